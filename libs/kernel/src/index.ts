@@ -1,0 +1,20 @@
+// Words that several rooms share. Everything here is pure.
+export { assertNever } from './assert-never.js';
+export { ROLES, capacityOf, type Actor, type DeskProcess, type Officer, type Role } from './actor.js';
+export { CodedError } from './coded-error.js';
+export {
+  idOf,
+  isUuid,
+  type Branded,
+  type DeadlineId,
+  type DisclosureId,
+  type EntryId,
+  type NoticeId,
+  type PersonId,
+  type RequestId,
+  type ResponseId,
+  type SessionId,
+} from './ids.js';
+export { denied, ok, type Denial, type DenialDetails, type Denied, type Result } from './result.js';
+export { Sealed } from './sealed.js';
+export { isStateCode, stateCode, type StateCode } from './state-code.js';
