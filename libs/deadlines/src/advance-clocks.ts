@@ -1,0 +1,134 @@
+import type { StateCode } from '@tracedesk/kernel';
+import { ACTING_PARTY, CLOCK_NAMES, type Clock, type ClockInterval, type ClockReading, type ClockState, type Party, type Priority, type Term } from './clock.js';
+import { dueAtOf } from './due.js';
+import { DeadlineError } from './errors.js';
+import type { DeadlineProfile } from './profile.js';
+
+export interface ClockMove {
+  /** The row of the status × clock table for the status that the move leads to. A clock it does not name has nothing to do any more. */
+  readonly clocks: Readonly<Partial<Record<Clock, ClockState>>>;
+  readonly at: Date;
+  /** The audit action of the move: `tracing_request.acknowledged`. */
+  readonly cause: string;
+  readonly parties: Readonly<Record<Party, { readonly state: StateCode; readonly timeZone: string }>>;
+  readonly profile: DeadlineProfile;
+  readonly priority: Priority;
+  /** A delay: the date (`2026-12-31`) up to which the response clock now runs. */
+  readonly newDueOn?: string | undefined;
+  /** Clocks that begin a new count even though they run (a reopened request). */
+  readonly restart?: readonly Clock[] | undefined;
+}
+
+/**
+ * The next readings of all clocks after a move. Clocks that the move does not touch come back as they are.
+ * A running clock whose date had passed at the time of the move is missed, whether or not a sweep had come by: the result is the same.
+ */
+export function advanceClocks(readings: readonly ClockReading[], move: ClockMove): readonly ClockReading[] {
+  return CLOCK_NAMES.flatMap((clock) => {
+    const before = readings.find((reading) => reading.clock === clock);
+    const after = next(clock, before && withMiss(before, move.at), move);
+    if (!after) return [];
+    return after === before ? [after] : [{ ...after, version: after.savedVersion + 1 }];
+  });
+}
+
+function next(clock: Clock, before: ClockReading | undefined, move: ClockMove): ClockReading | undefined {
+  const wanted = move.clocks[clock] ?? (before && isOpen(before) ? 'settled' : before?.state);
+  switch (wanted) {
+    case 'runs':
+      return run(clock, before, move);
+    case 'paused':
+      return pause(clock, before, move);
+    case 'settled':
+      return before && settle(before, move.at);
+    case 'off':
+      return before && end(before, move.at);
+    case undefined:
+      return undefined;
+  }
+}
+
+function run(clock: Clock, before: ClockReading | undefined, move: ClockMove): ClockReading {
+  const newDate = clock === 'response' ? move.newDueOn : undefined;
+  if (!before || !isOpen(before) || move.restart?.includes(clock)) {
+    return startCount(clock, before, move);
+  }
+  if (newDate !== undefined) return delay(before, newDate, move);
+  if (before.state === 'runs') return before;
+  return withDueDate({ ...openInterval(before, { state: 'runs', from: move.at, to: null, cause: move.cause }), state: 'runs' });
+}
+
+function startCount(clock: Clock, before: ClockReading | undefined, move: ClockMove): ClockReading {
+  const { state: actingState, timeZone } = move.parties[ACTING_PARTY[clock]];
+  const term: Term =
+    clock === 'response' && move.newDueOn !== undefined
+      ? { unit: 'date', date: move.newDueOn }
+      : { unit: move.profile.unit, length: move.profile.lengths[clock][move.priority] };
+  const start: ClockInterval = { state: 'runs', from: move.at, to: null, cause: move.cause, term };
+  const intervals = [...(before ? closeLast(before, move.at).intervals : []), start];
+  const dueAt = dueAtOf(intervals, timeZone);
+  return {
+    clock,
+    state: 'runs',
+    actingState,
+    timeZone,
+    intervals,
+    firstDueAt: dueAt,
+    dueAt,
+    settledAt: null,
+    missedAt: null,
+    profile: move.profile.id,
+    profileVersion: move.profile.version,
+    version: before?.version ?? 0,
+    savedVersion: before?.savedVersion ?? 0,
+  };
+}
+
+/** The reading runs up to the named date. `firstDueAt` stays; a date already missed stays in the list of misses, and the new one can be missed again. */
+function delay(before: ClockReading, date: string, move: ClockMove): ClockReading {
+  const interval: ClockInterval = { state: 'runs', from: move.at, to: null, cause: move.cause, term: { unit: 'date', date } };
+  return withDueDate({ ...openInterval(before, interval), state: 'runs', missedAt: null });
+}
+
+function pause(clock: Clock, before: ClockReading | undefined, move: ClockMove): ClockReading {
+  if (before?.state === 'paused') return before;
+  if (before?.state !== 'runs') {
+    throw new DeadlineError('CLOCK_NOT_RUNNING', `The ${clock} clock does not run, so it cannot pause.`, { clock });
+  }
+  return { ...openInterval(before, { state: 'paused', from: move.at, to: null, cause: move.cause }), state: 'paused' };
+}
+
+/** Settled once and for all: a clock that was settled and then ended keeps the date on which the duty was done. */
+function settle(before: ClockReading, at: Date): ClockReading {
+  if (before.state === 'settled') return before;
+  return withDueDate({ ...closeLast(before, at), state: 'settled', settledAt: before.settledAt ?? at });
+}
+
+/** The request left the place where the clock had a meaning: nothing is due any more, and nothing was settled by that. */
+function end(before: ClockReading, at: Date): ClockReading {
+  if (before.state === 'off') return before;
+  return withDueDate({ ...closeLast(before, at), state: 'off' });
+}
+
+function withMiss(reading: ClockReading, at: Date): ClockReading {
+  const passed = reading.state === 'runs' && reading.missedAt === null && reading.dueAt.getTime() <= at.getTime();
+  return passed ? { ...reading, missedAt: reading.dueAt } : reading;
+}
+
+function openInterval(reading: ClockReading, interval: ClockInterval): ClockReading {
+  return { ...reading, intervals: [...closeLast(reading, interval.from).intervals, interval] };
+}
+
+function closeLast(reading: ClockReading, at: Date): ClockReading {
+  const last = reading.intervals.at(-1);
+  if (!last || last.to !== null) return reading;
+  return { ...reading, intervals: [...reading.intervals.slice(0, -1), { ...last, to: at }] };
+}
+
+function withDueDate(reading: ClockReading): ClockReading {
+  return { ...reading, dueAt: dueAtOf(reading.intervals, reading.timeZone) };
+}
+
+function isOpen(reading: ClockReading): boolean {
+  return reading.state === 'runs' || reading.state === 'paused';
+}

@@ -1,0 +1,74 @@
+import type { StateCode } from '@tracedesk/kernel';
+
+/** The periods that run against a party. `CLOCKS` of tracing says which of them runs at which status. */
+export const CLOCK_NAMES = ['acknowledgement', 'response', 'information', 'clarification'] as const;
+export type Clock = (typeof CLOCK_NAMES)[number];
+
+export type ClockState = 'runs' | 'paused' | 'settled' | 'off';
+
+export const PRIORITIES = ['routine', 'urgent'] as const;
+export type Priority = (typeof PRIORITIES)[number];
+
+export type Party = 'requesting' | 'requested';
+
+/** Who has to act while the clock runs, and so whose calendar counts. */
+export const ACTING_PARTY = {
+  acknowledgement: 'requested',
+  response: 'requested',
+  information: 'requesting',
+  clarification: 'requested',
+} as const satisfies Record<Clock, Party>;
+
+/** What is counted from the start of an interval: a number of calendar days, or up to a date that the acting State named (a delay). */
+export type Term =
+  | { readonly unit: 'calendar_days'; readonly length: number }
+  | { readonly unit: 'date'; readonly date: string };
+
+/**
+ * A stretch of time in which the clock ran or was paused, and the move that caused it.
+ * The interval that carries a `term` begins a count; those after it belong to that count until the next term.
+ */
+export interface ClockInterval {
+  readonly state: 'runs' | 'paused';
+  readonly from: Date;
+  readonly to: Date | null;
+  /** The audit action of the move: `tracing_request.submitted`. */
+  readonly cause: string;
+  readonly term?: Term;
+}
+
+/**
+ * One clock of one request, with all that its dates are computed from: the same derivation from an export gives the same instants.
+ * `firstDueAt` is the due date of the present count before any pause or delay, and stays visible beside `dueAt`.
+ */
+export interface ClockReading {
+  readonly clock: Clock;
+  readonly state: ClockState;
+  readonly actingState: StateCode;
+  /** IANA zone of the acting State, frozen when the count began. */
+  readonly timeZone: string;
+  readonly intervals: readonly ClockInterval[];
+  readonly firstDueAt: Date;
+  /** The first instant after the last day. While the clock is paused: without the pause that is still open. */
+  readonly dueAt: Date;
+  readonly settledAt: Date | null;
+  /** The due instant that passed while the clock ran, of the present count; kept whatever happens afterwards in that count. */
+  readonly missedAt: Date | null;
+  readonly profile: string;
+  readonly profileVersion: number;
+  /** Grows by one with every saved change; names the wake-up. */
+  readonly version: number;
+  /** The version in the database that this reading was loaded from; 0 when there is none yet. */
+  readonly savedVersion: number;
+}
+
+/** Whether the deadline has passed unsettled. A paused, settled or ended clock is overdue only if it was missed while it ran. */
+export function isOverdue(reading: ClockReading, now: Date): boolean {
+  return reading.state === 'runs' && reading.dueAt.getTime() <= now.getTime();
+}
+
+/** The earliest date on which somebody has to act, or null when no clock runs. */
+export function nextDueAt(readings: readonly ClockReading[]): Date | null {
+  const due = readings.filter(({ state }) => state === 'runs').map(({ dueAt }) => dueAt.getTime());
+  return due.length === 0 ? null : new Date(Math.min(...due));
+}
