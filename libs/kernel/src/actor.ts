@@ -2,14 +2,7 @@ import type { PersonId, SessionId } from './ids.js';
 import type { StateCode } from './state-code.js';
 
 /** What a person is in the desk. Each person has one role, in one State; operators serve the hub and see no content. */
-export const ROLES = [
-  'tracing_officer',
-  'contact_point',
-  'supervisor',
-  'auditor',
-  'administrator',
-  'operator',
-] as const;
+export const ROLES = ['tracing_officer', 'contact_point', 'supervisor', 'auditor', 'administrator', 'operator'] as const;
 export type Role = (typeof ROLES)[number];
 
 /** A signed-in person. `state` is the State whose data the person may reach; an operator belongs to the hub's host State and reaches none. */

@@ -1,0 +1,16 @@
+// The pure door of the room: all of it is pure.
+export {
+  FIREARM_TYPES,
+  MARKING_KINDS,
+  MARKING_PLACES,
+  isStated,
+  valueOf,
+  type FirearmDescription,
+  type FirearmType,
+  type ImportMark,
+  type Marking,
+  type MarkingKind,
+  type MarkingPlace,
+  type Stated,
+} from './firearm-description.js';
+export { TRACEABILITY_RULES, traceabilityCheck, type TraceabilityFinding, type TraceabilityRule } from './traceability-check.js';

@@ -1,0 +1,58 @@
+import type { RequestId, Sealed, StateCode } from '@tracedesk/kernel';
+import type { ElementOf17, LocalDate } from './question.js';
+import type { LimitationGround, Outcome, Response, ResponseContent } from './response.js';
+
+/** What each action of the lifecycle says. Free text travels sealed. */
+export interface Commands {
+  submit: object;
+  discard: object;
+  acknowledge: { readonly reference: string; readonly expectedOn: LocalDate };
+  redirect: { readonly believedState: StateCode | 'unknown' };
+  request_information: { readonly element: ElementOf17 | 'beyond_17'; readonly question: Sealed<string> };
+  supply_information: { readonly answer: Sealed<string> | 'not_available' };
+  delay: { readonly ground: LimitationGround | null; readonly reasons: Sealed<string>; readonly until: LocalDate };
+  respond: { readonly response: Response };
+  seek_clarification: { readonly question: Sealed<string> };
+  clarify: { readonly answer: Sealed<string>; readonly content?: Sealed<ResponseContent> };
+  supplement: { readonly content: Sealed<ResponseContent>; readonly because: Sealed<string> };
+  close: {
+    readonly outcome: Outcome;
+    readonly followUp:
+      | { readonly kind: 'linked'; readonly requestId: RequestId }
+      | { readonly kind: 'waived'; readonly because?: Sealed<string> }
+      | null;
+  };
+  reopen: { readonly ground: 'new_information' | 'redirect_contested'; readonly because: Sealed<string> };
+  withdraw: { readonly reason: Sealed<string> };
+}
+
+export type Action = keyof Commands;
+export type CommandOf<A extends Action> = { readonly action: A } & Commands[A];
+export type Command = { [A in Action]: CommandOf<A> }[Action];
+
+/**
+ * The protected texts a command brings to the request's own record, by the name of their part.
+ * Responses have a record of their own.
+ */
+export function textsOf(command: Command): Readonly<Record<string, Sealed<string>>> {
+  switch (command.action) {
+    case 'request_information':
+    case 'seek_clarification':
+      return { question: command.question };
+    case 'supply_information':
+      return command.answer === 'not_available' ? {} : { answer: command.answer };
+    case 'clarify':
+      return { answer: command.answer };
+    case 'delay':
+      return { reasons: command.reasons };
+    case 'supplement':
+    case 'reopen':
+      return { because: command.because };
+    case 'close':
+      return command.followUp?.kind === 'waived' && command.followUp.because ? { because: command.followUp.because } : {};
+    case 'withdraw':
+      return { reason: command.reason };
+    default:
+      return {};
+  }
+}

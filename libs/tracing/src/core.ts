@@ -1,0 +1,57 @@
+// The pure door: what a tracing request is, and every rule about it.
+export { CLOCKS, clocksOf } from './clocks.js';
+export { textsOf, type Action, type Command, type CommandOf } from './commands.js';
+export { TRACING_DENIALS, type TracingDenial } from './errors.js';
+export { ACTIONS, LIFECYCLE, moveOf, type Move } from './lifecycle.js';
+export {
+  ELEMENTS_OF_17,
+  FIND_MANNERS,
+  ILLICIT_GROUNDS,
+  INTENDED_USES,
+  type ElementOf17,
+  type Find,
+  type FindManner,
+  type IllicitGround,
+  type Illicitness,
+  type IntendedUse,
+  type LocalDate,
+  type Question,
+  type Undertaking,
+} from './question.js';
+export { REFERENCE_BYTES, isReference, referenceFrom } from './reference.js';
+export { REQUIREMENTS, type Facts, type Given, type Requirement } from './requirements.js';
+export {
+  FINDINGS,
+  LIMITATION_GROUNDS,
+  OUTCOMES,
+  RESPONSE_KINDS,
+  RESTRICTIONS_ON_USE,
+  advisesFollowUp,
+  type Finding,
+  type LimitationGround,
+  type Outcome,
+  type Response,
+  type ResponseContent,
+  type ResponseItem,
+  type ResponseKind,
+  type RestrictionOnUse,
+} from './response.js';
+export { actionsOpenTo, transition, unmetRequirements, type Moved, type TracingEvent } from './transition.js';
+export {
+  LEGAL_BASES,
+  PRIORITIES,
+  STAGES,
+  STAGE_OF,
+  STATUSES,
+  draftRequest,
+  partyOf,
+  type FollowUp,
+  type LatestResponse,
+  type LegalBasis,
+  type Party,
+  type Priority,
+  type Reference,
+  type RequestStatus,
+  type Stage,
+  type TracingRequest,
+} from './tracing-request.js';

@@ -1,0 +1,134 @@
+import type { Actor, Denial } from '@tracedesk/kernel';
+import type { Action, Command, CommandOf } from './commands.js';
+import { no } from './errors.js';
+import type { LocalDate } from './question.js';
+import { FINDINGS, advisesFollowUp, type ResponseKind } from './response.js';
+import { SUBMISSION_REQUIREMENTS } from './submission-requirements.js';
+import type { TracingRequest } from './tracing-request.js';
+
+/** What a rule may know besides the request and the command. Looked up beforehand; a rule looks up nothing. */
+export interface Facts {
+  /** Today in the State that acts. */
+  readonly today: LocalDate;
+  /** The asked State is in the directory and stands. */
+  readonly requestedStateExists: boolean;
+  readonly requestedStateHasActiveContactPoint: boolean;
+  /** The requesting State lets its officers submit without release by the contact point. */
+  readonly officersSubmitThemselves: boolean;
+  /** The traceability check was read for this version of the draft. */
+  readonly traceabilityCheckRead: boolean;
+  /** A clock now running against the requested State is missed. */
+  readonly clockMissed: boolean;
+  /** The last day of the response period as it stands. */
+  readonly responseDueOn: LocalDate | null;
+}
+
+export interface Given {
+  readonly request: TracingRequest;
+  readonly command: Command;
+  readonly actor: Actor;
+  readonly facts: Facts;
+}
+
+/** One rule: `null` when it is met. */
+export type Check = (given: Given) => Denial | null;
+
+/** Which parts each kind of response has: its ground (22), its reasons (23), its items (21), its finding. */
+const RESPONSE_RULES: Record<ResponseKind, { readonly limited: boolean; readonly items: boolean; readonly finding: boolean }> = {
+  full: { limited: false, items: true, finding: false },
+  partial: { limited: false, items: true, finding: false },
+  restricted: { limited: true, items: true, finding: false },
+  refused: { limited: true, items: false, finding: false },
+  no_record: { limited: false, items: false, finding: true },
+};
+
+/** The rules the lifecycle table names, each with its paragraph. */
+export const REQUIREMENTS = {
+  ...SUBMISSION_REQUIREMENTS,
+
+  clock_missed: ({ facts }) => (facts.clockMissed ? null : no('CLOCK_NOT_MISSED')),
+  closed_on_silence: ({ request }) => (request.closedOnSilence ? null : no('NOT_CLOSED_ON_SILENCE')),
+
+  own_reference: on('acknowledge', ({ reference }) =>
+    isBlank(reference) ? no('OWN_REFERENCE_REQUIRED', 'reference', '19') : null,
+  ),
+  expected_date: on('acknowledge', ({ expectedOn }, { facts }) =>
+    expectedOn < facts.today ? no('EXPECTED_DATE_PAST', 'expectedOn', '19', { found: expectedOn, today: facts.today }) : null,
+  ),
+  believed_state: on('redirect', ({ believedState }, { request }) =>
+    believedState === request.requestedState || believedState === request.requestingState
+      ? no('BELIEVED_STATE_INVALID', 'believedState', '18', { found: believedState })
+      : null,
+  ),
+
+  question: on(['request_information', 'seek_clarification'], ({ question }) =>
+    isBlank(question.reveal()) ? no('QUESTION_REQUIRED', 'question') : null,
+  ),
+  answer: on(['supply_information', 'clarify'], ({ answer }) =>
+    answer !== 'not_available' && isBlank(answer.reveal()) ? no('ANSWER_REQUIRED', 'answer') : null,
+  ),
+  reason: ({ command }) => {
+    const [field, text] =
+      command.action === 'withdraw'
+        ? (['reason', command.reason] as const)
+        : 'because' in command
+          ? (['because', command.because] as const)
+          : [];
+    return isBlank(text?.reveal()) ? no('REASON_REQUIRED', field) : null;
+  },
+
+  ground: ({ command }) => {
+    if (command.action === 'delay') return command.ground === null ? no('GROUND_REQUIRED', 'ground', '22') : null;
+    if (command.action !== 'respond') return null;
+    const { kind, ground } = command.response;
+    if (RESPONSE_RULES[kind].limited) return ground === undefined ? no('GROUND_REQUIRED', 'ground', '22') : null;
+    return ground === undefined ? null : no('GROUND_NOT_APPLICABLE', 'ground', '22', { kind });
+  },
+  reasons: ({ command }) => {
+    if (command.action === 'delay') return isBlank(command.reasons.reveal()) ? no('REASONS_REQUIRED', 'reasons', '23') : null;
+    if (command.action !== 'respond' || !RESPONSE_RULES[command.response.kind].limited) return null;
+    return isBlank(command.response.content.reveal().reasons) ? no('REASONS_REQUIRED', 'reasons', '23') : null;
+  },
+  later_date: on('delay', ({ until }, { request, facts }) => {
+    const before = request.delayedUntil ?? facts.responseDueOn ?? facts.today;
+    return until > before ? null : no('DATE_NOT_LATER', 'until', '22', { found: until, before });
+  }),
+  items: ({ command }) => {
+    if (command.action === 'supplement')
+      return command.content.reveal().items.length === 0 ? no('ITEMS_REQUIRED', 'items', '18') : null;
+    if (command.action !== 'respond') return null;
+    const { kind, content } = command.response;
+    const { items } = content.reveal();
+    if (RESPONSE_RULES[kind].items) {
+      if (items.length === 0) return no('ITEMS_REQUIRED', 'items', '21', { kind });
+      const misplaced = items.findIndex((item) => FINDINGS[item.finding].of !== 'item');
+      return misplaced < 0 ? null : no('FINDING_NOT_APPLICABLE', `items.${misplaced}.finding`, '21', { kind });
+    }
+    return items.length === 0 ? null : no('ITEMS_NOT_APPLICABLE', 'items', '21', { kind });
+  },
+  finding: on('respond', ({ response: { kind, finding } }) => {
+    if (!RESPONSE_RULES[kind].finding)
+      return finding === undefined ? null : no('FINDING_NOT_APPLICABLE', 'finding', '21', { kind });
+    if (finding === undefined) return no('FINDING_REQUIRED', 'finding', '21', { kind });
+    return FINDINGS[finding].of === 'no_record' ? null : no('FINDING_NOT_APPLICABLE', 'finding', '21', { kind });
+  }),
+
+  follow_up: on('close', ({ outcome, followUp }, { request }) => {
+    if (followUp?.kind === 'linked')
+      return followUp.requestId === request.id ? no('FOLLOW_UP_IS_SAME_REQUEST', 'followUp', '5') : null;
+    if (!advisesFollowUp(outcome)) return null;
+    return followUp && !isBlank(followUp.because?.reveal()) ? null : no('FOLLOW_UP_REQUIRED', 'followUp', '5', { outcome });
+  }),
+} as const satisfies Record<string, Check>;
+
+export type Requirement = keyof typeof REQUIREMENTS;
+
+/** A rule about some actions' own words; met by every other action. */
+function on<A extends Action>(actions: A | readonly A[], check: (command: CommandOf<A>, given: Given) => Denial | null): Check {
+  const concerned: readonly Action[] = typeof actions === 'string' ? [actions] : actions;
+  return (given) => (concerned.includes(given.command.action) ? check(given.command as CommandOf<A>, given) : null);
+}
+
+function isBlank(text: string | undefined): boolean {
+  return text === undefined || text.trim() === '';
+}
