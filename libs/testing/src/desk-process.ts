@@ -1,0 +1,140 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { setTimeout as pause } from 'node:timers/promises';
+import { DeskClient } from './desk-client.js';
+import { freePort } from './free-port.js';
+
+const READY_WITHIN_MS = 60_000;
+const STOPPED_WITHIN_MS = 30_000;
+
+export interface DeskOptions {
+  /** Which program: the whole desk (default), or one of its three by itself. */
+  readonly app?: 'desk' | 'api' | 'web' | 'worker';
+  /** Where its data is; absent: a new temporary folder, removed by `stop`. */
+  readonly dataDir?: string;
+  readonly port?: number;
+  /** Added to a small clean environment; nothing of the caller's settings leaks in. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** `false`: return at once, without waiting for /health/ready. */
+  readonly wait?: boolean;
+}
+
+/** A real desk in its own process, on a free port, as `npm start` runs it. */
+export class DeskProcess {
+  /** Everything it printed, in order: its JSON log and its start-up message. */
+  output = '';
+
+  private constructor(
+    readonly origin: string,
+    readonly port: number,
+    readonly dataDir: string,
+    private readonly child: ChildProcess,
+    private readonly ownFolder: boolean,
+  ) {
+    const keep = (chunk: Buffer): void => void (this.output += chunk.toString('utf8'));
+    child.stdout?.on('data', keep);
+    child.stderr?.on('data', keep);
+  }
+
+  static async start(options: DeskOptions = {}): Promise<DeskProcess> {
+    const port = options.port ?? (await freePort());
+    const dataDir = options.dataDir ?? (await mkdtemp(join(tmpdir(), 'tracedesk-')));
+    const env = { ...cleanEnvironment(), PORT: String(port), DATA_DIR: dataDir, ...options.env };
+    const child = spawn(process.execPath, programOf(options.app ?? 'desk'), {
+      env,
+      cwd: fileURLToPath(repository),
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    const desk = new DeskProcess(`http://127.0.0.1:${port}`, port, dataDir, child, options.dataDir === undefined);
+    if (options.wait !== false) await desk.ready();
+    return desk;
+  }
+
+  get pid(): number {
+    return this.child.pid ?? -1;
+  }
+
+  get exited(): boolean {
+    return this.child.exitCode !== null || this.child.signalCode !== null;
+  }
+
+  /** Resolves once /health/ready says yes; rejects with what the desk printed when it ends or stays silent. */
+  async ready(): Promise<void> {
+    const until = Date.now() + READY_WITHIN_MS;
+    while (Date.now() < until) {
+      if (this.exited) throw new Error(`The desk ended (${await this.ended()}) before it was ready:\n${this.output}`);
+      const answer = await fetch(`${this.origin}/health/ready`).catch(() => null);
+      await answer?.arrayBuffer();
+      if (answer?.ok) return;
+      await pause(25);
+    }
+    await this.signal('SIGKILL');
+    throw new Error(`The desk was not ready within ${READY_WITHIN_MS / 1000} s:\n${this.output}`);
+  }
+
+  /** The password of the demonstration people, as the desk keeps it for its operator. */
+  async demonstrationPassword(): Promise<string> {
+    return demonstrationPasswordIn(join(this.dataDir, 'demonstration.json'));
+  }
+
+  /** A client signed in as one of the demonstration people, `QR officer`. */
+  async as(person: string): Promise<DeskClient> {
+    const [state = '', name = ''] = person.split(' ');
+    return new DeskClient(this.origin).signIn({ state, name, password: await this.demonstrationPassword() });
+  }
+
+  /** Sends a signal and waits for the end; returns the exit code, or the signal's name. */
+  async signal(signal: NodeJS.Signals): Promise<number | string> {
+    if (!this.exited) this.child.kill(signal);
+    return this.ended();
+  }
+
+  async ended(): Promise<number | string> {
+    if (!this.exited) {
+      const late = setTimeout(() => this.child.kill('SIGKILL'), STOPPED_WITHIN_MS);
+      await new Promise((resolve) => this.child.once('exit', resolve));
+      clearTimeout(late);
+    }
+    return this.child.exitCode ?? this.child.signalCode ?? 'ended';
+  }
+
+  /** Ctrl-C, and the folder too when it was made for this desk. */
+  async stop(): Promise<number | string> {
+    const code = await this.signal('SIGINT');
+    await this.clear();
+    return code;
+  }
+
+  /** Removes the folder made for this desk; PostgreSQL may still be writing its last file after a kill, hence the retries. */
+  async clear(): Promise<void> {
+    if (this.ownFolder) await rm(this.dataDir, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+  }
+}
+
+/** Reads the password that a demonstration keeps in its data folder. */
+export async function demonstrationPasswordIn(file: string): Promise<string> {
+  const kept: unknown = JSON.parse(await readFile(file, 'utf8'));
+  if (typeof kept === 'object' && kept !== null && 'password' in kept && typeof kept.password === 'string') return kept.password;
+  throw new Error(`${file} holds no password. Is it the demonstration.json of a data folder?`);
+}
+
+/** The repository: this file is libs/testing/src/ in it, or dist/libs/testing/src/ once built. */
+const repository = new URL(import.meta.url.includes('/dist/libs/') ? '../../../../' : '../../../', import.meta.url);
+
+/** The built program, or its source through the TypeScript loader when this file runs from source itself. */
+function programOf(app: string): string[] {
+  const built = fileURLToPath(new URL(`dist/apps/${app}/src/main.js`, repository));
+  const source = fileURLToPath(new URL(`apps/${app}/src/main.ts`, repository));
+  const fromSource = import.meta.url.endsWith('.ts') && process.env['TRACEDESK_TEST_BUILT'] === undefined;
+  if (fromSource || !existsSync(built)) return ['--import', new URL('scripts/typescript.js', repository).href, source];
+  return ['--enable-source-maps', built];
+}
+
+function cleanEnvironment(): Record<string, string> {
+  const kept = ['PATH', 'HOME', 'TMPDIR', 'LANG', 'TZ', 'XDG_CACHE_HOME'];
+  return Object.fromEntries(kept.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]])));
+}
