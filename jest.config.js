@@ -20,7 +20,10 @@ const shared = {
 };
 
 /** One embedded PostgreSQL for the run, with a migrated template that each file clones. */
-const withDatabase = { globalSetup: '<rootDir>/scripts/jest-database-up.js', globalTeardown: '<rootDir>/scripts/jest-database-down.js' };
+const withDatabase = {
+  globalSetup: '<rootDir>/scripts/jest-database-up.js',
+  globalTeardown: '<rootDir>/scripts/jest-database-down.js',
+};
 
 /** `npx jest` runs all four; `--selectProjects unit` one of them; a path runs that file in the project it belongs to. */
 export default {
@@ -34,7 +37,13 @@ export default {
       testTimeout: 30_000,
     },
     { ...shared, ...withDatabase, displayName: 'e2e', testMatch: ['<rootDir>/test/e2e/**/*.e2e-spec.ts'], testTimeout: 60_000 },
-    { ...shared, ...withDatabase, displayName: 'browser', testMatch: ['<rootDir>/test/browser/**/*.e2e-spec.ts'], testTimeout: 60_000 },
+    {
+      ...shared,
+      ...withDatabase,
+      displayName: 'browser',
+      testMatch: ['<rootDir>/test/browser/**/*.e2e-spec.ts'],
+      testTimeout: 60_000,
+    },
   ],
   maxWorkers: 2,
 };

@@ -9,7 +9,11 @@ export async function resolve(specifier, context, next) {
   const alias = ALIASES[specifier];
   if (alias) return { url: pathToFileURL(alias).href, shortCircuit: true };
 
-  if (/^\.{1,2}\/.*\.js$/.test(specifier) && context.parentURL?.startsWith('file:') && !context.parentURL.includes('/node_modules/')) {
+  if (
+    /^\.{1,2}\/.*\.js$/.test(specifier) &&
+    context.parentURL?.startsWith('file:') &&
+    !context.parentURL.includes('/node_modules/')
+  ) {
     for (const ending of ['.ts', '.tsx']) {
       const url = new URL(specifier.replace(/\.js$/, ending), context.parentURL);
       if (existsSync(fileURLToPath(url))) return { url: url.href, shortCircuit: true };
