@@ -1,0 +1,110 @@
+import { Injectable } from '@nestjs/common';
+import { AuditLog } from '@tracedesk/audit';
+import { denied, idOf, isUuid, ok, Sealed, type DisclosureId, type Officer, type Result } from '@tracedesk/kernel';
+import { UnitOfWork, type Subject, type Tx } from '@tracedesk/platform';
+import { SITTING_MINUTES, type Disclosure } from './disclosure.js';
+import { DisclosureSubjects } from './disclosure-subjects.service.js';
+import { DISCLOSURE_RULES, mayDisclose, type DisclosureFacts, type SubjectKind } from './may-disclose.js';
+import type { Purpose } from './purpose.js';
+
+export interface OpenDisclosure {
+  readonly subject: { readonly kind: SubjectKind; readonly id: string };
+  readonly purpose: Purpose;
+  readonly justification?: Sealed<string> | undefined;
+}
+
+/** The one door to protected content: first the decision, then the entry, then the content. */
+@Injectable()
+export class Disclosures {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly subjects: DisclosureSubjects,
+    private readonly audit: AuditLog,
+  ) {}
+
+  /** Opens a subject to the person for one sitting. The entry and the disclosure are one transaction: nothing is shown that is not entered. */
+  async open(actor: Officer, { subject, purpose, justification }: OpenDisclosure): Promise<Result<Disclosure>> {
+    const about = { kind: subject.kind, id: subject.id };
+    return this.work.run(
+      actor,
+      'disclosure.open',
+      async (tx) => {
+        const facts = await this.subjects.factsOf(tx, subject, actor);
+        if (!facts) return denied('DISCLOSURE_SUBJECT_NOT_FOUND');
+        const decision = mayDisclose(actor, facts, purpose, justification?.reveal() ?? null);
+        if (!decision.ok) return decision;
+        const disclosure = await this.#insert(tx, actor, subject, purpose, decision.value.rule);
+        await this.#enter(tx, facts, disclosure, justification);
+        return ok(disclosure);
+      },
+      { about },
+    );
+  }
+
+  /**
+   * The disclosure a protected read rests on: of this person, in this session, for this subject, not yet expired.
+   * Every other id, another person's among them, is treated as none.
+   */
+  async require(tx: Tx, disclosureId: string | undefined, actor: Officer, subject: Subject): Promise<Result<Disclosure>> {
+    if (disclosureId === undefined || !isUuid(disclosureId)) return denied('DISCLOSURE_REQUIRED');
+    const [row] = await tx.query<DisclosureRow & { expired: boolean }>(
+      `select ${COLUMNS}, expires_at <= clock_timestamp() as expired
+         from disclosures
+        where id = $1 and state = $2 and person_id = $3 and session_id = $4 and subject_kind = $5 and subject_id = $6`,
+      [disclosureId, actor.state, actor.personId, actor.sessionId, subject.kind, subject.id],
+    );
+    if (!row) return denied('DISCLOSURE_REQUIRED');
+    return row.expired ? denied('DISCLOSURE_EXPIRED') : ok(disclosureOf(row));
+  }
+
+  async #insert(tx: Tx, actor: Officer, subject: OpenDisclosure['subject'], purpose: Purpose, rule: string): Promise<Disclosure> {
+    const [row] = await tx.query<DisclosureRow>(
+      `insert into disclosures (state, person_id, session_id, subject_kind, subject_id, purpose, rule, opened_at, expires_at)
+       values ($1, $2, $3, $4, $5, $6, $7, clock_timestamp(), clock_timestamp() + make_interval(mins => $8))
+       returning ${COLUMNS}`,
+      [actor.state, actor.personId, actor.sessionId, subject.kind, subject.id, purpose, rule, SITTING_MINUTES],
+    );
+    return disclosureOf(row as DisclosureRow);
+  }
+
+  async #enter(tx: Tx, facts: DisclosureFacts, disclosure: Disclosure, justification: Sealed<string> | undefined): Promise<void> {
+    const ownOnly = facts.status === 'draft';
+    const rule = DISCLOSURE_RULES.find(({ id }) => id === disclosure.rule);
+    await this.audit.append(tx, {
+      class: ownOnly ? 'consultation' : 'disclosure',
+      action: ownOnly ? 'own_record.consulted' : 'disclosure.opened',
+      object: disclosure.subject,
+      facts: {
+        disclosure: disclosure.id,
+        purpose: disclosure.purpose,
+        rule: disclosure.rule,
+        paragraph: rule?.paragraph ?? null,
+        expires_at: disclosure.expiresAt.toISOString(),
+      },
+      ...(justification ? { justification } : {}),
+    });
+  }
+}
+
+interface DisclosureRow {
+  readonly id: string;
+  readonly subject_kind: SubjectKind;
+  readonly subject_id: string;
+  readonly purpose: Purpose;
+  readonly rule: string;
+  readonly opened_at: Date;
+  readonly expires_at: Date;
+}
+
+const COLUMNS = 'id, subject_kind, subject_id, purpose, rule, opened_at, expires_at';
+
+function disclosureOf(row: DisclosureRow): Disclosure {
+  return {
+    id: idOf<DisclosureId>(row.id),
+    subject: { kind: row.subject_kind, id: row.subject_id },
+    purpose: row.purpose,
+    rule: row.rule,
+    openedAt: row.opened_at,
+    expiresAt: row.expires_at,
+  };
+}
