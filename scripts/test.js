@@ -1,0 +1,104 @@
+import { spawn } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT } from './aliases.js';
+
+/**
+ * `node scripts/test.js check` runs what a change needs before it is committed; `node scripts/test.js all` everything that CI runs.
+ * Every step runs, even after a failed one. The last line sums the tests; a step without tests that fails counts as one failed.
+ */
+const npm = (script) => ({ name: script, command: ['npm', ['run', '--silent', script]] });
+const jest = (...projects) => ({ name: projects.join(' and '), projects });
+
+const CHECK = [npm('lint'), npm('types'), npm('boundaries'), npm('generate:check'), jest('unit', 'integration')];
+const STEPS = { check: CHECK, all: [...CHECK, npm('build'), jest('e2e', 'browser')] };
+
+const SUMMARIES = join(ROOT, '.cache/jest');
+const NODE_OPTIONS = `${process.env.NODE_OPTIONS ?? ''} --experimental-vm-modules --disable-warning=ExperimentalWarning`.trim();
+
+const steps = STEPS[process.argv[2]];
+if (!steps) throw new TypeError('Say check or all.');
+
+const total = { passed: 0, failed: 0, skipped: 0 };
+const failedSteps = [];
+const notRun = [];
+
+rmSync(SUMMARIES, { recursive: true, force: true });
+mkdirSync(SUMMARIES, { recursive: true });
+for (const step of steps) {
+  const started = performance.now();
+  console.log(`\n── ${step.name}`);
+  const well = step.projects ? await runJest(step) : await runCommand(step);
+  if (!well) failedSteps.push(step.name);
+  console.log(`── ${step.name}: ${well ? 'ok' : 'FAILED'}, ${((performance.now() - started) / 1000).toFixed(1)} s`);
+}
+report();
+
+async function runCommand({ command: [program, parameters] }) {
+  const code = await exitOf(program, parameters);
+  if (code !== 0) total.failed += 1;
+  return code === 0;
+}
+
+async function runJest({ projects }) {
+  const summary = join(SUMMARIES, `${projects[0]}.json`);
+  const inBand = projects.includes('browser') ? ['--runInBand'] : [];
+  const jestMain = join(ROOT, 'node_modules/jest/bin/jest.js');
+  const parameters = [
+    jestMain,
+    '--selectProjects',
+    ...projects,
+    ...inBand,
+    '--json',
+    '--outputFile',
+    summary,
+    '--passWithNoTests',
+  ];
+  const code = await exitOf(process.execPath, parameters);
+  return addSummary(summary) && code === 0;
+}
+
+/** Jest's own JSON is on stdout, which nobody reads: the file has the same. */
+function exitOf(program, parameters) {
+  return new Promise((resolve) => {
+    const stdout = parameters.includes('--json') ? 'ignore' : 'inherit';
+    const child = spawn(program, parameters, {
+      cwd: ROOT,
+      env: { ...process.env, NODE_OPTIONS },
+      stdio: ['ignore', stdout, 'inherit'],
+    });
+    child.on('error', () => resolve(1));
+    child.on('exit', resolve);
+  });
+}
+
+function addSummary(file) {
+  let summary;
+  try {
+    summary = JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    total.failed += 1;
+    return false;
+  }
+  total.passed += summary.numPassedTests;
+  // A file that could not even be loaded has no tests to count.
+  total.failed += summary.numFailedTests + summary.numRuntimeErrorTestSuites;
+  total.skipped += summary.numPendingTests + summary.numTodoTests;
+  for (const { name, assertionResults } of summary.testResults) {
+    for (const { status, fullName } of assertionResults) {
+      if (status === 'pending' || status === 'todo') notRun.push(`${name.slice(ROOT.length + 1)}: ${fullName}`);
+    }
+  }
+  return true;
+}
+
+function report() {
+  if (notRun.length > 0) {
+    console.log(`\nNOT RUN on this machine${process.env.CI ? ', and CI is set, so this fails' : ''}:`);
+    for (const test of notRun) console.log(`  ${test}`);
+  }
+  if (failedSteps.length > 0) console.log(`\nFAILED: ${failedSteps.join(', ')}`);
+  const failed = total.failed > 0 || failedSteps.length > 0 || (Boolean(process.env.CI) && notRun.length > 0);
+  console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
+  process.exitCode = failed ? 1 : 0;
+}
