@@ -46,7 +46,8 @@ export interface TracingRequest {
   readonly legalBasis: LegalBasis;
   /** Grows by one at every change; a move on an older version is a conflict. */
   readonly version: number;
-  readonly question: Sealed<Question>;
+  /** `null` while it is not opened: only a draft's own State needs it for a move (to submit). */
+  readonly question: Sealed<Question> | null;
   /** Each State's own file reference, shown to both. */
   readonly requestingReference: string | null;
   readonly requestedReference: string | null;

@@ -1,0 +1,321 @@
+import { describe, expect, it } from '@jest/globals';
+import { Sealed, type Denial, type Result } from '@tracedesk/kernel';
+import {
+  COMPLETE_QUESTION,
+  FACTS,
+  REQUESTED,
+  REQUESTING,
+  THIRD,
+  aDraft,
+  commandFor,
+  officerOf,
+  requestIn,
+} from './request.examples.js';
+import type { Action, Command } from './commands.js';
+import type { TracingDenial } from './errors.js';
+import type { Question } from './question.js';
+import { REQUIREMENTS, type Facts } from './requirements.js';
+import { FINDINGS, LIMITATION_GROUNDS, RESPONSE_KINDS, type Response, type ResponseContent } from './response.js';
+import { transition, unmetRequirements, type Moved } from './transition.js';
+import type { RequestStatus, TracingRequest } from './tracing-request.js';
+
+const now = new Date('2026-03-02T10:00:00Z');
+const blank = Sealed.of('  ');
+
+const byRequesting = (request: TracingRequest, command: Command, facts: Partial<Facts> = {}) =>
+  transition(request, command, { actor: officerOf(REQUESTING), now, facts: { ...FACTS, ...facts } });
+const byRequested = (request: TracingRequest, command: Command, facts: Partial<Facts> = {}) =>
+  transition(request, command, { actor: officerOf(REQUESTED), now, facts: { ...FACTS, ...facts } });
+const submitting = (changed: Partial<Question>, request: Partial<TracingRequest> = {}, facts: Partial<Facts> = {}) =>
+  byRequesting(aDraft(request, { ...COMPLETE_QUESTION, ...changed }), commandFor('submit'), facts);
+const responding = (response: Partial<Omit<Response, 'content'>>, content: Partial<ResponseContent> = {}) =>
+  byRequested(
+    requestIn('acknowledged'),
+    commandFor('respond', { response: { kind: 'full', content: Sealed.of({ items: [], ...content }), ...response } }),
+  );
+
+function codeOf(result: Result<Moved>): TracingDenial | 'moved' {
+  return result.ok ? 'moved' : (result.denial.code as TracingDenial);
+}
+function denialOf(result: Result<Moved>): Denial {
+  if (result.ok) throw new Error('The move was expected to be denied.');
+  return result.denial;
+}
+function moved(result: Result<Moved>): Moved {
+  if (!result.ok) throw new Error(`The move was denied with ${result.denial.code}.`);
+  return result.value;
+}
+
+describe('submitting a request', () => {
+  it.each<[TracingDenial, string | undefined, Partial<Question>, Partial<TracingRequest>, Partial<Facts>]>([
+    ['REQUESTED_STATE_REQUIRED', undefined, {}, { requestedState: null }, {}],
+    ['REQUESTED_STATE_IS_OWN', undefined, {}, { requestedState: REQUESTING }, {}],
+    ['REQUESTED_STATE_UNKNOWN', undefined, {}, {}, { requestedStateExists: false }],
+    ['STATE_OF_FIND_REQUIRED', '16', { find: {} }, {}, {}],
+    ['FOUND_ELSEWHERE', '16', { find: { ...COMPLETE_QUESTION.find, stateOfFind: THIRD } }, {}, {}],
+    ['GROUND_OF_ILLICITNESS_REQUIRED', '6', { illicitness: { ...COMPLETE_QUESTION.illicitness, grounds: [] } }, {}, {}],
+    ['LEGAL_JUSTIFICATION_REQUIRED', '17(a)', { illicitness: { grounds: ['6a'] } }, {}, {}],
+    ['LEGAL_JUSTIFICATION_REQUIRED', '17(a)', { illicitness: { grounds: ['6a'], legalJustification: { value: ' ' } } }, {}, {}],
+    ['MANNER_OF_FIND_REQUIRED', '17(a)', { find: { stateOfFind: REQUESTING } }, {}, {}],
+    ['CIRCUMSTANCES_REQUIRED', '17(a)', { find: { stateOfFind: REQUESTING, manner: 'found' } }, {}, {}],
+    ['DESCRIPTION_REQUIRED', '17(b)', { firearm: { type: { value: 'rifle' }, calibre: { value: '7.62x39' } } }, {}, {}],
+    ['INTENDED_USE_REQUIRED', '17(c)', { intendedUse: { value: { uses: [] } } }, {}, {}],
+    ['UNDERTAKING_REQUIRED', '15', { undertaking: { guaranteed: false, because: '' } }, {}, {}],
+    ['URGENCY_REASON_REQUIRED', undefined, {}, { priority: 'urgent' }, {}],
+    ['CONTACT_POINT_MISSING', '25', {}, {}, { requestedStateHasActiveContactPoint: false }],
+    ['TRACEABILITY_CHECK_NOT_READ', undefined, {}, {}, { traceabilityCheckRead: false }],
+  ])('is denied with %s (ITI %s)', (code, paragraph, question, request, facts) => {
+    const denial = denialOf(submitting(question, request, facts));
+    expect([denial.code, denial.paragraph]).toEqual([code, paragraph]);
+  });
+
+  it('names the part of the description that is missing', () => {
+    expect(denialOf(submitting({ firearm: { serialNumber: { value: 'A1' }, type: { value: 'rifle' } } })).field).toBe(
+      'question.firearm.calibre',
+    );
+  });
+
+  it('needs the contact point to release an officer’s request where the State says so', () => {
+    const asOfficer = (officersSubmitThemselves: boolean) =>
+      transition(aDraft(), commandFor('submit'), {
+        actor: officerOf(REQUESTING, 'tracing_officer'),
+        now,
+        facts: { ...FACTS, officersSubmitThemselves },
+      });
+    expect(codeOf(asOfficer(false))).toBe('RELEASE_REQUIRED');
+    expect(codeOf(asOfficer(true))).toBe('moved');
+    expect(codeOf(submitting({}, {}, { officersSubmitThemselves: false }))).toBe('moved');
+  });
+
+  it('takes “unknown because …” as an answer to every element of ITI 17', () => {
+    const unknown = { unknownBecause: 'obliterated' };
+    const result = submitting({
+      illicitness: { grounds: ['6c'], legalJustification: unknown },
+      find: { stateOfFind: REQUESTING, manner: 'found', circumstances: unknown },
+      firearm: { serialNumber: unknown, type: unknown, calibre: unknown },
+      intendedUse: unknown,
+    });
+    expect(codeOf(result)).toBe('moved');
+  });
+
+  it('lists everything that is missing at once', () => {
+    const request = aDraft({ requestedState: null }, {});
+    const codes = unmetRequirements({ request, command: commandFor('submit'), actor: officerOf(REQUESTING), facts: FACTS }).map(
+      (each) => each.code,
+    );
+    expect(codes).toEqual([
+      'REQUESTED_STATE_REQUIRED',
+      'STATE_OF_FIND_REQUIRED',
+      'GROUND_OF_ILLICITNESS_REQUIRED',
+      'LEGAL_JUSTIFICATION_REQUIRED',
+      'MANNER_OF_FIND_REQUIRED',
+      'CIRCUMSTANCES_REQUIRED',
+      'DESCRIPTION_REQUIRED',
+      'INTENDED_USE_REQUIRED',
+      'UNDERTAKING_REQUIRED',
+    ]);
+  });
+
+  it('starts both clocks of the requested State', () => {
+    expect(moved(submitting({})).event.clocks).toEqual({ acknowledgement: 'runs', response: 'runs' });
+  });
+});
+
+describe('acknowledging a request', () => {
+  it('needs the requested State’s own reference', () => {
+    expect(codeOf(byRequested(requestIn('submitted'), commandFor('acknowledge', { reference: ' ' })))).toBe(
+      'OWN_REFERENCE_REQUIRED',
+    );
+  });
+
+  it('does not take an expected date that has passed', () => {
+    expect(codeOf(byRequested(requestIn('submitted'), commandFor('acknowledge', { expectedOn: '2026-03-01' })))).toBe(
+      'EXPECTED_DATE_PAST',
+    );
+    expect(codeOf(byRequested(requestIn('submitted'), commandFor('acknowledge', { expectedOn: FACTS.today })))).toBe('moved');
+  });
+
+  it.each<[Action, RequestStatus]>([
+    ['redirect', 'misrouted'],
+    ['request_information', 'information_requested'],
+    ['delay', 'delayed'],
+    ['respond', 'responded'],
+  ])('is settled by %s in the same move, and its one event says so', (action, status) => {
+    const { next, event } = moved(byRequested(requestIn('submitted'), commandFor(action)));
+    expect([next.status, event.facts.settlesAcknowledgement]).toEqual([status, true]);
+  });
+
+  it('is not said to be settled again later', () => {
+    expect(
+      moved(byRequested(requestIn('acknowledged'), commandFor('respond'))).event.facts.settlesAcknowledgement,
+    ).toBeUndefined();
+  });
+});
+
+describe('responding to a request', () => {
+  it.each(RESPONSE_KINDS)('asks for what a %s response needs and takes nothing that does not belong to it', (kind) => {
+    const item = { finding: 'GOVERNMENT_STOCK', details: 'Held by the army until 1998.', restrictions: [] } as const;
+    const full = {
+      restricted: codeOf(
+        responding({ kind, ground: '22_INVESTIGATION' }, { items: [item], reasons: 'A case is before the court.' }),
+      ),
+      bare: codeOf(responding({ kind })),
+      withItems: codeOf(responding({ kind }, { items: [item] })),
+      withFinding: codeOf(responding({ kind, finding: 'NO_RECORD_FOUND' })),
+      refusing: codeOf(responding({ kind, ground: '22_INVESTIGATION' }, { reasons: 'A case is before the court.' })),
+    };
+    expect(full).toEqual(
+      {
+        full: {
+          restricted: 'GROUND_NOT_APPLICABLE',
+          bare: 'ITEMS_REQUIRED',
+          withItems: 'moved',
+          withFinding: 'ITEMS_REQUIRED',
+          refusing: 'GROUND_NOT_APPLICABLE',
+        },
+        partial: {
+          restricted: 'GROUND_NOT_APPLICABLE',
+          bare: 'ITEMS_REQUIRED',
+          withItems: 'moved',
+          withFinding: 'ITEMS_REQUIRED',
+          refusing: 'GROUND_NOT_APPLICABLE',
+        },
+        restricted: {
+          restricted: 'moved',
+          bare: 'GROUND_REQUIRED',
+          withItems: 'GROUND_REQUIRED',
+          withFinding: 'GROUND_REQUIRED',
+          refusing: 'ITEMS_REQUIRED',
+        },
+        refused: {
+          restricted: 'ITEMS_NOT_APPLICABLE',
+          bare: 'GROUND_REQUIRED',
+          withItems: 'GROUND_REQUIRED',
+          withFinding: 'GROUND_REQUIRED',
+          refusing: 'moved',
+        },
+        no_record: {
+          restricted: 'GROUND_NOT_APPLICABLE',
+          bare: 'FINDING_REQUIRED',
+          withItems: 'ITEMS_NOT_APPLICABLE',
+          withFinding: 'moved',
+          refusing: 'GROUND_NOT_APPLICABLE',
+        },
+      }[kind],
+    );
+  });
+
+  it.each(LIMITATION_GROUNDS)('refuses on the ground %s only with reasons', (ground) => {
+    expect(codeOf(responding({ kind: 'refused', ground }))).toBe('REASONS_REQUIRED');
+    expect(codeOf(responding({ kind: 'refused', ground }, { reasons: 'So the law says.' }))).toBe('moved');
+  });
+
+  it('does not take “no record” for an item, nor an item’s finding for “no record”', () => {
+    const noRecord = { finding: 'NO_RECORD_FOUND', details: '-', restrictions: [] } as const;
+    expect(denialOf(responding({}, { items: [noRecord] })).field).toBe('items.0.finding');
+    expect(codeOf(responding({ kind: 'no_record', finding: 'GOVERNMENT_STOCK' }))).toBe('FINDING_NOT_APPLICABLE');
+  });
+
+  it('keeps kind, finding and ground in the open, and nothing of the content', () => {
+    const { event, next } = moved(
+      responding({ kind: 'refused', ground: '22_NATIONAL_SECURITY' }, { reasons: 'Military stock.' }),
+    );
+    expect(event.facts).toEqual({ kind: 'refused', finding: null, ground: '22_NATIONAL_SECURITY' });
+    expect(next.latestResponse).toEqual(event.facts);
+    expect(JSON.stringify([event, next])).not.toContain('Military');
+  });
+
+  it('reopens a request that was closed on silence, and only such a one', () => {
+    const silent = { ...requestIn('closed'), closedOnSilence: true, closedAt: now, outcome: 'NOT_TRACED' } as const;
+    expect(codeOf(byRequested(requestIn('closed'), commandFor('respond')))).toBe('NOT_CLOSED_ON_SILENCE');
+    expect(moved(byRequested(silent, commandFor('respond'))).next).toMatchObject({
+      status: 'responded',
+      closedAt: null,
+      outcome: null,
+    });
+  });
+});
+
+describe('delaying a response', () => {
+  it.each<[TracingDenial, Parameters<typeof commandFor<'delay'>>[1]]>([
+    ['GROUND_REQUIRED', { ground: null }],
+    ['REASONS_REQUIRED', { reasons: blank }],
+    ['DATE_NOT_LATER', { until: '2026-04-01' }],
+  ])('is denied with %s', (code, changed) => {
+    expect(codeOf(byRequested(requestIn('acknowledged'), commandFor('delay', changed)))).toBe(code);
+  });
+
+  it('needs a later date each time', () => {
+    const delayed = { ...requestIn('delayed'), delayedUntil: '2026-05-01' };
+    expect(codeOf(byRequested(delayed, commandFor('delay', { until: '2026-05-01' })))).toBe('DATE_NOT_LATER');
+    expect(moved(byRequested(delayed, commandFor('delay', { until: '2026-05-02' }))).event.newDueOn).toBe('2026-05-02');
+  });
+});
+
+describe('asking for additional information', () => {
+  it('pauses the response clock when it cites an element of ITI 17, and not beyond', () => {
+    const asked = (element: '17b_calibre' | 'beyond_17') =>
+      moved(byRequested(requestIn('acknowledged'), commandFor('request_information', { element }))).event.clocks.response;
+    expect([asked('17b_calibre'), asked('beyond_17')]).toEqual(['paused', 'runs']);
+  });
+
+  it('takes “not available” as an answer, but not a blank', () => {
+    const asked = requestIn('information_requested');
+    expect(codeOf(byRequesting(asked, commandFor('supply_information', { answer: blank })))).toBe('ANSWER_REQUIRED');
+    expect(codeOf(byRequesting(asked, commandFor('supply_information', { answer: 'not_available' })))).toBe('moved');
+  });
+
+  it('lets a date set by a delay stand', () => {
+    const asked = { ...requestIn('information_requested'), delayedUntil: '2026-05-01' };
+    expect(moved(byRequesting(asked, commandFor('supply_information'))).next.delayedUntil).toBe('2026-05-01');
+  });
+});
+
+describe('closing a request', () => {
+  it('is open to silence only once a clock against the requested State is missed', () => {
+    const close = commandFor('close', { outcome: 'NOT_TRACED', followUp: null });
+    expect(codeOf(byRequesting(requestIn('submitted'), close))).toBe('CLOCK_NOT_MISSED');
+    expect(moved(byRequesting(requestIn('submitted'), close, { clockMissed: true })).next.closedOnSilence).toBe(true);
+  });
+
+  it('links the follow-up or says why there is none, when the answer points to another State', () => {
+    const responded = requestIn('responded');
+    expect(codeOf(byRequesting(responded, commandFor('close', { followUp: null })))).toBe('FOLLOW_UP_REQUIRED');
+    expect(codeOf(byRequesting(responded, commandFor('close', { followUp: { kind: 'waived', because: blank } })))).toBe(
+      'FOLLOW_UP_REQUIRED',
+    );
+    expect(codeOf(byRequesting(responded, commandFor('close', { followUp: { kind: 'linked', requestId: responded.id } })))).toBe(
+      'FOLLOW_UP_IS_SAME_REQUEST',
+    );
+    expect(codeOf(byRequesting(responded, commandFor('close', { outcome: 'RECORDED_DESTROYED', followUp: null })))).toBe('moved');
+  });
+});
+
+describe('the other texts', () => {
+  it.each<[Action, RequestStatus, object, TracingDenial]>([
+    ['withdraw', 'acknowledged', { reason: blank }, 'REASON_REQUIRED'],
+    ['reopen', 'closed', { because: blank }, 'REASON_REQUIRED'],
+    ['seek_clarification', 'responded', { question: blank }, 'QUESTION_REQUIRED'],
+  ])('%s asks for words', (action, status, changed, code) => {
+    expect(codeOf(byRequesting(requestIn(status), commandFor(action, changed)))).toBe(code);
+  });
+
+  it('a supplement has items and says why', () => {
+    const responded = requestIn('responded');
+    expect(codeOf(byRequested(responded, commandFor('supplement', { content: Sealed.of({ items: [] }) })))).toBe(
+      'ITEMS_REQUIRED',
+    );
+    expect(codeOf(byRequested(responded, commandFor('supplement', { because: blank })))).toBe('REASON_REQUIRED');
+  });
+
+  it.each([REQUESTED, REQUESTING])('a redirect to %s, a party to the request, is denied', (believedState) => {
+    expect(codeOf(byRequested(requestIn('submitted'), commandFor('redirect', { believedState })))).toBe('BELIEVED_STATE_INVALID');
+  });
+});
+
+describe('the tables', () => {
+  it('use every requirement', () => {
+    expect(Object.keys(REQUIREMENTS).length).toBeGreaterThan(20);
+    expect(Object.keys(FINDINGS)).toHaveLength(17);
+  });
+});
