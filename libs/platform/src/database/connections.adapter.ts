@@ -1,0 +1,74 @@
+import pg from 'pg';
+import { DataSource, type EntitySchema } from 'typeorm';
+import type { DatabaseAccess } from '../config/database-access.js';
+import { SCHEMA, type ProcessRole } from './roles.js';
+import { StatementNames } from './statement-name.js';
+
+/** What this process needs of the database. */
+export interface DatabaseOptions {
+  readonly access: DatabaseAccess;
+  /** The rows of the rooms, for those who use TypeORM's query builder. */
+  readonly entities?: readonly (EntitySchema | (new () => object))[];
+  readonly poolSizes?: Readonly<Partial<Record<'app' | ProcessRole, number>>>;
+}
+
+/** Few, for each is a PostgreSQL process of several MB: two cores are busy with eight. */
+const POOL_SIZES = { app: 8, sweeper: 2, relay: 1 } as const;
+const CONNECT_TIMEOUT_MS = 10_000;
+const IDLE_TIMEOUT_MS = 30_000;
+
+const names = new StatementNames();
+
+/** A client that prepares every statement with parameters: TypeORM has no word for it, so it is told here, below it. */
+class PreparingClient extends pg.Client {
+  // pg's own signature is a dozen overloads; only the one with text and values is of interest.
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  override query(config: any, values?: any, callback?: any): any {
+    if (typeof config === 'string' && Array.isArray(values) && values.length > 0) {
+      const name = names.of(config);
+      if (name !== null) return super.query({ name, text: config, values }, callback as never);
+    }
+    return super.query(config as never, values as never, callback as never);
+  }
+}
+
+class PreparingPool extends pg.Pool {
+  constructor(options: pg.PoolConfig) {
+    super({ ...options, Client: PreparingClient } as pg.PoolConfig);
+  }
+}
+
+/** TypeORM as role desk_app. Its `driver` option takes any module shaped like pg. */
+export function appDataSource({ access, entities, poolSizes }: DatabaseOptions): DataSource {
+  return new DataSource({
+    type: 'postgres',
+    driver: { ...pg, Pool: PreparingPool },
+    url: access.urlFor('app'),
+    entities: [...(entities ?? [])],
+    schema: SCHEMA,
+    poolSize: poolSizes?.app ?? POOL_SIZES.app,
+    connectTimeoutMS: CONNECT_TIMEOUT_MS,
+    applicationName: 'tracedesk app',
+    extra: { idleTimeoutMillis: IDLE_TIMEOUT_MS },
+    installExtensions: false,
+    logging: false,
+    poolErrorHandler: connectionLost,
+  });
+}
+
+export function processPool({ access, poolSizes }: DatabaseOptions, role: ProcessRole): pg.Pool {
+  const pool = new PreparingPool({
+    connectionString: access.urlFor(role),
+    max: poolSizes?.[role] ?? POOL_SIZES[role],
+    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    idleTimeoutMillis: IDLE_TIMEOUT_MS,
+    application_name: `tracedesk ${role}`,
+  });
+  pool.on('error', connectionLost);
+  return pool;
+}
+
+/** An idle connection that breaks is replaced at the next use, where an outage is then noticed and told. */
+function connectionLost(): void {
+  // nothing to do
+}

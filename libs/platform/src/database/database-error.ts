@@ -1,0 +1,76 @@
+import { CodedError } from '@tracedesk/kernel';
+
+export type DatabaseErrorCode =
+  | 'DATABASE_UNREACHABLE'
+  | 'DATABASE_TOO_OLD'
+  | 'DATABASE_NOT_OURS'
+  | 'DATABASE_OF_ANOTHER_KIND'
+  | 'DATABASE_CLOCK_CHANGED'
+  | 'DATABASE_NOT_PREPARED'
+  | 'DATABASE_RIGHTS_MISSING'
+  | 'STATEMENT_FAILED'
+  | 'TRANSACTION_OVER'
+  | 'TRANSACTION_ABORTED'
+  | 'IDEMPOTENCY_NEEDS_A_PERSON'
+  | 'STATE_CODE_MALFORMED';
+
+/** What went wrong with the database, in words fit for a log: names and codes, never a value that was stored or searched. */
+export class DatabaseError extends CodedError<DatabaseErrorCode> {}
+
+const SERIALIZATION_FAILURE = '40001';
+const DEADLOCK_DETECTED = '40P01';
+const UNIQUE_VIOLATION = '23505';
+
+/** PostgreSQL's five-character code, from wherever in the chain of causes it stands. */
+export function sqlStateOf(error: unknown): string | null {
+  for (let link = error, depth = 0; link instanceof Error && depth < 8; link = link.cause, depth += 1) {
+    if (link instanceof DatabaseError && typeof link.context['sqlState'] === 'string') return link.context['sqlState'];
+    const code = (link as { code?: unknown }).code ?? (link as { driverError?: { code?: unknown } }).driverError?.code;
+    if (typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code)) return code;
+  }
+  return null;
+}
+
+/** Whether running the same work again may succeed: two transactions got into each other's way. */
+export function isConflictOfTransactions(error: unknown): boolean {
+  const code = sqlStateOf(error);
+  return code === SERIALIZATION_FAILURE || code === DEADLOCK_DETECTED;
+}
+
+/** Whether a statement failed because such a row is there already. */
+export function isUniqueViolation(error: unknown): boolean {
+  return sqlStateOf(error) === UNIQUE_VIOLATION;
+}
+
+interface PostgresFields {
+  readonly table?: unknown;
+  readonly constraint?: unknown;
+}
+
+/**
+ * The same failure without the values: PostgreSQL's own message and detail, and TypeORM's list of parameters, quote what was stored.
+ * Errors that did not come from PostgreSQL pass through.
+ */
+export function withoutValues(error: unknown): unknown {
+  if (error instanceof CodedError || !(error instanceof Error)) return error;
+  const driverError = (error as { driverError?: unknown }).driverError;
+  const source = (driverError instanceof Error ? driverError : error) as Error & PostgresFields;
+  const sqlState = sqlStateOf(source);
+  if (sqlState === null && source === error) return error;
+  const table = typeof source.table === 'string' ? source.table : null;
+  const constraint = typeof source.constraint === 'string' ? source.constraint : null;
+  const where = [table && `table ${table}`, constraint && `constraint ${constraint}`].filter(Boolean).join(', ');
+  const found =
+    sqlState === null ? 'A statement did not reach PostgreSQL' : `PostgreSQL refused a statement with SQLSTATE ${sqlState}`;
+  const scrubbed = new DatabaseError('STATEMENT_FAILED', `${found}${where ? ` (${where})` : ''}.`, {
+    sqlState,
+    table,
+    constraint,
+  });
+  const frames = error.stack
+    ?.split('\n')
+    .filter((line) => line.startsWith('    at '))
+    .join('\n');
+  if (frames) scrubbed.stack = `${scrubbed.name}: ${scrubbed.message}\n${frames}`;
+  return scrubbed;
+}

@@ -1,0 +1,65 @@
+// Configuration: read once, at the start.
+export { DATABASE_ROLES, DatabaseAccess, type DatabasePasswords, type DatabaseRole } from './config/database-access.js';
+export { DeskConfig, type LogLevel } from './config/desk-config.js';
+export { ConfigError, readConfig, type Environment } from './config/read-config.js';
+export { configSummary } from './config/config-summary.js';
+export { isLoopback } from './config/loopback.js';
+export { projectFolder } from './config/project-folder.js';
+
+// Logging: event names and ids.
+export { DeskLog, type LogIds } from './logging/desk-log.js';
+export { NestLog } from './logging/nest-log.adapter.js';
+
+// HTTP: strict bodies, problem details, headers.
+export { BODY_LIMIT_BYTES, createHttpApp, type HttpAppOptions } from './http/create-http-app.js';
+export { DenialException, respond } from './http/denial.exception.js';
+export { MalformedInput, type MalformedCode } from './http/malformed-input.js';
+export { DENIAL_STATUS, statusOf, type FieldFault, type Problem } from './http/problem.js';
+export { ProblemPages, ProblemTexts, type TextWanted } from './http/problem-texts.js';
+export { etagOf, IdempotencyKeyHeader, IfMatch, requestHash } from './http/request-headers.decorator.js';
+export { readStrictForm, unflatten, type FlatForm } from './http/strict-form.js';
+export { readStrictJson } from './http/strict-json.js';
+
+// Validation: each decorator is the rule and its line in the API document.
+export { ExactlyOneOf } from './http/validation/exactly-one-of.decorator.js';
+export {
+  Flag,
+  Line,
+  ListOf,
+  LocalDateField,
+  Narrative,
+  Nested,
+  OneOf,
+  Reference,
+  StateCodeField,
+  Uuid,
+  WholeNumber,
+} from './http/validation/fields.decorator.js';
+export type { FieldOptions } from './http/validation/rule.js';
+export { validateForm, validateInput, type Checked } from './http/validation/validate-input.js';
+export { DeskValidationPipe } from './http/validation/validation.pipe.js';
+
+// Queues: places for doorbells.
+export { QUEUE_NAMES, Queues, type Job, type JobHandler, type JobOptions, type JobPayload, type QueueHealth, type QueueName } from './queues/queues.js';
+
+// Health: which parts are in use and how they fare.
+export { Health, type HealthReport, type PartCheck, type PartReport } from './health/health.js';
+export { installHealthRoutes } from './health/health-routes.js';
+// The database: one transaction, one State, one time; nothing ambient.
+export { DatabaseModule, type DatabaseModuleAsyncOptions, type DatabaseModuleOptions } from './database/database.module.js';
+export { DatabaseError, isUniqueViolation, sqlStateOf, type DatabaseErrorCode } from './database/database-error.js';
+export { DenialJournal } from './database/denial-journal.service.js';
+export { DeskDatabase } from './database/desk-database.service.js';
+export { IdempotencyKeys } from './database/idempotency-keys.service.js';
+export { type ProcessRole } from './database/roles.js';
+export { type Once, type ProcessTx, type Subject, type Tx } from './database/transaction.adapter.js';
+export { UnitOfWork } from './database/unit-of-work.service.js';
+
+// Protected content: sealed per record, opened per State.
+export { ProtectedParts, type Parts } from './sealing/protected-parts.service.js';
+export { SealingError, type SealingErrorCode } from './sealing/sealing-error.js';
+export { StateKeys } from './sealing/state-keys.service.js';
+
+// The outbox: jobs are added after the commit.
+export { Outbox, type OutboxRow } from './outbox/outbox.service.js';
+export { OutboxRelay } from './outbox/outbox-relay.service.js';

@@ -1,0 +1,38 @@
+import { Injectable } from '@nestjs/common';
+import type { StateCode } from '@tracedesk/kernel';
+import type { ProcessTx, Tx } from '../database/transaction.adapter.js';
+import type { JobPayload, QueueName } from '../queues/queues.js';
+
+/** A job to be added once the transaction is committed. Payloads hold ids and codes only: queues are not a place for content. */
+export interface OutboxRow {
+  /** The State the job is about, for counting and for the operator. */
+  readonly state: StateCode;
+  readonly queue: QueueName;
+  readonly job: string;
+  /** `<requestId>_<clock>_<version>`: no colon, not all digits. Adding an id that is there already does nothing. */
+  readonly jobId?: string;
+  readonly payload: JobPayload;
+  /** In business time. Without it the job is due at once. */
+  readonly dueAt?: Date;
+}
+
+/** The way of every job into a queue: a row of the same transaction, carried over by the relay after the commit. */
+@Injectable()
+export class Outbox {
+  async add(tx: Tx | ProcessTx, rows: readonly OutboxRow[]): Promise<void> {
+    if (rows.length === 0) return;
+    await tx.query(
+      `insert into outbox (state, queue, job, job_id, payload, due_at)
+       select state, queue, job, job_id, payload, due_at
+         from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::jsonb[], $6::timestamptz[]) as row (state, queue, job, job_id, payload, due_at)`,
+      [
+        rows.map((row) => row.state),
+        rows.map((row) => row.queue),
+        rows.map((row) => row.job),
+        rows.map((row) => row.jobId ?? null),
+        rows.map((row) => JSON.stringify(row.payload)),
+        rows.map((row) => row.dueAt ?? null),
+      ],
+    );
+  }
+}

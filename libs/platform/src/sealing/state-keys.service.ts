@@ -1,0 +1,107 @@
+import { isStateCode, type StateCode } from '@tracedesk/kernel';
+import { randomBytes } from 'node:crypto';
+import { closeSync, existsSync, fstatSync, fsyncSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { deriveKey, KEY_BYTES } from './envelope.adapter.js';
+import { SealingError } from './sealing-error.js';
+
+/** The version of the keys in use; rotation, when it comes, counts up and keeps the older ones for reading. */
+export const KEY_VERSION = 1;
+
+const OTHERS_MAY = 0o077;
+
+/** The States' keys, one file each, made when a State joins: `<keysFolder>/states/<CODE>.key`, readable by the desk alone. */
+export class StateKeys {
+  private readonly folder: string;
+  private readonly keys = new Map<StateCode, Buffer>();
+  private readonly searchKeys = new Map<StateCode, Buffer>();
+
+  constructor(keysFolder: string) {
+    this.folder = join(keysFolder, 'states');
+  }
+
+  has(state: StateCode): boolean {
+    return this.keys.has(state) || existsSync(this.fileOf(state));
+  }
+
+  /** Makes the State's key and writes it to the disk for good. Never replaces one: what it sealed could not be opened again. */
+  create(state: StateCode): void {
+    mkdirSync(this.folder, { recursive: true, mode: 0o700 });
+    const file = this.fileOf(state);
+    let descriptor: number;
+    try {
+      descriptor = openSync(file, 'wx', 0o600);
+    } catch (cause) {
+      if ((cause as NodeJS.ErrnoException).code !== 'EEXIST') throw cause;
+      throw new SealingError('STATE_KEY_EXISTS', `There is a key for State ${state} already: ${file}.`, { state });
+    }
+    try {
+      writeSync(descriptor, `${randomBytes(KEY_BYTES).toString('base64')}\n`);
+      fsyncSync(descriptor);
+    } finally {
+      closeSync(descriptor);
+    }
+    syncFolder(this.folder);
+  }
+
+  /** The key under which the State's data keys are wrapped. */
+  keyOf(state: StateCode): Buffer {
+    const held = this.keys.get(state) ?? this.read(state);
+    this.keys.set(state, held);
+    return held;
+  }
+
+  /** The key of the State's search HMACs: equal serials of two States do not look equal. */
+  searchKey(state: StateCode): Buffer {
+    const held = this.searchKeys.get(state) ?? deriveKey(this.keyOf(state), 'search');
+    this.searchKeys.set(state, held);
+    return held;
+  }
+
+  private read(state: StateCode): Buffer {
+    const file = this.fileOf(state);
+    let descriptor: number;
+    try {
+      descriptor = openSync(file, 'r');
+    } catch (cause) {
+      throw new SealingError(
+        'STATE_KEY_MISSING',
+        `The key of State ${state} cannot be read at ${file}. Is the keys folder the one of this database?`,
+        { state },
+        { cause },
+      );
+    }
+    try {
+      if ((fstatSync(descriptor).mode & OTHERS_MAY) !== 0) {
+        throw new SealingError(
+          'STATE_KEY_UNREADABLE',
+          `The key file ${file} is open to others than its owner. Set its mode to 0600.`,
+          { state },
+        );
+      }
+      const key = Buffer.from(readFileSync(descriptor, 'utf8').trim(), 'base64');
+      if (key.length === KEY_BYTES) return key;
+      throw new SealingError('STATE_KEY_UNREADABLE', `The key file ${file} does not hold ${KEY_BYTES} bytes in Base64.`, {
+        state,
+      });
+    } finally {
+      closeSync(descriptor);
+    }
+  }
+
+  private fileOf(state: StateCode): string {
+    // A code becomes part of a path: its shape is checked whatever the types promise.
+    if (!isStateCode(state)) throw new SealingError('STATE_KEY_MISSING', 'A State code is malformed, so it has no key.');
+    return join(this.folder, `${state}.key`);
+  }
+}
+
+/** The name of a new file is on the disk only once its folder is. */
+function syncFolder(folder: string): void {
+  const descriptor = openSync(folder, 'r');
+  try {
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+}
