@@ -1,0 +1,23 @@
+import { inspect } from 'node:util';
+import { describe, expect, it } from '@jest/globals';
+import { CodedError } from './coded-error.js';
+import { Sealed } from './sealed.js';
+
+const serialNumber = Sealed.of('A104552');
+
+describe('sealed content', () => {
+  it.each([
+    ['as text', () => String(serialNumber)],
+    ['in a template', () => `the arm ${serialNumber.toString()}`],
+    ['as JSON', () => JSON.stringify({ serialNumber })],
+    ['when inspected', () => inspect({ deep: { serialNumber } }, { showHidden: true, depth: null })],
+    ['in the context of an error', () => inspect(new CodedError('EXAMPLE', 'An example.', { part: String(serialNumber) }))],
+    ['by its own keys', () => JSON.stringify([Object.keys(serialNumber), { ...serialNumber }])],
+  ])('does not show %s', (_way, print) => {
+    expect(print()).not.toContain('A104552');
+  });
+
+  it('is given to whoever reveals it', () => {
+    expect(serialNumber.reveal()).toBe('A104552');
+  });
+});
