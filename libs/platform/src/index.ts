@@ -1,5 +1,4 @@
 // Configuration: read once, at the start.
-export { DATABASE_ROLES, DatabaseAccess, type DatabasePasswords, type DatabaseRole } from './config/database-access.js';
 export { DeskConfig, type LogLevel } from './config/desk-config.js';
 export { ConfigError, readConfig, type Environment } from './config/read-config.js';
 export { configSummary } from './config/config-summary.js';
@@ -40,7 +39,16 @@ export { validateForm, validateInput, type Checked } from './http/validation/val
 export { DeskValidationPipe } from './http/validation/validation.pipe.js';
 
 // Queues: places for doorbells.
-export { QUEUE_NAMES, Queues, type Job, type JobHandler, type JobOptions, type JobPayload, type QueueHealth, type QueueName } from './queues/queues.js';
+export {
+  QUEUE_NAMES,
+  Queues,
+  type Job,
+  type JobHandler,
+  type JobOptions,
+  type JobPayload,
+  type QueueHealth,
+  type QueueName,
+} from './queues/queues.js';
 
 // Health: which parts are in use and how they fare.
 export { Health, type HealthReport, type PartCheck, type PartReport } from './health/health.js';

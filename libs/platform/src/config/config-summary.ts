@@ -1,0 +1,28 @@
+import type { DeskConfig } from './desk-config.js';
+
+/** What the start-up log says of the configuration: everything an operator asks about, and no secret. */
+export function configSummary(config: DeskConfig): Readonly<Record<string, string | number | boolean | null>> {
+  return {
+    host: config.host,
+    port: config.port,
+    publicOrigin: config.publicOrigin,
+    dataDir: config.dataDir,
+    keysDir: config.keysDir,
+    databaseUrl: withoutCredentials(config.databaseUrl),
+    redisUrl: withoutCredentials(config.redisUrl),
+    logLevel: config.logLevel,
+    demonstration: config.demonstration,
+    rolePasswordsGiven: Object.keys(config.databasePasswords).join(' '),
+  };
+}
+
+/** Host, port and database only: passwords also hide in the query of a connection string. */
+function withoutCredentials(address: string | null): string | null {
+  if (address === null) return null;
+  try {
+    const url = new URL(address);
+    return `${url.protocol}//${url.host}${url.pathname}`;
+  } catch {
+    return '(unreadable address)';
+  }
+}

@@ -1,0 +1,78 @@
+import { Transform } from 'class-transformer';
+import { IsIn, IsInt, IsOptional, IsString, IsUrl, Matches, Max, MaxLength, Min } from 'class-validator';
+import type { DatabasePasswords } from '../database/roles.js';
+import { isLoopback } from './loopback.js';
+
+export const LOG_LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+const POSTGRES_URL = /^postgres(?:ql)?:\/\/\S+$/;
+const REDIS_URL = /^rediss?:\/\/\S+$/;
+
+/** What the desk was told at its start. Read once, by `readConfig`; never changed. */
+export class DeskConfig {
+  /** The address to listen on. A demonstration listens on loopback only. */
+  @IsString({ message: 'HOST must be a host name or an address, for example 127.0.0.1.' })
+  @Matches(/^[0-9A-Za-z.:[\]-]{1,253}$/, { message: 'HOST must be a host name or an address, for example 127.0.0.1.' })
+  readonly host!: string;
+
+  @Transform(({ value }) => (/^\d{1,6}$/.test(String(value)) ? Number(value) : value))
+  @IsInt({ message: 'PORT must be a whole number from 0 to 65535, for example 3000.' })
+  @Min(0, { message: 'PORT must be a whole number from 0 to 65535, for example 3000.' })
+  @Max(65535, { message: 'PORT must be a whole number from 0 to 65535, for example 3000.' })
+  readonly port!: number;
+
+  /** Where the embedded database, the private queue and the demonstration's facts lie. */
+  @IsString()
+  @MaxLength(1000, { message: 'DATA_DIR must be the path of a folder.' })
+  readonly dataDir!: string;
+
+  /** Where the States' keys and the passwords of the database roles lie. */
+  @IsString()
+  @MaxLength(1000, { message: 'KEYS_DIR must be the path of a folder.' })
+  readonly keysDir!: string;
+
+  /** A PostgreSQL server; without it the desk starts its own, and is a demonstration. */
+  @IsOptional()
+  @Matches(POSTGRES_URL, { message: 'DATABASE_URL must look like postgres://name:password@host:5432/tracedesk.' })
+  readonly databaseUrl!: string | null;
+
+  /** A Redis or Valkey server; without it the queues lie where `queues` finds a place for them. */
+  @IsOptional()
+  @Matches(REDIS_URL, { message: 'REDIS_URL must look like redis://host:6379.' })
+  readonly redisUrl!: string | null;
+
+  @IsIn(LOG_LEVELS, { message: `LOG_LEVEL must be one of ${LOG_LEVELS.join(', ')}.` })
+  readonly logLevel!: LogLevel;
+
+  /** The address people type: links, the origin that forms may come from, and whether cookies are for https only. */
+  @IsUrl(
+    {
+      protocols: ['http', 'https'],
+      require_protocol: true,
+      require_tld: false,
+      allow_query_components: false,
+      allow_fragments: false,
+    },
+    { message: 'PUBLIC_ORIGIN must look like https://desk.example.org.' },
+  )
+  readonly publicOrigin!: string;
+
+  /** Passwords of the database roles that were given in the environment; the others lie under the keys folder. */
+  readonly databasePasswords!: DatabasePasswords;
+
+  /** Without a server to keep real data on, everything is fictional: demonstration States, people and clock. */
+  get demonstration(): boolean {
+    return this.databaseUrl === null;
+  }
+
+  /** Whether only this machine can reach the desk. */
+  get onLoopback(): boolean {
+    return isLoopback(this.host);
+  }
+
+  /** Whether people reach the desk through https, so that cookies and HSTS may insist on it. */
+  get secureOrigin(): boolean {
+    return this.publicOrigin.startsWith('https:');
+  }
+}

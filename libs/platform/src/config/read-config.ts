@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { plainToInstance } from 'class-transformer';
+import { validateSync } from 'class-validator';
+import { CodedError } from '@tracedesk/kernel';
+import { LOGIN_ROLES, type LoginRole } from '../database/roles.js';
+import { DeskConfig } from './desk-config.js';
+import { projectFolder } from './project-folder.js';
+
+/** The desk was started with something it cannot work with. `message` lists every error, one to a line. */
+export class ConfigError extends CodedError<'CONFIG_INVALID'> {
+  constructor(readonly errors: readonly string[]) {
+    super('CONFIG_INVALID', errors.join('\n'), { errors: errors.length });
+  }
+}
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Reads the whole configuration once. Throws one ConfigError that names every mistake, so that nobody has to start five times.
+ * A variable that is set but empty counts as not set: compose files write them that way.
+ */
+export function readConfig(environment: Environment): DeskConfig {
+  const errors: string[] = [];
+  const secret = (name: string): string | null => readSecret(environment, name, errors);
+  const text = (name: string): string | null => environment[name]?.trim() || null;
+
+  const dataDir = resolve(text('DATA_DIR') ?? join(projectFolder(), '.data'));
+  const host = text('HOST') ?? '127.0.0.1';
+  const port = text('PORT') ?? '3000';
+  const config = plainToInstance(DeskConfig, {
+    host,
+    port,
+    dataDir,
+    keysDir: resolve(text('KEYS_DIR') ?? join(dataDir, 'keys')),
+    databaseUrl: secret('DATABASE_URL'),
+    redisUrl: secret('REDIS_URL'),
+    logLevel: text('LOG_LEVEL') ?? 'info',
+    publicOrigin: (
+      text('PUBLIC_ORIGIN') ?? `http://${host.includes(':') && !host.startsWith('[') ? `[${host}]` : host}:${port}`
+    ).replace(/\/$/, ''),
+    databasePasswords: passwordsFrom(secret),
+  });
+  for (const { constraints } of validateSync(config)) errors.push(...Object.values(constraints ?? {}).slice(0, 1));
+  if (config.demonstration && !config.onLoopback) {
+    errors.push(
+      `HOST is ${config.host}, but a demonstration listens on this machine only. Set DATABASE_URL for a real desk, or leave HOST out.`,
+    );
+  }
+  if (errors.length > 0) throw new ConfigError([...new Set(errors)]);
+  return Object.freeze(config);
+}
+
+function passwordsFrom(secret: (name: string) => string | null): Partial<Record<LoginRole, string>> {
+  const passwords: Partial<Record<LoginRole, string>> = {};
+  for (const role of LOGIN_ROLES) {
+    const password = secret(`DESK_${role.toUpperCase()}_PASSWORD`);
+    if (password !== null) passwords[role] = password;
+  }
+  return passwords;
+}
+
+/** Secrets may come from a file (`DATABASE_URL_FILE`), which does not show in the list of processes nor in a dump of the environment. */
+function readSecret(environment: Environment, name: string, errors: string[]): string | null {
+  const value = environment[name]?.trim() || null;
+  const file = environment[`${name}_FILE`]?.trim() || null;
+  if (file === null) return value;
+  if (value !== null) {
+    errors.push(`${name} and ${name}_FILE are both set. Leave one of them out.`);
+    return null;
+  }
+  try {
+    const content = readFileSync(file, 'utf8').trim();
+    if (content === '') errors.push(`${name}_FILE names ${file}, which is empty.`);
+    return content || null;
+  } catch (cause) {
+    errors.push(
+      `${name}_FILE names ${file}, which cannot be read (${(cause as NodeJS.ErrnoException).code ?? 'unknown reason'}).`,
+    );
+    return null;
+  }
+}

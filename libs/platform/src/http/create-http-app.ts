@@ -1,0 +1,102 @@
+import { randomUUID } from 'node:crypto';
+import fastifyCookie from '@fastify/cookie';
+import type { DynamicModule, Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { DeskConfig } from '../config/desk-config.js';
+import { DeskLog } from '../logging/desk-log.js';
+import { NestLog } from '../logging/nest-log.adapter.js';
+import { answerBrokenRequest } from './broken-request.js';
+import { installStrictReaders } from './strict-readers.js';
+import { ProblemFilter } from './problem.filter.js';
+import { CodeTexts, ProblemPages, ProblemTexts } from './problem-texts.js';
+import { securityHeaders } from './security-headers.js';
+import { letClockRunAhead } from './validation/latest-day.js';
+import { DeskValidationPipe } from './validation/validation.pipe.js';
+
+/** The largest body a route takes unless it says otherwise. */
+export const BODY_LIMIT_BYTES = 1024 * 1024;
+const REQUEST_TIMEOUT_MS = 30_000;
+const LONGEST_PATH_PARAMETER = 200;
+
+export interface HttpAppOptions {
+  readonly log?: DeskLog;
+  /** Statuses of denial codes that the app adds to the platform's table. */
+  readonly statuses?: Readonly<Record<string, number>>;
+}
+
+/**
+ * Makes the HTTP application of a module, not yet listening: strict bodies, problem details, security headers, request ids, access log.
+ * `ProblemTexts` and `ProblemPages` are used where the module provides them.
+ */
+export async function createHttpApp(
+  module: Type | DynamicModule,
+  config: DeskConfig,
+  options: HttpAppOptions = {},
+): Promise<NestFastifyApplication> {
+  const log = options.log ?? new DeskLog(config.logLevel);
+  letClockRunAhead(config.demonstration);
+  let filter: ProblemFilter | null = null;
+  const answer = (thrown: unknown, request: FastifyRequest, reply: FastifyReply): void => filter?.answer(thrown, request, reply);
+  const adapter = new FastifyAdapter({
+    bodyLimit: BODY_LIMIT_BYTES,
+    requestTimeout: REQUEST_TIMEOUT_MS,
+    genReqId: () => randomUUID(),
+    logger: false,
+    return503OnClosing: false,
+    routerOptions: { maxParamLength: LONGEST_PATH_PARAMETER },
+    frameworkErrors: answer,
+    clientErrorHandler: answerBrokenRequest,
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
+    logger: new NestLog(log),
+    bodyParser: false,
+    abortOnError: false,
+  });
+  const fastify = adapter.getInstance<FastifyInstance>();
+  await app.register(fastifyCookie);
+  installStrictReaders(fastify);
+  installHeaders(fastify, config);
+  installAccessLog(fastify, log);
+  filter = new ProblemFilter({
+    log,
+    texts: optional(app, ProblemTexts) ?? new CodeTexts(),
+    pages: optional(app, ProblemPages),
+    statuses: options.statuses ?? {},
+  });
+  app.useGlobalFilters(filter);
+  app.useGlobalPipes(new DeskValidationPipe());
+  return app;
+}
+
+
+
+function installHeaders(fastify: FastifyInstance, config: DeskConfig): void {
+  const headers = securityHeaders(config);
+  fastify.addHook('onSend', (request, reply, _payload, done) => {
+    for (const [name, value] of Object.entries(headers)) if (!reply.hasHeader(name)) reply.header(name, value);
+    if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
+    reply.header('x-request-id', request.id);
+    done();
+  });
+}
+
+/** One line for each request: the route's pattern, never the URL, which could carry what somebody searched for. */
+function installAccessLog(fastify: FastifyInstance, log: DeskLog): void {
+  fastify.addHook('onResponse', (request, reply, done) => {
+    const route = request.routeOptions?.url ?? '(none)';
+    const ids = { requestId: request.id, method: request.method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime) };
+    if (route.startsWith('/health')) log.debug('http.answered', ids);
+    else log.info('http.answered', ids);
+    done();
+  });
+}
+
+function optional<T>(app: NestFastifyApplication, port: abstract new () => T): T | null {
+  try {
+    return app.get(port as Type<T>, { strict: false });
+  } catch {
+    return null;
+  }
+}

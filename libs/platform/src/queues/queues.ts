@@ -1,0 +1,38 @@
+/** The queues there are. A queue is a place for doorbells: PostgreSQL holds what is true. */
+export const QUEUE_NAMES = ['deadlines', 'notices'] as const;
+export type QueueName = (typeof QUEUE_NAMES)[number];
+
+/** Ids, codes and counts; nothing protected ever enters a queue. */
+export type JobPayload = Readonly<Record<string, string | number>>;
+
+export interface JobOptions {
+  /** Adding an id that is already there does nothing. It saves work; it guarantees nothing. No colon, not all digits. */
+  readonly jobId?: string;
+  /** How long the job waits before it rings. */
+  readonly delayMs?: number;
+}
+
+/** A job as its handler sees it. The handler asks the database whether anything is due: twice, late or early makes no difference. */
+export interface Job {
+  readonly name: string;
+  readonly data: JobPayload;
+}
+
+export type JobHandler = (job: Job) => Promise<void>;
+
+export interface QueueHealth {
+  readonly backend: 'redis' | 'postgres';
+  readonly reachable: boolean;
+}
+
+/** Port: where wake-ups wait. The same promises on Redis and on PostgreSQL, held by one suite. */
+export abstract class Queues {
+  abstract readonly backend: 'redis' | 'postgres';
+  /** Adds a job. Rejects at once while the backend is away, so that the outbox keeps the row and tries again. */
+  abstract add(queue: QueueName, job: string, payload: JobPayload, options?: JobOptions): Promise<void>;
+  /** Starts working a queue. A handler that throws is tried again, with growing pauses. */
+  abstract work(queue: QueueName, handler: JobHandler, options?: { readonly concurrency?: number }): void;
+  abstract health(): Promise<QueueHealth>;
+  /** Lets running handlers finish, then closes everything. */
+  abstract close(): Promise<void>;
+}
