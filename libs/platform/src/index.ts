@@ -1,4 +1,5 @@
 // Configuration: read once, at the start.
+export { DATABASE_ROLES, DatabaseAccess, type DatabasePasswords, type DatabaseRole } from './config/database-access.js';
 export { DeskConfig, type LogLevel } from './config/desk-config.js';
 export { ConfigError, readConfig, type Environment } from './config/read-config.js';
 export { configSummary } from './config/config-summary.js';

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
 import { CodedError } from '@tracedesk/kernel';
-import { LOGIN_ROLES, type LoginRole } from '../database/roles.js';
+import { DATABASE_ROLES, type DatabaseRole } from './database-access.js';
 import { DeskConfig } from './desk-config.js';
 import { projectFolder } from './project-folder.js';
 
@@ -51,9 +51,9 @@ export function readConfig(environment: Environment): DeskConfig {
   return Object.freeze(config);
 }
 
-function passwordsFrom(secret: (name: string) => string | null): Partial<Record<LoginRole, string>> {
-  const passwords: Partial<Record<LoginRole, string>> = {};
-  for (const role of LOGIN_ROLES) {
+function passwordsFrom(secret: (name: string) => string | null): Partial<Record<DatabaseRole, string>> {
+  const passwords: Partial<Record<DatabaseRole, string>> = {};
+  for (const role of DATABASE_ROLES) {
     const password = secret(`DESK_${role.toUpperCase()}_PASSWORD`);
     if (password !== null) passwords[role] = password;
   }
