@@ -1,0 +1,5 @@
+import { DeniedReads1795219200302 } from './denied-reads.migration.js';
+import { AuditEntries1795219200301 } from './entries.migration.js';
+
+/** In the order of time. */
+export const AUDIT_MIGRATIONS = [AuditEntries1795219200301, DeniedReads1795219200302];
