@@ -1,0 +1,10 @@
+import { isKnownState as isNamedState } from '@tracedesk/language/core';
+
+// The pure files of the directory.
+export { isValidOn, type ContactPoint, type State } from './state.js';
+export { stateSubject } from './state-subject.js';
+
+/** Whether there is, or was, a State of this code. Whether the hub serves it is `Directory.state`. */
+export function isKnownState(code: string): boolean {
+  return isNamedState(code);
+}

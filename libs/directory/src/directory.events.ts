@@ -1,0 +1,25 @@
+import type { AuditEventDefinition } from '@tracedesk/audit/core';
+
+export const DIRECTORY_EVENTS = [
+  {
+    action: 'state.created',
+    class: 'collection',
+    object: 'state',
+    facts: ['timeZone', 'officersSubmit'],
+    says: 'A State joined the hub: its time zone, and whether its officers submit themselves.',
+  },
+  {
+    action: 'contact_point.added',
+    class: 'collection',
+    object: 'contact_point',
+    facts: ['validFrom', 'validUntil'],
+    says: 'A State named an office as its national point of contact (ITI 25).',
+  },
+  {
+    action: 'contact_point.ended',
+    class: 'alteration',
+    object: 'contact_point',
+    facts: ['validUntil'],
+    says: 'A State set the last day on which a contact point answers.',
+  },
+] as const satisfies readonly AuditEventDefinition[];

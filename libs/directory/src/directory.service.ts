@@ -1,0 +1,57 @@
+import { Injectable } from '@nestjs/common';
+import type { StateCode } from '@tracedesk/kernel';
+import { DeskDatabase, type Tx } from '@tracedesk/platform';
+import type { ContactPoint, State } from './state.js';
+
+/** Which States the hub serves, and whom to ask there. Every State may look up every other. */
+@Injectable()
+export class Directory {
+  constructor(private readonly database: DeskDatabase) {}
+
+  async state(tx: Tx, code: StateCode): Promise<State | null> {
+    const [state] = await tx.query<State>(`${STATES} WHERE code = $1`, [code]);
+    return state ?? null;
+  }
+
+  async states(tx: Tx): Promise<State[]> {
+    return tx.query<State>(`${STATES} ORDER BY code`);
+  }
+
+  /** The State's contact points that answer at that instant, by the State's own calendar. A State that is not active has none. */
+  async activeContactPoints(tx: Tx, code: StateCode, on: Date): Promise<ContactPoint[]> {
+    return tx.query<ContactPoint>(
+      `${CONTACT_POINTS}
+         JOIN states ON states.code = contact.state AND states.active
+        WHERE contact.state = $1
+          AND ($2::timestamptz AT TIME ZONE states.time_zone)::date BETWEEN contact.valid_from AND coalesce(contact.valid_until, 'infinity')
+        ORDER BY contact.valid_from, contact.id`,
+      [code, on],
+    );
+  }
+
+  /** All contact points of the State, those that have ended too: the past says whom a request went to. */
+  async contactPoints(tx: Tx, code: StateCode): Promise<ContactPoint[]> {
+    return tx.query<ContactPoint>(`${CONTACT_POINTS} WHERE contact.state = $1 ORDER BY contact.valid_from, contact.id`, [code]);
+  }
+
+  /** Codes of the States that people may sign in for: asked before anybody is signed in, so codes only. */
+  async servedStates(): Promise<StateCode[]> {
+    const rows = await this.database.door<{ code: StateCode }>('SELECT code FROM states WHERE active ORDER BY code');
+    return rows.map(({ code }) => code);
+  }
+
+  async isServed(code: StateCode): Promise<boolean> {
+    const rows = await this.database.door('SELECT 1 FROM states WHERE code = $1 AND active', [code]);
+    return rows.length > 0;
+  }
+}
+
+const STATES = `
+  SELECT code, time_zone AS "timeZone", officers_submit AS "officersSubmit", active,
+         dissolved_on::text AS "dissolvedOn", demonstration
+    FROM states`;
+
+const CONTACT_POINTS = `
+  SELECT contact.id, contact.state, contact.office, contact.email, contact.telephone, contact.languages,
+         contact.valid_from::text AS "validFrom", contact.valid_until::text AS "validUntil"
+    FROM contact_points contact`;

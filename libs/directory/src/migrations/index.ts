@@ -1,0 +1,4 @@
+import { States1795219200101 } from './states.migration.js';
+
+/** In the order of time. */
+export const DIRECTORY_MIGRATIONS = [States1795219200101];
