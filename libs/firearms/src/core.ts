@@ -14,3 +14,13 @@ export {
   type Stated,
 } from './firearm-description.js';
 export { TRACEABILITY_RULES, traceabilityCheck, type TraceabilityFinding, type TraceabilityRule } from './traceability-check.js';
+export {
+  SERIAL_KEY_CLASSES,
+  keysOf,
+  matchOf,
+  searchFor,
+  type SerialKey,
+  type SerialKeyClass,
+  type SerialSearch,
+} from './serial-keys.js';
+export { UNKNOWN_POSITION, readSerial, type Script, type SerialReading } from './serial-reading.js';

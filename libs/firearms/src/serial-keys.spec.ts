@@ -1,0 +1,115 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { keysOf, matchOf, searchFor } from './serial-keys.js';
+import { readSerial } from './serial-reading.js';
+
+const CHARACTERS = [...'ABCDEFGHJKLMNPQRSTUVWXYZ0123456789'];
+const serial = fc.array(fc.constantFrom(...CHARACTERS), { minLength: 5, maxLength: 12 }).map((characters) => characters.join(''));
+const confusable: Record<string, string> = { O: '0', I: '1', S: '5', B: '8', Z: '2', G: '6' };
+
+describe('a serial number as read', () => {
+  it('keeps the raw reading as it is', () => {
+    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (raw) => expect(readSerial(raw).raw).toBe(raw)));
+  });
+
+  it('is normalised once and for all', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (raw) => {
+        const { normalised } = readSerial(raw);
+        expect(readSerial(normalised).normalised).toBe(normalised);
+      }),
+    );
+  });
+
+  it.each([
+    ['A-104 552', 'A104552'],
+    ['a104552', 'A104552'],
+    ['АВ 1234', 'AB1234'],
+    ['ΑΒ1234', 'AB1234'],
+    ['ЖБ77', 'ZHB77'],
+    ['１２３４', '1234'],
+    ['٣٤٥ ۶', '3456'],
+  ])('%s is looked for as %s', (raw, normalised) => {
+    expect(readSerial(raw).normalised).toBe(normalised);
+  });
+
+  it('flags letters of several scripts, and says how they were transliterated', () => {
+    expect(readSerial('AВ12')).toMatchObject({
+      mixedScripts: true,
+      scripts: ['latin', 'cyrillic'],
+      transliteration: 'look-alikes',
+    });
+    expect(readSerial('AB12')).toMatchObject({ mixedScripts: false, transliteration: null });
+  });
+
+  it('knows which positions are unknown', () => {
+    expect(readSerial('A1?4-5?').unknownPositions).toEqual([2, 5]);
+  });
+});
+
+describe('the keys of a serial number', () => {
+  it('does not find a different number', () => {
+    expect(matchOf('A104552', 'B774413')).toBeNull();
+    expect(matchOf('12', '13')).toBeNull();
+  });
+
+  it('finds O/0, I/1 and B/8 confused (T24)', () => {
+    expect(matchOf('0OI1B8', 'OO11B8')).toBe('folded');
+  });
+
+  it.each([
+    ['369J257', '369257'],
+    ['369J257', '369M257'],
+  ])('finds %s by %s, as the NCIC gun file does', (one, other) => {
+    expect(matchOf(one, other)).toBe('ncic');
+  });
+
+  it('does not ignore prefix letters', () => {
+    expect(['exact', 'folded', 'ncic']).not.toContain(matchOf('A369257', 'C369257'));
+  });
+
+  it('finds any folded confusable', () => {
+    fc.assert(
+      fc.property(serial, (number) => {
+        const misread = [...number].map((character) => confusable[character] ?? character).join('');
+        expect(['exact', 'folded']).toContain(matchOf(number, misread));
+      }),
+    );
+  });
+
+  it.each<[string, (number: string, at: number, other: string) => string]>([
+    ['replaced', (number, at, other) => number.slice(0, at) + other + number.slice(at + 1)],
+    ['lost', (number, at) => number.slice(0, at) + number.slice(at + 1)],
+    ['added', (number, at, other) => number.slice(0, at) + other + number.slice(at)],
+    [
+      'swapped with its neighbour',
+      (number, at) => number.slice(0, at) + (number[at + 1] ?? '') + number[at] + number.slice(at + 2),
+    ],
+  ])('finds a number of which one character was %s', (_error, misread) => {
+    fc.assert(
+      fc.property(serial, fc.nat(11), fc.constantFrom(...CHARACTERS), (number, position, other) => {
+        const at = position % (number.length - 1);
+        expect(matchOf(number, misread(number, at, other))).not.toBeNull();
+      }),
+    );
+  });
+
+  it('matches both ways', () => {
+    fc.assert(fc.property(serial, serial, (one, other) => expect(matchOf(one, other)).toBe(matchOf(other, one))));
+  });
+
+  it('finds a number by its known positions, and only of the same length', () => {
+    expect(matchOf('A1?4?52', 'A104552')).toBe('position');
+    expect(matchOf('A1?4?52', 'A1045520')).toBeNull();
+    expect(matchOf('A1?4?52', 'B104552')).toBeNull();
+  });
+
+  it('searches for unknown positions by every known character at its place', () => {
+    const { anyOf, allOf } = searchFor('A?0');
+    expect([anyOf, allOf.map((key) => key.text)]).toEqual([[], ['3.0.A', '3.2.0']]);
+  });
+
+  it('says nothing of a number of which nothing is known', () => {
+    expect([keysOf('???'), keysOf(' - '), keysOf('')]).toEqual([[], [], []]);
+  });
+});
