@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { once } from 'node:events';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,7 +8,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { DeskClient } from './desk-client.js';
 import { freePort } from './free-port.js';
 
-const READY_WITHIN_MS = 60_000;
+/** A build may come first. */
+const READY_WITHIN_MS = 90_000;
 const STOPPED_WITHIN_MS = 30_000;
 
 export interface DeskOptions {
@@ -96,7 +97,7 @@ export class DeskProcess {
   async ended(): Promise<number | string> {
     if (!this.exited) {
       const late = setTimeout(() => this.child.kill('SIGKILL'), STOPPED_WITHIN_MS);
-      await new Promise((resolve) => this.child.once('exit', resolve));
+      await once(this.child, 'exit');
       clearTimeout(late);
     }
     return this.child.exitCode ?? this.child.signalCode ?? 'ended';
@@ -122,16 +123,14 @@ export async function demonstrationPasswordIn(file: string): Promise<string> {
   throw new Error(`${file} holds no password. Is it the demonstration.json of a data folder?`);
 }
 
-/** The repository: this file is libs/testing/src/ in it, or dist/libs/testing/src/ once built. */
-const repository = new URL(import.meta.url.includes('/dist/libs/') ? '../../../../' : '../../../', import.meta.url);
+const repository = new URL('../../../', import.meta.url);
 
-/** The built program, or its source through the TypeScript loader when this file runs from source itself. */
+/** As `npm start` runs it: built from these sources, building first if need be. With TRACEDESK_DESK=sources, from the sources without a type check. */
 function programOf(app: string): string[] {
-  const built = fileURLToPath(new URL(`dist/apps/${app}/src/main.js`, repository));
-  const source = fileURLToPath(new URL(`apps/${app}/src/main.ts`, repository));
-  const fromSource = import.meta.url.endsWith('.ts') && process.env['TRACEDESK_TEST_BUILT'] === undefined;
-  if (fromSource || !existsSync(built)) return ['--import', new URL('scripts/typescript.js', repository).href, source];
-  return ['--enable-source-maps', built];
+  if (process.env['TRACEDESK_DESK'] !== 'sources')
+    return [fileURLToPath(new URL('scripts/run.js', repository)), `apps/${app}/src/main`];
+  const loader = new URL('scripts/typescript.js', repository).href;
+  return ['--import', loader, fileURLToPath(new URL(`apps/${app}/src/main.ts`, repository))];
 }
 
 function cleanEnvironment(): Record<string, string> {

@@ -4,7 +4,7 @@ import type { Answer } from '../desk-client.js';
 export function shown(value: unknown): string {
   if (value === null || value === undefined) return 'none';
   if (Array.isArray(value)) return value.length === 0 ? 'none' : value.map(shown).join(', ');
-  return typeof value === 'object' ? JSON.stringify(value) : String(value as string | number | boolean);
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 /**
@@ -14,7 +14,8 @@ export function shown(value: unknown): string {
 export function lacks(expected: unknown, found: unknown, path = ''): { expected: string; found: string } | null {
   if (expected === '*' && found !== null && found !== undefined) return null;
   if (Array.isArray(expected)) {
-    if (!Array.isArray(found) || found.length !== expected.length) return { expected: at(path, expected), found: at(path, found) };
+    if (!Array.isArray(found) || found.length !== expected.length)
+      return { expected: at(path, expected), found: at(path, found) };
     return firstOf(expected.map((one, index) => lacks(one, (found as unknown[])[index], `${path}[${index}]`)));
   }
   if (typeof expected === 'object' && expected !== null) {

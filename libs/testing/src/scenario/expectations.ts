@@ -25,7 +25,12 @@ interface Scene {
 type Expectation = (scene: Scene, expected: unknown) => Promise<readonly Check[]>;
 
 /** Looks once at everything that the step says is then true. */
-export async function lookAt(stage: StoryStage, step: Step, answer: Answer | null, who: Person | null): Promise<readonly Check[]> {
+export async function lookAt(
+  stage: StoryStage,
+  step: Step,
+  answer: Answer | null,
+  who: Person | null,
+): Promise<readonly Check[]> {
   let seen: Promise<Readonly<Record<string, unknown>>> | null = null;
   const view = (): Promise<Readonly<Record<string, unknown>>> => {
     if (!who || step.request === null) throw new Error(`line ${step.line}: this needs \`who\` and \`request\`.`);
@@ -85,8 +90,12 @@ const LOOKS: Readonly<Record<string, Expectation>> = {
     const count = (action: string): number => actions.filter((one) => one === action).length;
     const facts = fieldsOf(expected);
     return [
-      ...texts(facts['once']).map((action) => check(`timeline: ${action} once`, count(action) === 1, 'once', `${count(action)} times`)),
-      ...texts(facts['never']).map((action) => check(`timeline: no ${action}`, count(action) === 0, 'never', `${count(action)} times`)),
+      ...texts(facts['once']).map((action) =>
+        check(`timeline: ${action} once`, count(action) === 1, 'once', `${count(action)} times`),
+      ),
+      ...texts(facts['never']).map((action) =>
+        check(`timeline: no ${action}`, count(action) === 0, 'never', `${count(action)} times`),
+      ),
       ...(facts['only'] === undefined ? [] : [equal('timeline, in order', facts['only'], actions)]),
     ];
   },
@@ -134,14 +143,15 @@ const LOOKS: Readonly<Record<string, Expectation>> = {
 };
 
 const DAY_MS = 86_400_000;
-const CLOCK_FACT: Readonly<Record<string, (clock: Readonly<Record<string, unknown>>, view: Readonly<Record<string, unknown>>) => unknown>> = {
+const CLOCK_FACT: Readonly<
+  Record<string, (clock: Readonly<Record<string, unknown>>, view: Readonly<Record<string, unknown>>) => unknown>
+> = {
   state: (clock) => clock['state'],
   missed: (clock) => clock['missedAt'] !== null && clock['missedAt'] !== undefined,
   settled: (clock) => clock['settledAt'] !== null && clock['settledAt'] !== undefined,
   'acting State': (clock) => clock['actingState'],
   // The last instant of the n-th day after submission, in the acting State's zone, lies between n and n + 1 days later.
-  days: (clock, view) =>
-    Math.floor((Date.parse(String(clock['firstDueAt'])) - Date.parse(String(view['submittedAt']))) / DAY_MS),
+  days: (clock, view) => Math.floor((Date.parse(String(clock['firstDueAt'])) - Date.parse(String(view['submittedAt']))) / DAY_MS),
 };
 
 /** A third State asks for the request in every way there is, and gets what it gets for a request that never was. */
@@ -160,11 +170,20 @@ async function nothingFor(scene: Scene, text: string): Promise<readonly Check[]>
       return hidden.status === absent.status && hidden.status >= 400 && sameText(hidden, absent, [id, never]);
     }),
   );
-  const lists = await Promise.all(['incoming', 'outgoing', 'drafts'].map((direction) => stage.list(stranger, { direction, limit: 100 })));
+  const lists = await Promise.all(
+    ['incoming', 'outgoing', 'drafts'].map((direction) => stage.list(stranger, { direction, limit: 100 })),
+  );
   const notices = await stage.call(stranger, '/notices');
-  const shownSomewhere = [...lists.flatMap(({ all }) => all), ...itemsOf(notices)].some((item) => JSON.stringify(item).includes(id));
+  const shownSomewhere = [...lists.flatMap(({ all }) => all), ...itemsOf(notices)].some((item) =>
+    JSON.stringify(item).includes(id),
+  );
   return [
-    check(`${personText(stranger)} finds nothing, and cannot tell`, asked.every(Boolean), 'as for an absent one', 'another answer'),
+    check(
+      `${personText(stranger)} finds nothing, and cannot tell`,
+      asked.every(Boolean),
+      'as for an absent one',
+      'another answer',
+    ),
     check(`${personText(stranger)} has it in no list`, !shownSomewhere, 'in none', 'listed'),
   ];
 }
@@ -177,7 +196,12 @@ async function timeline(scene: Scene): Promise<Answer> {
 function listed(scene: Scene, name: string, wanted: boolean): Check {
   const all = scene.answer && 'all' in scene.answer && Array.isArray(scene.answer.all) ? scene.answer.all : [];
   const names = all.map((item) => scene.stage.nameOf(fieldsOf(item)['id']));
-  return check(`${name} is ${wanted ? '' : 'not '}in the list`, names.includes(name) === wanted, wanted ? 'listed' : 'not listed', shown(names.filter(Boolean)));
+  return check(
+    `${name} is ${wanted ? '' : 'not '}in the list`,
+    names.includes(name) === wanted,
+    wanted ? 'listed' : 'not listed',
+    shown(names.filter(Boolean)),
+  );
 }
 
 function equal(says: string, expected: unknown, found: unknown): Check {

@@ -26,7 +26,11 @@ export interface Played {
  * Plays a scenario at a desk, step after step. A failed check is reported and the story goes on;
  * a step that could not be done ends it, because what follows would mean nothing.
  */
-export async function playScenario(scenario: Scenario, target: Target, told: (step: PlayedStep) => void = () => undefined): Promise<Played> {
+export async function playScenario(
+  scenario: Scenario,
+  target: Target,
+  told: (step: PlayedStep) => void = () => undefined,
+): Promise<Played> {
   const stage = new StoryStage(target);
   const steps: PlayedStep[] = [];
   let who: Person | null = null;
@@ -54,13 +58,19 @@ async function playStep(stage: StoryStage, step: Step, who: Person | null): Prom
     return { step, checks: [...checks, ...(await lookPatiently(stage, step, answer, who))], stopped: null };
   } catch (error) {
     if (error instanceof StoryStopped) return { step, checks: [], stopped: error.message };
-    if (error instanceof TypeError && error.message === 'fetch failed') return { step, checks: [], stopped: 'the desk does not answer' };
+    if (error instanceof TypeError && error.message === 'fetch failed')
+      return { step, checks: [], stopped: 'the desk does not answer' };
     throw error;
   }
 }
 
 /** What the desk does at once is looked at once; what comes by a queue is looked for until it is there, or patience ends. */
-async function lookPatiently(stage: StoryStage, step: Step, answer: Answer | null, who: Person | null): Promise<readonly Check[]> {
+async function lookPatiently(
+  stage: StoryStage,
+  step: Step,
+  answer: Answer | null,
+  who: Person | null,
+): Promise<readonly Check[]> {
   const late = ['deadlines', 'timeline', 'notices', 'overdue'].some((subject) => subject in step.then);
   const until = Date.now() + (late ? PATIENCE_MS : 0);
   for (;;) {

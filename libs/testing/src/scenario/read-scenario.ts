@@ -1,4 +1,15 @@
-import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Node, type Pair, type YAMLMap } from 'yaml';
+import {
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  type Document,
+  type Node,
+  type Pair,
+  type YAMLMap,
+} from 'yaml';
 import { ScenarioFileError, type ExpectedDenial, type Person, type Scenario, type Step } from './scenario.js';
 import {
   CLOCK_FACTS,
@@ -32,16 +43,20 @@ class Reader {
   private readonly requests = new Set<string>();
   private readonly disclosures = new Set<string>();
 
+  private readonly document: Document;
+
   constructor(
     private readonly file: string,
-    private readonly text: string,
-  ) {}
+    text: string,
+  ) {
+    // `merge`: a story may say "the same again, but" (`<<: *pistol`).
+    this.document = parseDocument(text, { lineCounter: this.lines, uniqueKeys: true, merge: true });
+  }
 
   scenario(): Scenario {
-    const document = parseDocument(this.text, { lineCounter: this.lines, uniqueKeys: true });
-    for (const error of document.errors) this.fault(error.pos[0], error.message.split('\n')[0] ?? error.message);
+    for (const error of this.document.errors) this.fault(error.pos[0], error.message.split('\n')[0] ?? error.message);
     if (this.faults.length > 0) throw new ScenarioFileError(this.file, this.faults);
-    const head = this.map(document.contents, 'a scenario', HEAD);
+    const head = this.map(this.document.contents, 'a scenario', HEAD);
     if (!head) throw new ScenarioFileError(this.file, this.faults);
     const steps = this.steps(head);
     const scenario: Scenario = {
@@ -69,7 +84,8 @@ class Reader {
     if (!map) return null;
     const does = this.needed(map, 'does', 'a step');
     const kind = STEP_KINDS[does];
-    if (does !== '' && !kind) this.fault(at(map, 'does'), `unknown step "${does}"; known: ${Object.keys(STEP_KINDS).join(', ')}.`);
+    if (does !== '' && !kind)
+      this.fault(at(map, 'does'), `unknown step "${does}"; known: ${Object.keys(STEP_KINDS).join(', ')}.`);
     if (!kind) return null;
     const step: Step = {
       line: this.lineOf(offset(map)),
@@ -132,7 +148,8 @@ class Reader {
       return null;
     }
     if (name === null) {
-      if (kind.request !== 'may name') this.fault(offset(map), `"${does}" needs \`request\`, the name of the request in this story.`);
+      if (kind.request !== 'may name')
+        this.fault(offset(map), `"${does}" needs \`request\`, the name of the request in this story.`);
       return null;
     }
     if (kind.request === 'makes') this.requests.add(name);
@@ -184,12 +201,12 @@ class Reader {
       const shape = EXPECTATIONS[key];
       if (shape) this.shape(key, shape, pair);
     }
-    return node.toJSON() as Record<string, unknown>;
+    return node.toJS(this.document) as Record<string, unknown>;
   }
 
   private shape(key: string, shape: Shape, pair: Pair): void {
     const where = offset(pair.key as Node);
-    const value: unknown = isScalar(pair.value) || isSeq(pair.value) || isMap(pair.value) ? pair.value.toJSON() : pair.value;
+    const value: unknown = isNode(pair.value) ? pair.value.toJS(this.document) : pair.value;
     if (!SHAPES[shape].holds(value)) return this.fault(where, `\`then.${key}\` is ${SHAPES[shape].says}.`);
     if (shape === 'people') for (const text of value as string[]) this.personIn(text, where);
     if (shape === 'names') {
@@ -198,11 +215,11 @@ class Reader {
       }
     }
     if (key === 'deadlines') {
-      const clocks = this.map(pair.value as Node, '`then.deadlines`', CLOCKS);
-      for (const clock of clocks?.items ?? []) this.map(clock.value as Node, `\`then.deadlines.${keyOf(clock)}\``, CLOCK_FACTS);
+      const clocks = this.map(pair.value, '`then.deadlines`', CLOCKS);
+      for (const clock of clocks?.items ?? []) this.map(clock.value, `\`then.deadlines.${keyOf(clock)}\``, CLOCK_FACTS);
     }
-    if (key === 'response') this.map(pair.value as Node, '`then.response`', RESPONSE_FACTS);
-    if (key === 'timeline') this.map(pair.value as Node, '`then.timeline`', TIMELINE_FACTS);
+    if (key === 'response') this.map(pair.value, '`then.response`', RESPONSE_FACTS);
+    if (key === 'timeline') this.map(pair.value, '`then.timeline`', TIMELINE_FACTS);
   }
 
   private map(node: unknown, name: string, known: readonly string[]): YAMLMap | null {
@@ -212,7 +229,8 @@ class Reader {
     }
     for (const pair of node.items) {
       const key = keyOf(pair);
-      if (!known.includes(key)) this.fault(offset(pair.key as Node), `unknown field "${key}" in ${name}; known: ${known.join(', ')}.`);
+      if (!known.includes(key))
+        this.fault(offset(pair.key as Node), `unknown field "${key}" in ${name}; known: ${known.join(', ')}.`);
     }
     return node;
   }
@@ -220,7 +238,7 @@ class Reader {
   private object(map: YAMLMap, key: string): Record<string, unknown> | null {
     if (!map.has(key)) return null;
     const node = map.get(key, true);
-    if (isMap(node)) return node.toJSON() as Record<string, unknown>;
+    if (isMap(node)) return node.toJS(this.document) as Record<string, unknown>;
     this.fault(at(map, key), `\`${key}\` is an object.`);
     return null;
   }

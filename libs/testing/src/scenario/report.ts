@@ -15,7 +15,9 @@ export function stepLines(played: PlayedStep, number: number): string {
   return [
     ` ${mark(succeeded(played))} ${String(number).padStart(2)}  ${sentence(step)}`,
     ...(passed.length === 0 ? [] : [`       ✓ ${passed.map(({ says, expected }) => factText(says, expected)).join('; ')}`]),
-    ...failed.map(({ says, expected, found }) => `       ✗ ${says}\n           expected  ${expected}\n           found     ${found}`),
+    ...failed.map(
+      ({ says, expected, found }) => `       ✗ ${says}\n           expected  ${expected}\n           found     ${found}`,
+    ),
     ...(stopped === null ? [] : [`       ✗ the story stops here: ${stopped}. (line ${step.line})`]),
   ].join('\n');
 }
@@ -37,7 +39,9 @@ function sentence(step: Step): string {
 }
 
 function factText(says: string, expected: string): string {
-  return says === 'done' || says.startsWith('denied') || /once$|^no |^may|finds|has it|reads|does not|^timeline: no|is (not )?in the list/.test(says)
+  return says === 'done' ||
+    says.startsWith('denied') ||
+    /once$|^no |^may|finds|has it|reads|does not|^timeline: no|is (not )?in the list/.test(says)
     ? says
     : `${says} ${expected}`;
 }

@@ -113,7 +113,8 @@ export class StoryStage {
 
   private async filledText(text: string): Promise<string> {
     let filled = text;
-    for (const [whole, word = ''] of text.matchAll(/\{\{\s*([^}]+?)\s*\}\}/g)) filled = filled.replace(whole, await this.valueOf(word));
+    for (const [whole, word = ''] of text.matchAll(/\{\{\s*([^}]+?)\s*\}\}/g))
+      filled = filled.replace(whole, await this.valueOf(word));
     return filled;
   }
 

@@ -1,12 +1,18 @@
 import { readFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { demonstrationPasswordIn, DeskProcess } from '../desk-process.js';
-import { playScenario } from './play-scenario.js';
-import { readScenario } from './read-scenario.js';
-import { ending, heading, stepLines } from './report.js';
-import { ScenarioFileError, type Scenario } from './scenario.js';
-import type { Target } from './stage.js';
+import {
+  demonstrationPasswordIn,
+  DeskProcess,
+  ending,
+  heading,
+  playScenario,
+  readScenario,
+  ScenarioFileError,
+  stepLines,
+  type Scenario,
+  type Target,
+} from '@tracedesk/testing';
 
 const USAGE = `Plays scenarios through the public API.
 
@@ -79,7 +85,9 @@ async function playAll(scenarios: readonly Scenario[], target: Target): Promise<
     if (!played.passed) failed.push(`${scenario.id} (${basename(scenario.file)})`);
   }
   if (scenarios.length > 1) {
-    process.stdout.write(`${scenarios.length - failed.length} of ${scenarios.length} scenarios passed${failed.length > 0 ? `; failed: ${failed.join(', ')}` : ''}.\n`);
+    process.stdout.write(
+      `${scenarios.length - failed.length} of ${scenarios.length} scenarios passed${failed.length > 0 ? `; failed: ${failed.join(', ')}` : ''}.\n`,
+    );
   }
   return failed.length === 0 ? 0 : 1;
 }
