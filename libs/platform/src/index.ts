@@ -57,12 +57,19 @@ export { installHealthRoutes } from './health/health-routes.js';
 // The database: one transaction, one State, one time; nothing ambient.
 export { DatabaseModule, type DatabaseModuleAsyncOptions, type DatabaseModuleOptions } from './database/database.module.js';
 export { DatabaseError, isUniqueViolation, sqlStateOf, type DatabaseErrorCode } from './database/database-error.js';
+export { type DatabaseOptions } from './database/connections.adapter.js';
 export { DenialJournal } from './database/denial-journal.service.js';
 export { DeskDatabase } from './database/desk-database.service.js';
 export { IdempotencyKeys } from './database/idempotency-keys.service.js';
 export { type ProcessRole } from './database/roles.js';
 export { type Once, type ProcessTx, type Subject, type Tx } from './database/transaction.adapter.js';
 export { UnitOfWork } from './database/unit-of-work.service.js';
+
+// Setting a database up, and refusing one that is not ours.
+export { bootstrapDatabase } from './database/bootstrap.adapter.js';
+export { ownedByDoor } from './database/door-function.js';
+export { checkDatabase, migrateDatabase, prepareDatabase, type InstallationKind, type Preparation, type Prepared } from './database/installation.adapter.js';
+export { PLATFORM_MIGRATIONS } from './migrations/index.js';
 
 // Protected content: sealed per record, opened per State.
 export { ProtectedParts, type Parts } from './sealing/protected-parts.service.js';

@@ -44,7 +44,8 @@ export class IdempotencyKeys {
   async forgetExpired(tx: ProcessTx, atMost = 1_000): Promise<number> {
     const rows = await tx.query<object>(
       `delete from idempotency_keys where ctid = any (array(
-         select ctid from idempotency_keys where created_at < clock_timestamp() - interval '${KEPT_FOR}' limit $1 for update skip locked))
+         select ctid from idempotency_keys where created_at < clock_timestamp() - interval '${KEPT_FOR}' limit $1))
+         and created_at < clock_timestamp() - interval '${KEPT_FOR}'
        returning 1`,
       [atMost],
     );

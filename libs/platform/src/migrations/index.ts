@@ -1,0 +1,12 @@
+import { IdempotencyKeys1795219200004 } from './idempotency-keys.migration.js';
+import { Installation1795219200001 } from './installation.migration.js';
+import { Outbox1795219200003 } from './outbox.migration.js';
+import { Sealing1795219200002 } from './sealing.migration.js';
+
+/** The tables every room stands on. */
+export const PLATFORM_MIGRATIONS = [
+  Installation1795219200001,
+  Sealing1795219200002,
+  Outbox1795219200003,
+  IdempotencyKeys1795219200004,
+] as const;
