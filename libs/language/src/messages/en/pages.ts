@@ -1,0 +1,17 @@
+/** Pages that stand where something is not as expected: each names the next step. */
+export const pages = {
+  'page.notFound.title': 'Nothing is here',
+  'page.notFound.about': 'The address does not exist, or what it names is not open to you. The desk does not say which.',
+  'page.noRights.title': 'Your role does not allow this',
+  'page.conflict.title': 'The request has changed meanwhile',
+  'page.conflict.about': 'Nothing was sent. Somebody acted on the request after you opened the page.',
+  'page.conflict.next': 'Look at the request as it stands now',
+  'page.conflict.kept': 'What you had entered, to copy if you still need it',
+  'page.throttled.title': 'Too many attempts',
+  'page.error.title': 'The desk could not do this',
+  'page.error.code': 'Code',
+  'page.error.instance': 'Identifier for your administrator',
+  'page.home': 'Go to incoming requests',
+  'page.signIn': 'Go to sign-in',
+  'page.retryAfter': 'Try again in {minutes, plural, one {# minute} other {# minutes}}.',
+} as const;

@@ -1,0 +1,32 @@
+import { content } from './content.js';
+import { deadlines } from './deadlines.js';
+import { frame } from './frame.js';
+import { lists } from './lists.js';
+import { moves } from './moves.js';
+import { pages } from './pages.js';
+import { problemsOfAccess } from './problems-of-access.js';
+import { problemsOfMoves } from './problems-of-moves.js';
+import { question } from './question.js';
+import { request } from './request.js';
+import { signIn } from './sign-in.js';
+import { traceability } from './traceability.js';
+import { validation } from './validation.js';
+import type { TranslationOf } from '../../message.js';
+import type { English } from '../en/all.js';
+
+/** Every message in French, in the words of the United Nations. A missing or a foreign key does not compile. */
+export const FRENCH: TranslationOf<English> = {
+  ...frame,
+  ...signIn,
+  ...lists,
+  ...request,
+  ...deadlines,
+  ...question,
+  ...moves,
+  ...content,
+  ...traceability,
+  ...validation,
+  ...problemsOfMoves,
+  ...problemsOfAccess,
+  ...pages,
+};

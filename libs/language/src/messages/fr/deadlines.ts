@@ -1,0 +1,37 @@
+import type { TranslationOf } from '../../message.js';
+import type { deadlines as english } from '../en/deadlines.js';
+
+export const deadlines: TranslationOf<typeof english> = {
+  'deadline.heading': 'Délais',
+  'deadline.column.clock': 'Délai',
+  'deadline.column.actingState': 'Court pour',
+  'deadline.column.due': 'Échéance',
+  'deadline.column.state': 'État du délai',
+  'deadline.clock.acknowledgement': 'Accusé de réception',
+  'deadline.clock.response': 'Réponse',
+  'deadline.clock.information': 'Complément d’information',
+  'deadline.clock.clarification': 'Éclaircissement',
+  'deadline.state.runs': 'Court',
+  'deadline.state.paused': 'Suspendu',
+  'deadline.state.settled': 'Respecté',
+  'deadline.state.settledLate': 'Respecté avec retard',
+  'deadline.state.missed': 'Dépassé',
+  'deadline.state.off': 'Éteint',
+  'deadline.left.days': 'échéance dans {count, plural, one {# jour} other {# jours}}',
+  'deadline.left.hours': 'échéance dans {count, plural, one {# heure} other {# heures}}',
+  'deadline.left.minutes': 'échéance dans {count, plural, one {# minute} other {# minutes}}',
+  'deadline.over.days': '{count, plural, one {# jour} other {# jours}} de retard',
+  'deadline.over.hours': '{count, plural, one {# heure} other {# heures}} de retard',
+  'deadline.over.minutes': '{count, plural, one {# minute} other {# minutes}} de retard',
+  'deadline.overdue': 'en retard',
+  'deadline.paused': 'délai suspendu',
+  'deadline.dueAt': 'avant la fin du {day}, heure de l’État tenu d’agir, {state} ({instant})',
+  'deadline.before': 'avant le {instant}',
+  'deadline.firstDue': 'première échéance : {instant}',
+  'deadline.settledAt': 'le {instant}',
+  'deadline.missedAt': 'dépassé le {instant}',
+  'deadline.source': 'Comment cette date a-t-elle été calculée ?',
+  'deadline.source.ITI-DEFAULT':
+    'Profil ITI-DEFAULT : accusé de réception sous 7 jours civils, réponse sous 30 jours (demande urgente : 3 jours pour chacun), à compter du lendemain de la réception, dans le fuseau horaire de l’État tenu d’agir. Règle du système : l’ITI ne fixe aucun nombre (paragraphes 18 et 19). Un délai expire à la fin de son dernier jour.',
+  'deadline.none': 'Aucun délai ne court.',
+};

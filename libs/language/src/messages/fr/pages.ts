@@ -1,0 +1,20 @@
+import type { TranslationOf } from '../../message.js';
+import type { pages as english } from '../en/pages.js';
+
+export const pages: TranslationOf<typeof english> = {
+  'page.notFound.title': 'Il n’y a rien ici',
+  'page.notFound.about':
+    'L’adresse n’existe pas, ou ce qu’elle désigne ne vous est pas accessible. Le bureau ne dit pas lequel des deux.',
+  'page.noRights.title': 'Votre rôle ne le permet pas',
+  'page.conflict.title': 'La demande a changé entre-temps',
+  'page.conflict.about': 'Rien n’a été envoyé. Quelqu’un a agi sur la demande après que vous avez ouvert la page.',
+  'page.conflict.next': 'Voir la demande telle qu’elle est maintenant',
+  'page.conflict.kept': 'Ce que vous aviez saisi, à recopier si vous en avez encore besoin',
+  'page.throttled.title': 'Trop de tentatives',
+  'page.error.title': 'Le bureau n’a pas pu le faire',
+  'page.error.code': 'Code',
+  'page.error.instance': 'Identifiant pour votre administrateur',
+  'page.home': 'Aller aux demandes reçues',
+  'page.signIn': 'Aller à l’ouverture de session',
+  'page.retryAfter': 'Réessayez dans {minutes, plural, one {# minute} other {# minutes}}.',
+};
