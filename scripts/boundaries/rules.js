@@ -6,7 +6,8 @@ const SPEC = '\\.(?:spec|int-spec|e2e-spec)\\.tsx?$';
 const EDGE = `\\.${oneOf(EDGE_ROLES)}\\.tsx?$`;
 const WHOLE_ROOM = '/src/index\\.ts$';
 const DRAWER = '/(?:common|utils?|helpers?)(?:/|\\.tsx?$)';
-const ANY_DOOR = '^(?:libs|apps)/[^/]+/src/(?:index|core)\\.ts$';
+/** Test equipment has a third door, so that unit specs need not load what starts a database. */
+const ANY_DOOR = `^(?:libs|apps)/[^/]+/src/(?:index|core)\\.ts$|^libs/${TEST_ROOM}/src/test-database\\.ts$`;
 
 /** A pure file of room $1. `core.ts` is one of them: it can then show nothing but pure files. */
 const PURE = { path: '^libs/([^/]+)/src/', pathNot: [`^libs/${TEST_ROOM}/`, EDGE, SPEC, WHOLE_ROOM] };
