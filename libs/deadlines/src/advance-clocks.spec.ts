@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { stateCode } from '@tracedesk/kernel';
 import fc from 'fast-check';
 import { advanceClocks, type ClockMove } from './advance-clocks.js';
-import { CLOCK_NAMES, isOverdue, nextDueAt, type Clock, type ClockReading } from './clock.js';
+import { CLOCK_NAMES, isOverdue, missesOf, nextDueAt, type Clock, type ClockReading } from './clock.js';
 import { dueAtOf, lastDayOf } from './due.js';
 import { ITI_DEFAULT } from './profile.js';
 
@@ -115,8 +115,17 @@ describe('a missed deadline', () => {
   it('leaves the new date of a delay to be kept or missed in its turn', () => {
     const delayedLate = moved(acknowledged(), ACKNOWLEDGED, '2026-04-10T10:00:00Z', { newDueOn: '2026-05-31' });
     expect(clock(delayedLate, 'response').missedAt).toBeNull();
+    expect(missesOf(clock(delayedLate, 'response'))).toEqual([new Date('2026-04-01T22:00:00Z')]);
     expect(isOverdue(clock(delayedLate, 'response'), new Date('2026-05-31T20:00:00Z'))).toBe(false);
     expect(isOverdue(clock(delayedLate, 'response'), new Date('2026-05-31T22:00:00Z'))).toBe(true);
+  });
+
+  it('is remembered, one after the other, by a clock that starts anew', () => {
+    const missed = moved(acknowledged(), ACKNOWLEDGED, '2026-04-10T10:00:00Z', { newDueOn: '2026-05-31' });
+    const missedAgain = moved(missed, OFF, '2026-06-10T10:00:00Z');
+    const reopened = moved(missedAgain, ACKNOWLEDGED, '2026-07-01T10:00:00Z');
+    expect(clock(reopened, 'response').missedAt).toBeNull();
+    expect(missesOf(clock(reopened, 'response'))).toEqual([new Date('2026-04-01T22:00:00Z'), new Date('2026-05-31T22:00:00Z')]);
   });
 
   it('is not missed by an act in the last second of the last day', () => {

@@ -65,7 +65,7 @@ function startCount(clock: Clock, before: ClockReading | undefined, move: ClockM
       ? { unit: 'date', date: move.newDueOn }
       : { unit: move.profile.unit, length: move.profile.lengths[clock][move.priority] };
   const start: ClockInterval = { state: 'runs', from: move.at, to: null, cause: move.cause, term };
-  const intervals = [...(before ? closeLast(before, move.at).intervals : []), start];
+  const intervals = [...(before ? countOver(closeLast(before, move.at)).intervals : []), start];
   const dueAt = dueAtOf(intervals, timeZone);
   return {
     clock,
@@ -84,10 +84,10 @@ function startCount(clock: Clock, before: ClockReading | undefined, move: ClockM
   };
 }
 
-/** The reading runs up to the named date. `firstDueAt` stays; a date already missed stays in the list of misses, and the new one can be missed again. */
+/** The reading runs up to the named date. `firstDueAt` stays; a miss before the delay stays with its count, and the new date can be missed again. */
 function delay(before: ClockReading, date: string, move: ClockMove): ClockReading {
   const interval: ClockInterval = { state: 'runs', from: move.at, to: null, cause: move.cause, term: { unit: 'date', date } };
-  return withDueDate({ ...openInterval(before, interval), state: 'runs', missedAt: null });
+  return withDueDate({ ...openInterval(countOver(before), interval), state: 'runs', missedAt: null });
 }
 
 function pause(clock: Clock, before: ClockReading | undefined, move: ClockMove): ClockReading {
@@ -113,6 +113,14 @@ function end(before: ClockReading, at: Date): ClockReading {
 function withMiss(reading: ClockReading, at: Date): ClockReading {
   const passed = reading.state === 'runs' && reading.missedAt === null && reading.dueAt.getTime() <= at.getTime();
   return passed ? { ...reading, missedAt: reading.dueAt } : reading;
+}
+
+/** A new count is about to begin: what the present one missed is written beside its start, where no later count overwrites it. */
+function countOver(reading: ClockReading): ClockReading {
+  const { intervals, missedAt } = reading;
+  if (missedAt === null) return reading;
+  const start = intervals.findLastIndex(({ term }) => term !== undefined);
+  return { ...reading, intervals: intervals.map((interval, index) => (index === start ? { ...interval, missedAt } : interval)) };
 }
 
 function openInterval(reading: ClockReading, interval: ClockInterval): ClockReading {

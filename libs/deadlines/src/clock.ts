@@ -35,6 +35,8 @@ export interface ClockInterval {
   /** The audit action of the move: `tracing_request.submitted`. */
   readonly cause: string;
   readonly term?: Term;
+  /** Beside a `term`: the count it began is over, and was missed at that instant. */
+  readonly missedAt?: Date;
 }
 
 /**
@@ -60,6 +62,12 @@ export interface ClockReading {
   readonly version: number;
   /** The version in the database that this reading was loaded from; 0 when there is none yet. */
   readonly savedVersion: number;
+}
+
+/** Every due instant that passed while the clock ran, of this count and the earlier ones, oldest first. */
+export function missesOf({ intervals, missedAt }: Pick<ClockReading, 'intervals' | 'missedAt'>): readonly Date[] {
+  const earlier = intervals.flatMap((interval) => (interval.missedAt ? [interval.missedAt] : []));
+  return missedAt ? [...earlier, missedAt] : earlier;
 }
 
 /** Whether the deadline has passed unsettled. A paused, settled or ended clock is overdue only if it was missed while it ran. */

@@ -5,6 +5,7 @@ export {
   CLOCK_NAMES,
   PRIORITIES,
   isOverdue,
+  missesOf,
   nextDueAt,
   type Clock,
   type ClockInterval,

@@ -1,0 +1,12 @@
+import type { AuditEventDefinition } from '@tracedesk/audit';
+
+/** What this room enters in the log. The moves that start, pause and settle clocks are entries of tracing. */
+export const DEADLINE_EVENTS: readonly AuditEventDefinition[] = [
+  {
+    action: 'deadline.missed',
+    class: 'alteration',
+    object: 'tracing_request',
+    facts: ['clock', 'acting_state', 'due_at', 'profile'],
+    says: 'A clock passed its due date while it ran. The request stays where it is: only a State can refuse.',
+  },
+];

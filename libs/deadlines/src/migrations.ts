@@ -1,0 +1,4 @@
+import { Deadlines1795219200501 } from './migrations/deadlines.migration.js';
+
+/** In the order of their time stamps. */
+export const DEADLINE_MIGRATIONS = [Deadlines1795219200501];

@@ -1,0 +1,10 @@
+// What notices there are.
+export { NOTICE_KINDS, noticeFrom, type NewNotice, type Notice, type NoticeKind } from './notice.js';
+// Reading them, and writing them from the queue.
+export { ListNotices, MOST_NOTICES, type NoticeList } from './use-cases/list-notices.service.js';
+export { MarkNoticeRead } from './use-cases/mark-notice-read.service.js';
+export { NoticeProcessor } from './notice.processor.js';
+// What the room brings to the house.
+export { NOTIFICATION_MIGRATIONS } from './migrations.js';
+export { NOTIFICATION_PERMISSIONS } from './permissions.js';
+export { NotificationsModule } from './notifications.module.js';

@@ -1,0 +1,30 @@
+import { idOf, type NoticeId, type PersonId, type RequestId, type StateCode } from '@tracedesk/kernel';
+import type { Notice, NoticeKind } from './notice.js';
+
+export const NOTICE_COLUMNS = 'id, state, kind, request_id, reference, clock, created_at, read_at, read_by';
+
+export interface NoticeRow {
+  readonly id: string;
+  readonly state: StateCode;
+  readonly kind: NoticeKind;
+  readonly request_id: string;
+  readonly reference: string;
+  readonly clock: string | null;
+  readonly created_at: Date;
+  readonly read_at: Date | null;
+  readonly read_by: string | null;
+}
+
+export function noticeOf(row: NoticeRow): Notice {
+  return {
+    id: idOf<NoticeId>(row.id),
+    state: row.state,
+    kind: row.kind,
+    requestId: idOf<RequestId>(row.request_id),
+    reference: row.reference,
+    clock: row.clock,
+    createdAt: row.created_at,
+    readAt: row.read_at,
+    readBy: row.read_by === null ? null : idOf<PersonId>(row.read_by),
+  };
+}

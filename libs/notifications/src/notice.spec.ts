@@ -1,0 +1,22 @@
+import { describe, expect, it } from '@jest/globals';
+import { noticeFrom } from './notice.js';
+
+const job = { kind: 'tracing_request.submitted', state: 'QM', requestId: '00000000-0000-4000-8000-000000000001', reference: 'TD-7K3F-92QX4', occasion: 'v2' };
+
+describe('a notice', () => {
+  it('tells the requested State that a request was received', () => {
+    expect(noticeFrom(job)).toMatchObject({ kind: 'request_received', state: 'QM', clock: null });
+  });
+
+  it('is not made of an act that nobody has to be told of', () => {
+    expect(noticeFrom({ ...job, kind: 'tracing_request.drafted' })).toBeNull();
+  });
+
+  it('takes open fields only, whatever else the job holds', () => {
+    expect(noticeFrom({ ...job, serialNumber: 'OO11B8' })).not.toHaveProperty('serialNumber');
+  });
+
+  it('says which field a job lacks', () => {
+    expect(() => noticeFrom({ ...job, occasion: '' })).toThrow('occasion');
+  });
+});

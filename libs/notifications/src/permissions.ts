@@ -1,0 +1,8 @@
+import type { Role } from '@tracedesk/kernel';
+
+const WHO_WORKS_ON_REQUESTS = ['tracing_officer', 'contact_point', 'supervisor'] as const;
+
+export const NOTIFICATION_PERMISSIONS = {
+  'notice.list': WHO_WORKS_ON_REQUESTS,
+  'notice.read': WHO_WORKS_ON_REQUESTS,
+} as const satisfies Record<string, readonly Role[]>;
