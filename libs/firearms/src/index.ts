@@ -24,3 +24,17 @@ export {
   type SerialSearch,
 } from './serial-keys.js';
 export { UNKNOWN_POSITION, readSerial, type Script, type SerialReading } from './serial-reading.js';
+export {
+  EARLIER_STEPS,
+  ORIGIN_CLASSES,
+  ROUTING_RULES,
+  adviseRouting,
+  type OriginClass,
+  type Route,
+  type RoutingAdvice,
+  type RoutingFacts,
+  type RoutingMarks,
+  type RoutingNote,
+  type RoutingRule,
+} from './routing.js';
+export { CALIBRES, readCalibre, sameCalibre, type Calibre, type CalibreReading } from './calibre.js';
