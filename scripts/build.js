@@ -10,7 +10,7 @@ const DIST = join(ROOT, 'dist');
 const STAMP = join(DIST, '.built-from');
 const SOURCES = ['apps', 'libs'];
 const SETTINGS = ['package-lock.json', 'tsconfig.base.json', 'tsconfig.build.json', 'nest-cli.json'];
-const NOT_SHIPPED = /\.(?:spec|int-spec|e2e-spec)\.tsx?$|\.md$/;
+const NOT_SHIPPED = /\.(?:spec|int-spec|e2e-spec)\.tsx?$|\.md$|^libs\/testing\//;
 
 /** Type-checks and builds all apps and rooms into dist, and puts the files that are not TypeScript (styles, scripts of pages) beside them. */
 export function build() {
@@ -57,8 +57,9 @@ function hashOfSources() {
 
 function shippedFiles() {
   return SOURCES.flatMap((folder) => readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true }))
-    .filter((entry) => entry.isFile() && !NOT_SHIPPED.test(entry.name))
+    .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(ROOT.length + 1))
+    .filter((file) => !NOT_SHIPPED.test(file))
     .sort();
 }
 
