@@ -79,3 +79,9 @@ export { StateKeys } from './sealing/state-keys.service.js';
 // The outbox: jobs are added after the commit.
 export { Outbox, type OutboxRow } from './outbox/outbox.service.js';
 export { OutboxRelay } from './outbox/outbox-relay.service.js';
+
+// Servers of our own: they run beside the desk and end with it.
+export { startEmbeddedPostgres, type EmbeddedPostgres, type EmbeddedPostgresOptions } from './embedded/embedded-postgres.adapter.js';
+export { lockFolder, type FolderLock } from './embedded/folder-lock.js';
+export { readSecretFile, secretIn } from './embedded/secret-file.js';
+export { StartError, type StartErrorCode } from './embedded/start-error.js';

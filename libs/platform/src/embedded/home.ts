@@ -1,0 +1,70 @@
+import { spawnSync } from 'node:child_process';
+import { chmodSync, lstatSync, mkdirSync, mkdtempSync, readlinkSync, statSync, symlinkSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { NOBODY, type Account } from './servant.adapter.js';
+import { folderError, StartError } from './start-error.js';
+
+/** Where a server's files lie and as whom it runs. */
+export interface Home {
+  readonly folder: string;
+  /** Undefined: as ourselves. */
+  readonly account: Account | undefined;
+}
+
+/** Where root puts what the account must reach when the folder that was asked for lies behind a closed door (a checkout under /root). */
+const OPEN_PLACES = ['/var/lib/tracedesk', '/var/tmp/tracedesk'];
+
+/**
+ * Makes the folder for a server's files. For an ordinary user it is the one asked for; root's is open to `nobody`, and if a folder
+ * above is closed to everybody else, a link to a folder elsewhere stands in its place.
+ */
+export function makeHome(asked: string): Home {
+  try {
+    mkdirSync(dirname(asked), { recursive: true, mode: 0o755 });
+    if (process.getuid?.() !== 0) {
+      mkdirSync(asked, { recursive: true, mode: 0o755 });
+      return { folder: asked, account: undefined };
+    }
+    const folder = linkedFolder(asked) ?? (reachable(dirname(asked)) ? asked : elsewhere(asked));
+    mkdirSync(folder, { recursive: true, mode: 0o755 });
+    chmodSync(folder, 0o755);
+    return { folder, account: ownerOf(join(folder, 'data')) ?? NOBODY };
+  } catch (cause) {
+    throw folderError(asked, cause);
+  }
+}
+
+function linkedFolder(asked: string): string | null {
+  const found = lstatSync(asked, { throwIfNoEntry: false });
+  return found?.isSymbolicLink() ? readlinkSync(asked) : null;
+}
+
+/** Data that an ordinary user began stays that user's, also when root starts the desk. */
+function ownerOf(data: string): Account | null {
+  const found = statSync(data, { throwIfNoEntry: false });
+  return found === undefined || found.uid === 0 ? null : { uid: found.uid, gid: found.gid };
+}
+
+function reachable(folder: string): boolean {
+  return spawnSync('/bin/sh', ['-c', 'test -x "$1"', 'sh', folder], { ...NOBODY, cwd: '/' }).status === 0;
+}
+
+function elsewhere(asked: string): string {
+  for (const place of OPEN_PLACES) {
+    try {
+      mkdirSync(place, { recursive: true, mode: 0o755 });
+      // In a folder that everybody may write to, somebody else's place is no place for us.
+      if (statSync(place).uid !== 0 || !reachable(place)) continue;
+      const folder = mkdtempSync(join(place, 'desk-'));
+      symlinkSync(folder, asked);
+      return folder;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ENOSPC') throw error;
+    }
+  }
+  throw new StartError(
+    'FOLDER_NOT_WRITABLE',
+    `PostgreSQL does not run as root, and the user nobody cannot reach ${asked}: start the desk as an ordinary user, or give a DATA_DIR that all users can reach.`,
+    { folder: asked },
+  );
+}
