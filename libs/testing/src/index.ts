@@ -22,6 +22,16 @@ export {
 // Suites that a machine may be unable to run.
 export { describeWhere } from './describe-where.js';
 
+// A database of one's own, cloned from the template that Jest's set-up migrates.
+export {
+  cloneTemplate,
+  openTestDatabase,
+  type SeenDenial,
+  type TestClone,
+  type TestDatabase,
+  type TestDatabaseOptions,
+} from './test-database.js';
+
 // A real desk in its own process, and a client at its public API.
 export { DeskClient, fieldsOf, itemsOf, problemIn, type Answer, type Call, type Credentials } from './desk-client.js';
 export { demonstrationPasswordIn, DeskProcess, type DeskOptions } from './desk-process.js';

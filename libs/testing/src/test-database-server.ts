@@ -1,0 +1,65 @@
+import { randomBytes } from 'node:crypto';
+import { readdirSync } from 'node:fs';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { DATABASE_ROLES, DatabaseAccess, prepareDatabase, type Preparation } from '@tracedesk/platform';
+import pg from 'pg';
+import { TEMPLATE, TEST_SERVER_VARIABLE, type TestServer } from './test-database-connection.js';
+import { startTestPostgres } from './test-database-postgres.js';
+
+type Migration = Preparation['migrations'][number];
+
+/**
+ * Starts one PostgreSQL for a run of Jest and migrates a template once; each spec file clones it. What the files need stands in an
+ * environment variable that Jest's workers inherit. Gives the function that stops it.
+ */
+export async function startTestDatabaseServer(): Promise<() => Promise<void>> {
+  const postgres = await startTestPostgres();
+  try {
+    const passwords = Object.fromEntries(
+      DATABASE_ROLES.map((role) => [role, randomBytes(12).toString('hex')]),
+    ) as TestServer['passwords'];
+    const server: TestServer = { url: postgres.url, passwords };
+    await prepareDatabase({
+      access: new DatabaseAccess('server', urlOf(server, TEMPLATE), passwords),
+      kind: 'demonstration',
+      migrations: await everyMigration(),
+    });
+    await closeTemplate(server);
+    process.env[TEST_SERVER_VARIABLE] = JSON.stringify(server);
+  } catch (error) {
+    await postgres.stop();
+    throw error;
+  }
+  return async () => {
+    delete process.env[TEST_SERVER_VARIABLE];
+    await postgres.stop();
+  };
+}
+
+/** From the files themselves: a room that forgets to list one is found out by its own specs, not by the template. */
+export async function everyMigration(): Promise<readonly Migration[]> {
+  const libs = fileURLToPath(new URL('../../', import.meta.url));
+  const files = readdirSync(libs, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    /^[a-z]+\/src\/.*\.migration\.ts$/.test(file),
+  );
+  const modules = await Promise.all(
+    files.sort().map(async (file) => (await import(pathToFileURL(libs + file).href)) as Record<string, unknown>),
+  );
+  return modules
+    .flatMap((module) => Object.values(module))
+    .filter((value): value is Migration => typeof value === 'function' && /\d{13}$/.test(value.name));
+}
+
+function urlOf(server: TestServer, database: string): string {
+  const url = new URL(server.url);
+  url.pathname = `/${database}`;
+  return url.href;
+}
+
+/** PostgreSQL copies only what nobody is connected to. */
+async function closeTemplate(server: TestServer): Promise<void> {
+  const client = new pg.Client({ connectionString: server.url });
+  await client.connect();
+  await client.query(`alter database ${TEMPLATE} with is_template true allow_connections false`);
+  await client.end();
+}
