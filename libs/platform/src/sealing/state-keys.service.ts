@@ -2,7 +2,7 @@ import { isStateCode, type StateCode } from '@tracedesk/kernel';
 import { randomBytes } from 'node:crypto';
 import { closeSync, existsSync, fstatSync, fsyncSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { deriveKey, KEY_BYTES } from './envelope.adapter.js';
+import { deriveKey, KEY_BYTES, unwrapKey, wrapKey, type Place } from './envelope.adapter.js';
 import { SealingError } from './sealing-error.js';
 
 /** The version of the keys in use; rotation, when it comes, counts up and keeps the older ones for reading. */
@@ -15,6 +15,7 @@ export class StateKeys {
   private readonly folder: string;
   private readonly keys = new Map<StateCode, Buffer>();
   private readonly searchKeys = new Map<StateCode, Buffer>();
+  private readonly ownKeys = new Map<StateCode, Buffer>();
 
   constructor(keysFolder: string) {
     this.folder = join(keysFolder, 'states');
@@ -55,6 +56,22 @@ export class StateKeys {
   searchKey(state: StateCode): Buffer {
     const held = this.searchKeys.get(state) ?? deriveKey(this.keyOf(state), 'search');
     this.searchKeys.set(state, held);
+    return held;
+  }
+
+  /** Seals bytes that no other State will ever read, at their place, in one value. Shared content goes through ProtectedParts. */
+  seal(state: StateCode, place: Place, content: Uint8Array): Buffer {
+    return wrapKey(this.ownKey(state), place, Buffer.from(content));
+  }
+
+  /** Opens what `seal` sealed for that State at that place. */
+  open(state: StateCode, place: Place, sealed: Uint8Array): Buffer {
+    return unwrapKey(this.ownKey(state), place, Buffer.from(sealed));
+  }
+
+  private ownKey(state: StateCode): Buffer {
+    const held = this.ownKeys.get(state) ?? deriveKey(this.keyOf(state), 'own');
+    this.ownKeys.set(state, held);
     return held;
   }
 
