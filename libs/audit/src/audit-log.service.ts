@@ -4,7 +4,7 @@ import { CodedError, type Actor, type EntryId, type StateCode } from '@tracedesk
 import { StateKeys, type ProcessTx, type Subject, type Tx } from '@tracedesk/platform';
 import { commitmentTo, SALT_BYTES } from './commitment.js';
 import type { Envelope, NewEntry, PersonPart, TimelineEntry } from './entry.js';
-import { entryIdAt } from './entry-id.js';
+import { ENTRY_CHANCE_BYTES, entryIdAt } from './entry-id.js';
 import { EventCatalogue } from './event-catalogue.js';
 import { LEAF_FORMAT } from './leaf.js';
 import { ENVELOPE, partsOf, PERSON, type Part } from './parts.js';
@@ -31,8 +31,7 @@ export class AuditLog {
     const objection = this.catalogue.objectionTo(entry);
     if (objection !== null) throw new AuditError('AUDIT_EVENT_REFUSED', objection, { action: entry.action });
 
-    const chance = randomBytes(10);
-    const id = entryIdAt(tx.now, chance);
+    const id = entryIdAt(tx.now, randomBytes(ENTRY_CHANCE_BYTES));
     const state = entry.state ?? tx.actor.state;
     const parts = partsOf(entry, { id, at: tx.now, actor: tx.actor, state });
     const salts = parts.map(() => randomBytes(SALT_BYTES));
@@ -62,13 +61,13 @@ export class AuditLog {
   }
 
   #stored(part: Part, state: StateCode, id: EntryId): Uint8Array {
-    return part.sealed ? this.keys.seal(state, part.content, sealBinding(id, part.name)) : part.content;
+    return part.sealed ? this.keys.seal(state, placeOf(id, part.name), part.content) : part.content;
   }
 }
 
 /** What a sealed part is bound to: moved to another entry or name, it does not open. */
-export function sealBinding(entry: EntryId, part: string): string {
-  return `audit_part|${entry}|${part}`;
+function placeOf(entry: EntryId, part: string): readonly string[] {
+  return ['audit_parts', entry, part];
 }
 
 const APPEND = `

@@ -1,13 +1,13 @@
 import { idOf, type EntryId } from '@tracedesk/kernel';
 
-const CHANCE_BYTES = 10;
+export const ENTRY_CHANCE_BYTES = 10;
 
 /** A UUID of version 7: entries of one time lie together in the index. `chance` is ten random bytes. */
 export function entryIdAt(at: Date, chance: Uint8Array): EntryId {
-  if (chance.length < CHANCE_BYTES) throw new RangeError(`An entry id takes ${CHANCE_BYTES} random bytes.`);
+  if (chance.length < ENTRY_CHANCE_BYTES) throw new RangeError(`An entry id takes ${ENTRY_CHANCE_BYTES} random bytes.`);
   const bytes = Buffer.alloc(16);
   bytes.writeUIntBE(at.getTime(), 0, 6);
-  bytes.set(chance.subarray(0, CHANCE_BYTES), 6);
+  bytes.set(chance.subarray(0, ENTRY_CHANCE_BYTES), 6);
   bytes[6] = 0x70 | (bytes[6]! & 0x0f);
   bytes[8] = 0x80 | (bytes[8]! & 0x3f);
   const hex = bytes.toString('hex');
