@@ -1,0 +1,98 @@
+import { Injectable } from '@nestjs/common';
+import { AddContactPoint, CreateState, Directory } from '@tracedesk/directory';
+import { CodedError, Sealed, stateCode, type DeskProcess, type Result, type Role } from '@tracedesk/kernel';
+import { DeskConfig, UnitOfWork } from '@tracedesk/platform';
+import { newPassword } from '../new-password.adapter.js';
+import { PasswordHasher } from '../password-hasher.service.js';
+import { People } from '../people.repository.js';
+import { CreatePerson } from '../use-cases/create-person.service.js';
+import { DEMONSTRATION, DEMONSTRATION_ROLES, HOST_STATE, OPERATOR, type DemonstrationState } from './demonstration-data.js';
+import {
+  readDemonstrationFile,
+  writeDemonstrationFile,
+  type DemonstrationFacts,
+  type DemonstrationPerson,
+} from './demonstration-file.adapter.js';
+
+export class DemonstrationError extends CodedError<'DEMONSTRATION_NOT_MADE'> {}
+
+/** The States, offices and people of a demonstration. Made by the same use cases as real ones, so that they stand in the log too. */
+@Injectable()
+export class DemonstrationPeople {
+  constructor(
+    private readonly config: DeskConfig,
+    private readonly work: UnitOfWork,
+    private readonly directory: Directory,
+    private readonly createState: CreateState,
+    private readonly addContactPoint: AddContactPoint,
+    private readonly createPerson: CreatePerson,
+    private readonly people: People,
+    private readonly hasher: PasswordHasher,
+  ) {}
+
+  /** Those of this data folder, or null where none have been made. */
+  known(): DemonstrationFacts | null {
+    return readDemonstrationFile(this.config.dataDir);
+  }
+
+  /** Makes all that is missing, and writes down the password first: an interrupted start is finished by the next. */
+  async create(): Promise<DemonstrationFacts> {
+    const password = this.known()?.password ?? newPassword();
+    writeDemonstrationFile(this.config.dataDir, { password, people: this.known()?.people ?? [] });
+
+    // One hash for all: everybody has the same password here, and hashing sixty would take a quarter of a minute.
+    const passwordHash = await this.hasher.hash(Sealed.of(password));
+    const people: DemonstrationPerson[] = [];
+    for (const state of DEMONSTRATION) {
+      await this.#begin(state);
+      for (const person of peopleOf(state)) people.push(await this.#add(state, person, passwordHash));
+    }
+    const facts = { password, people };
+    writeDemonstrationFile(this.config.dataDir, facts);
+    return facts;
+  }
+
+  async #begin({ code, contactPoint, ...state }: DemonstrationState): Promise<void> {
+    const actor = administrationOf(code);
+    const begun = await this.work.read(actor, (tx) => this.directory.state(tx, actor.state));
+    if (!begun) done(await this.createState.execute(actor, { ...state, code: actor.state, demonstration: true }));
+    if (!contactPoint) return;
+    const known = await this.work.read(actor, (tx) => this.directory.contactPoints(tx, actor.state));
+    if (known.length > 0) return;
+    done(
+      await this.addContactPoint.execute(actor, { ...contactPoint, telephone: null, validFrom: '2020-01-01', validUntil: null }),
+    );
+  }
+
+  async #add({ code }: DemonstrationState, { name, role, displayName }: Invented, passwordHash: string): Promise<DemonstrationPerson> {
+    const actor = administrationOf(code);
+    const known = await this.work.read(actor, (tx) => this.people.byName(tx, name));
+    const person = { signInName: name, displayName, role, language: 'en', passwordHash };
+    const personId = known?.id ?? done(await this.createPerson.withPasswordHash(actor, person));
+    return { personId, state: code, name, role, displayName };
+  }
+}
+
+interface Invented {
+  readonly name: string;
+  readonly role: Role;
+  readonly displayName: string;
+}
+
+function peopleOf({ code, people }: DemonstrationState): Invented[] {
+  const invented = people.map((displayName, index) => {
+    const [name, role] = DEMONSTRATION_ROLES[index]!;
+    return { name, role, displayName };
+  });
+  const operator = { name: OPERATOR.signInName, role: 'operator', displayName: OPERATOR.displayName } as const;
+  return code === HOST_STATE ? [...invented, operator] : invented;
+}
+
+function administrationOf(code: string): DeskProcess {
+  return { kind: 'process', name: 'administration', state: stateCode(code) };
+}
+
+function done<T>(result: Result<T>): T {
+  if (!result.ok) throw new DemonstrationError('DEMONSTRATION_NOT_MADE', `The demonstration could not be made: ${result.denial.code}.`);
+  return result.value;
+}

@@ -1,0 +1,50 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
+import { DemonstrationPeople } from './demonstration/demonstration-people.service.js';
+import { PasswordHasher } from './password-hasher.service.js';
+import { People } from './people.repository.js';
+import type { PermissionTable } from './permission-table.js';
+import { RouteCheck } from './route-check.service.js';
+import { SessionCookies } from './session-cookies.service.js';
+import { PERMISSIONS, SessionGuard } from './session.guard.js';
+import { Sessions } from './sessions.repository.js';
+import { SignInForm } from './sign-in-form.service.js';
+import { SignInThrottle } from './sign-in-throttle.repository.js';
+import { BeginSession } from './use-cases/begin-session.service.js';
+import { CreatePerson } from './use-cases/create-person.service.js';
+import { DemonstrationSignIn } from './use-cases/demonstration-sign-in.service.js';
+import { DisablePerson } from './use-cases/disable-person.service.js';
+import { ResetPassword } from './use-cases/reset-password.service.js';
+import { SignIn } from './use-cases/sign-in.service.js';
+import { SignOut } from './use-cases/sign-out.service.js';
+
+const INNER = [People, Sessions, SignInThrottle, PasswordHasher, BeginSession];
+const FOR_ROUTES = [SessionCookies, SignInForm, SignIn, SignOut, DemonstrationSignIn];
+const FOR_ADMINISTRATION = [CreatePerson, ResetPassword, DisablePerson, DemonstrationPeople];
+
+/** Binds identity. A process with routes takes all of it; one without takes what administers people. */
+@Module({})
+export class IdentityModule {
+  /** With the guard over every route, by the merged permissions of all rooms. */
+  static forPermissions(permissions: PermissionTable): DynamicModule {
+    return {
+      module: IdentityModule,
+      global: true,
+      imports: [DiscoveryModule],
+      providers: [
+        ...INNER,
+        ...FOR_ROUTES,
+        ...FOR_ADMINISTRATION,
+        { provide: PERMISSIONS, useValue: permissions },
+        { provide: APP_GUARD, useClass: SessionGuard },
+        RouteCheck,
+      ],
+      exports: [...FOR_ROUTES, ...FOR_ADMINISTRATION, Sessions, PERMISSIONS],
+    };
+  }
+
+  /** Without routes: for the administrator's command and for specs. */
+  static forAdministration(): DynamicModule {
+    return { module: IdentityModule, global: true, providers: [...INNER, ...FOR_ADMINISTRATION], exports: FOR_ADMINISTRATION };
+  }
+}

@@ -1,0 +1,5 @@
+import { People1795219200201 } from './people.migration.js';
+import { Throttle1795219200202 } from './throttle.migration.js';
+
+/** In the order of time. */
+export const IDENTITY_MIGRATIONS = [People1795219200201, Throttle1795219200202];

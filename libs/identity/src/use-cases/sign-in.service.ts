@@ -1,0 +1,92 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { AuditLog } from '@tracedesk/audit';
+import { Directory } from '@tracedesk/directory';
+import { denied, Sealed, type Result, type StateCode } from '@tracedesk/kernel';
+import { DeskLog, UnitOfWork } from '@tracedesk/platform';
+import { BeginSession } from './begin-session.service.js';
+import { PasswordHasher, PasswordHasherBusy, type Verdict } from '../password-hasher.service.js';
+import { People, type PersonRow } from '../people.repository.js';
+import type { SignedIn } from '../session.js';
+import { signInNameFrom } from '../sign-in-name.js';
+import { SignInThrottle } from '../sign-in-throttle.repository.js';
+
+export interface SignInCommand {
+  readonly state: StateCode;
+  readonly name: string;
+  readonly password: Sealed<string>;
+  /** The address the attempt comes from. */
+  readonly from: string;
+}
+
+/** Signs a person in by name and password. Whoever does not exist is refused at the same cost, with the same word. */
+@Injectable()
+export class SignIn {
+  constructor(
+    private readonly throttle: SignInThrottle,
+    private readonly people: People,
+    private readonly directory: Directory,
+    private readonly hasher: PasswordHasher,
+    private readonly sessions: BeginSession,
+    private readonly work: UnitOfWork,
+    private readonly audit: AuditLog,
+    private readonly log: DeskLog,
+  ) {}
+
+  async execute(command: SignInCommand): Promise<Result<SignedIn>> {
+    const name = signInNameFrom(command.name);
+    const attempt = await this.throttle.take(command.state, name, command.from);
+    if (!attempt.ok) {
+      this.log.warn('sign_in.throttled', { state: command.state });
+      return attempt;
+    }
+
+    const served = await this.directory.isServed(command.state);
+    const person = await this.people.atTheDoor(command.state, name);
+    const verdict = await this.#verify(command.password, person);
+    if (verdict === 'busy') {
+      await this.throttle.giveBack(attempt.value);
+      return denied('SIGN_IN_BUSY');
+    }
+    if (!served || person === null || !person.active || verdict === 'wrong') {
+      if (served) await this.#enterFailure(command.state, name, reasonOf(person, verdict));
+      return denied('SIGN_IN_FAILED');
+    }
+
+    await this.throttle.giveBack(attempt.value);
+    const newHash = verdict === 'right_but_outdated' ? await this.hasher.hash(command.password) : undefined;
+    return this.sessions.execute({ state: command.state, person, means: 'password', newHash });
+  }
+
+  async #verify(password: Sealed<string>, person: PersonRow | null): Promise<Verdict | 'busy'> {
+    try {
+      return await this.hasher.verify(password, person?.passwordHash ?? null);
+    } catch (error) {
+      if (error instanceof PasswordHasherBusy) return 'busy';
+      throw error;
+    }
+  }
+
+  /** On the record of the State whose door it was. The name is sealed: people mistype a password into that field. */
+  async #enterFailure(state: StateCode, name: string, reason: FailureReason): Promise<void> {
+    const actor = { kind: 'process', name: 'door', state } as const;
+    await this.work.run(actor, 'session.begin', async (tx) => {
+      await this.audit.append(tx, {
+        class: 'authentication',
+        action: 'sign_in.failed',
+        object: { kind: 'sign_in', id: randomUUID() },
+        outcome: 'denied',
+        facts: { reason },
+        restricted: { name: Sealed.of(name) },
+      });
+      return { ok: true, value: undefined };
+    });
+  }
+}
+
+type FailureReason = 'unknown_name' | 'disabled' | 'wrong_password';
+
+function reasonOf(person: PersonRow | null, verdict: Verdict): FailureReason {
+  if (person === null) return 'unknown_name';
+  return verdict === 'wrong' ? 'wrong_password' : 'disabled';
+}
