@@ -1,8 +1,8 @@
 import tseslint from 'typescript-eslint';
-import { EDGE_ROLES, TEST_ROOM } from './scripts/boundaries/directions.js';
+import { EDGE_LISTS, EDGE_ROLES, TEST_ROOM } from './scripts/boundaries/directions.js';
 
 const SPECS = ['**/*.{spec,int-spec,e2e-spec}.{ts,tsx,js}'];
-const edges = EDGE_ROLES.map((role) => `**/*.${role}.{ts,tsx}`);
+const edges = [...EDGE_ROLES.map((role) => `**/*.${role}.{ts,tsx}`), ...EDGE_LISTS.map((list) => `**/${list}.ts`)];
 
 /** The bans of the style guide that are a question of form. Each says what to do instead. */
 const NEVER = [

@@ -41,11 +41,15 @@ export const EDGE_ROLES = [
   'repository',
   'processor',
   'guard',
+  'pipe',
   'filter',
   'decorator',
   'adapter',
   'migration',
 ];
+
+/** The list of a room's migrations is of their kind. */
+export const EDGE_LISTS = ['migrations', 'migrations/index'];
 
 /** The packages that a pure file may import: each computes, none reaches out. */
 export const PURE_PACKAGES = ['temporal-polyfill', 'intl-messageformat'];

@@ -1,13 +1,22 @@
-import { APPS, APPS_ON_CORES_ONLY, EDGE_ROLES, PURE_NODE_MODULES, PURE_PACKAGES, ROOMS, TEST_ROOM } from './directions.js';
+import {
+  APPS,
+  APPS_ON_CORES_ONLY,
+  EDGE_LISTS,
+  EDGE_ROLES,
+  PURE_NODE_MODULES,
+  PURE_PACKAGES,
+  ROOMS,
+  TEST_ROOM,
+} from './directions.js';
 
 const oneOf = (words) => `(?:${words.join('|')})`;
 
 const SPEC = '\\.(?:spec|int-spec|e2e-spec)\\.tsx?$';
-const EDGE = `\\.${oneOf(EDGE_ROLES)}\\.tsx?$`;
+const EDGE = `(?:\\.${oneOf(EDGE_ROLES)}|/${oneOf(EDGE_LISTS)})\\.tsx?$`;
 const WHOLE_ROOM = '/src/index\\.ts$';
 const DRAWER = '/(?:common|utils?|helpers?)(?:/|\\.tsx?$)';
 /** Test equipment has a third door, so that unit specs need not load what starts a database. */
-const ANY_DOOR = `^(?:libs|apps)/[^/]+/src/(?:index|core)\\.ts$|^libs/${TEST_ROOM}/src/test-database\\.ts$`;
+const ANY_DOOR = `^(?:libs|apps)/[^/]+/src/(?:index|core)\\.ts$|^libs/${TEST_ROOM}/src/test-database(?:-server)?\\.ts$`;
 
 /** A pure file of room $1. `core.ts` is one of them: it can then show nothing but pure files. */
 const PURE = { path: '^libs/([^/]+)/src/', pathNot: [`^libs/${TEST_ROOM}/`, EDGE, SPEC, WHOLE_ROOM] };
