@@ -21,19 +21,19 @@ export class DeadlineSweep {
   ) {}
 
   /** Sweeps until nothing is due, and says how many misses were entered. */
-  async sweep(): Promise<number> {
+  async sweep(batch = SWEEP_BATCH): Promise<number> {
     let entered = 0;
     for (;;) {
-      const missed = await this.database.as('sweeper', (tx) => this.#sweepBatch(tx));
+      const missed = await this.database.as('sweeper', (tx) => this.#sweepBatch(tx, batch));
       for (const { request_id: requestId, clock } of missed) this.log.info('deadline.missed', { requestId, clock });
       entered += missed.length;
-      if (missed.length < SWEEP_BATCH) return entered;
+      if (missed.length < batch) return entered;
     }
   }
 
-  async #sweepBatch(tx: ProcessTx): Promise<MissedRow[]> {
-    await tx.query(MARK, [tx.now, SWEEP_BATCH]);
-    const missed = await tx.query<MissedRow>(ENTER, [tx.now, SWEEP_BATCH]);
+  async #sweepBatch(tx: ProcessTx, batch: number): Promise<MissedRow[]> {
+    await tx.query(MARK, [tx.now, batch]);
+    const missed = await tx.query<MissedRow>(ENTER, [tx.now, batch]);
     for (const miss of missed) await this.#enter(tx, miss);
     await this.outbox.add(tx, missed.flatMap(noticesOf));
     return missed;

@@ -1,0 +1,36 @@
+import { Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import { CheckDeadlineProcessor } from '@tracedesk/deadlines';
+import { NoticeProcessor } from '@tracedesk/notifications';
+import { Health, OutboxRelay, Queues } from '@tracedesk/platform';
+import { ALARM_AFTER_MS, RepeatingSweep } from './repeating-sweep.service.js';
+
+/** Everything that happens without a person: wake-ups, notices, the outbox, and the sweep that needs none of them. */
+@Injectable()
+export class DeskWorker implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  constructor(
+    private readonly queues: Queues,
+    private readonly relay: OutboxRelay,
+    private readonly sweep: RepeatingSweep,
+    private readonly checkDeadline: CheckDeadlineProcessor,
+    private readonly notices: NoticeProcessor,
+    private readonly health: Health,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.health.register('sweep', () => {
+      const sinceMs = Math.round(this.sweep.millisecondsSinceSweep());
+      return { ok: sinceMs <= ALARM_AFTER_MS, sinceMs };
+    });
+    // One at a time: a wake-up sweeps everything that is due, so a second beside it would find nothing to do.
+    this.queues.work('deadlines', (job) => this.checkDeadline.handle(job), { concurrency: 1 });
+    this.queues.work('notices', (job) => this.notices.handle(job), { concurrency: 4 });
+    this.relay.start();
+    this.sweep.start();
+  }
+
+  /** No job half done: all four end what they are at, while the database still answers. */
+  async beforeApplicationShutdown(): Promise<void> {
+    await Promise.all([this.sweep.stop(), this.relay.stop()]);
+    await this.queues.close();
+  }
+}

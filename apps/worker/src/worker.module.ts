@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+import { DeadlinesModule } from '@tracedesk/deadlines';
+import { NotificationsModule } from '@tracedesk/notifications';
+import { OutboxRelay } from '@tracedesk/platform';
+import { DeskWorker } from './desk-worker.service.js';
+import { RepeatingSweep } from './repeating-sweep.service.js';
+
+/**
+ * The worker, as a part of the desk or alone in its process. Platform and audit are global and come from whoever starts it.
+ * It acts as roles sweeper and relay and holds no State's key that it could open content with.
+ */
+@Module({
+  imports: [DeadlinesModule, NotificationsModule],
+  providers: [DeskWorker, RepeatingSweep, OutboxRelay],
+})
+export class WorkerModule {}
