@@ -40,6 +40,8 @@ export const TRACING_DENIALS = [
   'FOLLOW_UP_REQUIRED',
   'FOLLOW_UP_IS_SAME_REQUEST',
   'REASON_REQUIRED',
+  'FOLLOW_UP_UNKNOWN',
+  'DATE_IN_FUTURE',
 ] as const;
 export type TracingDenial = (typeof TRACING_DENIALS)[number];
 

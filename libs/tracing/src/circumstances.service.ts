@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import {
+  Deadlines,
+  ITI_DEFAULT,
+  isOverdue,
+  lastDayOf,
+  profileNamed,
+  type ClockMove,
+  type ClockReading,
+  type DeadlineProfile,
+} from '@tracedesk/deadlines';
+import { ACTING_PARTY } from '@tracedesk/deadlines/core';
+import { Directory, type State } from '@tracedesk/directory';
+import type { Tx } from '@tracedesk/platform';
+import { localDateIn } from './local-date.js';
+import type { LocalDate } from './question.js';
+import type { StoredRequest } from './request-summary.js';
+import type { Facts } from './requirements.js';
+
+/** What surrounds a move: the facts its rules ask for, and what its clocks are counted with. */
+export interface Circumstances {
+  readonly facts: Facts;
+  readonly readings: readonly ClockReading[];
+  readonly profile: DeadlineProfile;
+  readonly parties: ClockMove['parties'];
+}
+
+/** Looks up beforehand all that a rule may know, so that the rules look up nothing. */
+@Injectable()
+export class CircumstancesOfMoves {
+  constructor(
+    private readonly directory: Directory,
+    private readonly deadlines: Deadlines,
+  ) {}
+
+  /** Which day it is in the acting State. */
+  async today(tx: Tx): Promise<LocalDate> {
+    return localDateIn(zoneOf(await this.directory.state(tx, tx.state)), tx.now);
+  }
+
+  async of(tx: Tx, { request, deadlineProfile, checkedVersion }: StoredRequest): Promise<Circumstances> {
+    const isDraft = request.status === 'draft';
+    const requesting = await this.directory.state(tx, request.requestingState);
+    const requested = request.requestedState && (await this.directory.state(tx, request.requestedState));
+    const contactPoints = isDraft && requested ? await this.directory.activeContactPoints(tx, requested.code, tx.now) : [];
+    const readings = isDraft ? [] : await this.deadlines.of(tx, request.id);
+    const own = tx.state === request.requestingState ? requesting : requested;
+    const response = readings.find(({ clock }) => clock === 'response');
+    return {
+      facts: {
+        today: localDateIn(zoneOf(own), tx.now),
+        requestedStateExists: requested?.active ?? false,
+        requestedStateHasActiveContactPoint: contactPoints.length > 0,
+        officersSubmitThemselves: requesting?.officersSubmit ?? false,
+        traceabilityCheckRead: checkedVersion === request.version,
+        clockMissed: readings.some((reading) => ACTING_PARTY[reading.clock] === 'requested' && isOverdue(reading, tx.now)),
+        responseDueOn: response ? lastDayOf(response.dueAt, response.timeZone) : null,
+      },
+      readings,
+      profile: isDraft ? ITI_DEFAULT : profileNamed(deadlineProfile),
+      parties: {
+        requesting: { state: request.requestingState, timeZone: zoneOf(requesting) },
+        requested: { state: request.requestedState ?? request.requestingState, timeZone: zoneOf(requested) },
+      },
+    };
+  }
+}
+
+/** A State that the hub does not serve has no calendar here; no move leads to one. */
+function zoneOf(state: State | null | undefined): string {
+  return state?.timeZone ?? 'UTC';
+}

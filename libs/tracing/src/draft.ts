@@ -1,0 +1,39 @@
+import { Sealed, type Denial, type StateCode } from '@tracedesk/kernel';
+import { no } from './errors.js';
+import type { LocalDate, Question } from './question.js';
+import type { LegalBasis, Priority, TracingRequest } from './tracing-request.js';
+
+/** What a person writes into a draft. A member that is absent stays as it is; `null` takes it back. */
+export interface DraftChanges {
+  readonly requestedState?: StateCode | null;
+  readonly priority?: Priority;
+  readonly legalBasis?: LegalBasis;
+  readonly requestingReference?: string | null;
+  /** Sections of the question, each of which replaces the one before it. */
+  readonly question?: Sealed<Question>;
+}
+
+/** The draft with the changes in it, one version later: a traceability check read before no longer counts. */
+export function amended(draft: TracingRequest, { question, ...changes }: DraftChanges): TracingRequest {
+  return {
+    ...draft,
+    ...changes,
+    question: question ? Sealed.of({ ...draft.question?.reveal(), ...question.reveal() }) : draft.question,
+    version: draft.version + 1,
+  };
+}
+
+/**
+ * Why a draft cannot even be kept as it stands. Little is asked of a draft; but what was found or made cannot lie in the future,
+ * and a State that is its own partner is a slip of the hand.
+ */
+export function draftDenial({ requestedState, requestingState, question }: TracingRequest, today: LocalDate): Denial | null {
+  if (requestedState === requestingState) return no('REQUESTED_STATE_IS_OWN', 'requestedState');
+  const thisYear = Number(today.slice(0, 4));
+  const { find, firearm } = question?.reveal() ?? {};
+  const inFuture = (field: string): Denial => no('DATE_IN_FUTURE', field, undefined, { today });
+  if (find?.on !== undefined && find.on > today) return inFuture('question.find.on');
+  if ((firearm?.yearOfManufacture ?? 0) > thisYear) return inFuture('question.firearm.yearOfManufacture');
+  const mark = (firearm?.importMarks ?? []).findIndex(({ year }) => (year ?? 0) > thisYear);
+  return mark < 0 ? null : inFuture(`question.firearm.importMarks.${mark}.year`);
+}

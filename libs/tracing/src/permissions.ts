@@ -1,0 +1,26 @@
+import type { Role } from '@tracedesk/kernel';
+
+const DESK: readonly Role[] = ['tracing_officer', 'contact_point'];
+const READERS: readonly Role[] = ['tracing_officer', 'contact_point', 'supervisor', 'auditor'];
+
+/**
+ * Who may do what with tracing requests. Whether a request is the State's own, and what may be done with it now, is decided after that by
+ * the lifecycle. Every action of the lifecycle that has a use case stands here as `tracing_request.<action>`, and no other does.
+ */
+export const TRACING_PERMISSIONS = {
+  'tracing_request.list': READERS,
+  'tracing_request.read': READERS,
+  'tracing_request.read_timeline': READERS,
+  'tracing_request.read_deadlines': READERS,
+  'tracing_request.read_question': READERS,
+  'tracing_request.read_responses': READERS,
+  'tracing_request.draft': DESK,
+  'tracing_request.amend': DESK,
+  'tracing_request.check': DESK,
+  'tracing_request.submit': DESK,
+  'tracing_request.discard': DESK,
+  'tracing_request.acknowledge': DESK,
+  'tracing_request.respond': DESK,
+  'tracing_request.close': DESK,
+  'tracing_request.withdraw': DESK,
+} as const satisfies Record<string, readonly Role[]>;

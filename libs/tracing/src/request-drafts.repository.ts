@@ -1,0 +1,109 @@
+import { Injectable } from '@nestjs/common';
+import { AuditLog } from '@tracedesk/audit';
+import type { RequestId } from '@tracedesk/kernel';
+import { ProtectedParts, type Tx } from '@tracedesk/platform';
+import { Assignments } from './assignments.repository.js';
+import { QUESTION_PART, requestSubject } from './move-traces.js';
+import type { StoredRequest } from './request-summary.js';
+import type { TracingRequest } from './tracing-request.js';
+
+/** What one State is still writing. Each change is a row, its sealed question and an entry, in one transaction. */
+@Injectable()
+export class RequestDrafts {
+  constructor(
+    private readonly parts: ProtectedParts,
+    private readonly assignments: Assignments,
+    private readonly audit: AuditLog,
+  ) {}
+
+  /** Stores a new draft; whoever writes it works on it. */
+  async add(tx: Tx, draft: TracingRequest): Promise<StoredRequest> {
+    await tx.query(INSERT, [
+      draft.id,
+      tx.state,
+      draft.reference,
+      draft.requestedState,
+      draft.priority,
+      draft.legalBasis,
+      draft.requestingReference,
+      draft.version,
+      tx.actor.kind === 'person' ? tx.actor.personId : null,
+      tx.now,
+    ]);
+    await this.#sealQuestion(tx, draft);
+    await this.assignments.assign(tx, draft.id);
+    await this.#enter(tx, draft, 'drafted');
+    return storedDraft(tx, draft);
+  }
+
+  /** Stores the draft as it is now, if it is still as it was at that version; undefined otherwise. */
+  async replace(tx: Tx, draft: TracingRequest, version: number): Promise<StoredRequest | undefined> {
+    const replaced = await tx.query<object>(REPLACE, [
+      draft.id,
+      version,
+      tx.state,
+      draft.requestedState,
+      draft.priority,
+      draft.legalBasis,
+      draft.requestingReference,
+      draft.version,
+      tx.now,
+    ]);
+    if (replaced.length === 0) return undefined;
+    await this.#sealQuestion(tx, draft);
+    await this.#enter(tx, draft, 'amended');
+    return storedDraft(tx, draft);
+  }
+
+  /** Notes that the findings for this version were read; false if the draft has another version by now. */
+  async noteCheckRead(
+    tx: Tx,
+    id: RequestId,
+    version: number,
+    found: { readonly warnings: number; readonly advice: number },
+  ): Promise<boolean> {
+    const noted = await tx.query<object>(NOTE_CHECK, [id, version, tx.state]);
+    if (noted.length === 0) return false;
+    await this.audit.append(tx, {
+      class: 'consultation',
+      action: 'traceability_check.read',
+      object: requestSubject(id),
+      facts: { version, ...found },
+    });
+    return true;
+  }
+
+  async #sealQuestion(tx: Tx, { id, question }: TracingRequest): Promise<void> {
+    if (question) await this.parts.put(tx, requestSubject(id), { [QUESTION_PART]: question });
+  }
+
+  async #enter(tx: Tx, { id, version }: TracingRequest, event: 'drafted' | 'amended'): Promise<void> {
+    await this.audit.append(tx, {
+      class: event === 'drafted' ? 'collection' : 'alteration',
+      action: `tracing_request.${event}`,
+      object: requestSubject(id),
+      facts: { version },
+    });
+  }
+}
+
+function storedDraft(tx: Tx, request: TracingRequest): StoredRequest {
+  return { request, deadlineProfile: '', checkedVersion: null, nextDueAt: null, updatedAt: tx.now };
+}
+
+const INSERT = `
+  insert into tracing_request_drafts
+    (id, state, reference, requested_state, priority, legal_basis, own_reference, version, created_by, created_at, updated_at)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10)`;
+
+const REPLACE = `
+  update tracing_request_drafts
+     set requested_state = $4, priority = $5, legal_basis = $6, own_reference = $7, version = $8, updated_at = $9
+   where id = $1 and version = $2 and state = $3
+  returning id`;
+
+const NOTE_CHECK = `
+  update tracing_request_drafts
+     set traceability_check_version = version
+   where id = $1 and version = $2 and state = $3
+  returning id`;

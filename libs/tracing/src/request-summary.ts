@@ -1,0 +1,125 @@
+import { isOverdue, type Clock, type ClockReading, type ClockState } from '@tracedesk/deadlines/core';
+import type { Officer, RequestId, StateCode } from '@tracedesk/kernel';
+import type { Action } from './commands.js';
+import { mayTake } from './open-actions.js';
+import type { LocalDate } from './question.js';
+import type { Finding, LimitationGround, Outcome, ResponseKind } from './response.js';
+import {
+  STAGE_OF,
+  type LegalBasis,
+  type Priority,
+  type Reference,
+  type RequestStatus,
+  type Stage,
+  type TracingRequest,
+} from './tracing-request.js';
+import { actionsOpenTo } from './transition.js';
+
+/** A request as it is stored: with what the rules do not need and the lists do. */
+export interface StoredRequest {
+  readonly request: TracingRequest;
+  readonly deadlineProfile: string;
+  /** The version of the draft whose traceability check was read last. */
+  readonly checkedVersion: number | null;
+  /** The earliest date on which somebody has to act; null while nobody has. */
+  readonly nextDueAt: Date | null;
+  readonly updatedAt: Date;
+}
+
+/** What both parties, and only they, see of a request without a disclosure: open fields, as one reader sees them. */
+export interface RequestSummary {
+  readonly id: RequestId;
+  readonly reference: Reference;
+  readonly requestingState: StateCode;
+  readonly requestedState: StateCode | null;
+  readonly direction: 'incoming' | 'outgoing';
+  readonly stage: Stage | null;
+  readonly status: RequestStatus;
+  readonly priority: Priority;
+  readonly legalBasis: LegalBasis;
+  readonly version: number;
+  readonly requestingReference: string | null;
+  readonly requestedReference: string | null;
+  readonly expectedResponseOn: LocalDate | null;
+  readonly delayedUntil: LocalDate | null;
+  readonly submittedAt: Date | null;
+  readonly respondedAt: Date | null;
+  readonly closedAt: Date | null;
+  readonly updatedAt: Date;
+  readonly outcome: Outcome | null;
+  readonly followUp: 'linked' | 'waived' | null;
+  /** The next request of the chain; known to the requesting State only. */
+  readonly followUpRequestId: RequestId | null;
+  readonly response: ResponseSummary | null;
+  readonly nextDueAt: Date | null;
+  readonly overdue: boolean;
+  /** Where one request is read; absent in lists. */
+  readonly deadlines?: readonly DeadlineSummary[];
+  /** What the lifecycle and the reader's role allow now. */
+  readonly actions: readonly Action[];
+}
+
+export interface ResponseSummary {
+  readonly kind: ResponseKind;
+  readonly finding: Finding | null;
+  readonly ground: LimitationGround | null;
+  readonly respondedAt: Date;
+}
+
+export interface DeadlineSummary {
+  readonly clock: Clock;
+  readonly state: ClockState;
+  readonly actingState: StateCode;
+  /** The acting State's zone: the last day is a day there. */
+  readonly timeZone: string;
+  readonly firstDueAt: Date;
+  readonly dueAt: Date;
+  readonly settledAt: Date | null;
+  readonly missedAt: Date | null;
+  readonly overdue: boolean;
+}
+
+/** The request as this reader sees it now. */
+export function summaryOf(stored: StoredRequest, reader: Officer, now: Date, readings?: readonly ClockReading[]): RequestSummary {
+  const { request, nextDueAt: due, updatedAt } = stored;
+  const outgoing = request.requestingState === reader.state;
+  const overdue = due !== null && due.getTime() <= now.getTime();
+  return {
+    id: request.id,
+    reference: request.reference,
+    requestingState: request.requestingState,
+    requestedState: request.requestedState,
+    direction: outgoing ? 'outgoing' : 'incoming',
+    stage: STAGE_OF[request.status],
+    status: request.status,
+    priority: request.priority,
+    legalBasis: request.legalBasis,
+    version: request.version,
+    requestingReference: request.requestingReference,
+    requestedReference: request.requestedReference,
+    expectedResponseOn: request.expectedResponseOn,
+    delayedUntil: request.delayedUntil,
+    submittedAt: request.submittedAt,
+    respondedAt: request.respondedAt,
+    closedAt: request.closedAt,
+    updatedAt,
+    outcome: request.outcome,
+    followUp: request.followUp?.kind ?? null,
+    followUpRequestId: outgoing && request.followUp?.kind === 'linked' ? request.followUp.requestId : null,
+    response: responseOf(request),
+    nextDueAt: due,
+    overdue,
+    ...(readings && { deadlines: readings.map((reading) => deadlineOf(reading, now)) }),
+    // Where closing on silence is open, the clock that is due next runs against the requested State.
+    actions: actionsOpenTo(request, reader.state, { clockMissed: overdue }).filter((action) => mayTake(reader.role, action)),
+  };
+}
+
+export function deadlineOf(reading: ClockReading, now: Date): DeadlineSummary {
+  const { clock, state, actingState, timeZone, firstDueAt, dueAt, settledAt, missedAt } = reading;
+  return { clock, state, actingState, timeZone, firstDueAt, dueAt, settledAt, missedAt, overdue: isOverdue(reading, now) };
+}
+
+function responseOf({ latestResponse, respondedAt }: TracingRequest): ResponseSummary | null {
+  return latestResponse && respondedAt ? { ...latestResponse, respondedAt } : null;
+}

@@ -1,0 +1,115 @@
+import { Injectable } from '@nestjs/common';
+import { AuditLog } from '@tracedesk/audit';
+import { Deadlines, nextDueAt, type ClockReading } from '@tracedesk/deadlines';
+import { Sealed, denied, ok, type Denied, type RequestId, type Result } from '@tracedesk/kernel';
+import { Outbox, ProtectedParts, type Tx } from '@tracedesk/platform';
+import type { Attempt } from './attempt.js';
+import { Assignments } from './assignments.repository.js';
+import type { Circumstances } from './circumstances.service.js';
+import { listStatement, type ListQuery } from './list-statement.js';
+import { statementOf } from './move-statement.js';
+import { QUESTION_PART, clocksAfter, entryOf, noticeOf, requestSubject, sharedFaceOf, wordsOf } from './move-traces.js';
+import type { Question } from './question.js';
+import type { StoredRequest } from './request-summary.js';
+import { Responses } from './responses.repository.js';
+import { DRAFT_COLUMNS, LATEST_RESPONSE, REQUEST_COLUMNS, storedFrom, type RequestRow } from './tracing-request.entity.js';
+import type { Moved } from './transition.js';
+
+/** A request as it is after its move, with its clocks. */
+export interface Committed {
+  readonly stored: StoredRequest;
+  readonly readings: readonly ClockReading[];
+}
+
+/** The requests of which the reader's State is a party, and its own drafts. To everybody else there are none. */
+@Injectable()
+export class TracingRequests {
+  constructor(
+    private readonly parts: ProtectedParts,
+    private readonly audit: AuditLog,
+    private readonly deadlines: Deadlines,
+    private readonly responses: Responses,
+    private readonly assignments: Assignments,
+    private readonly outbox: Outbox,
+  ) {}
+
+  /** A request of the reader's State, or its own draft with the question it asks; undefined for a third State's and for none. */
+  async find(tx: Tx, id: RequestId): Promise<StoredRequest | undefined> {
+    const [row] = await tx.query<RequestRow>(FIND, [id, tx.state]);
+    if (!row) return undefined;
+    const stored = storedFrom(row);
+    if (stored.request.status !== 'draft') return stored;
+    const { [QUESTION_PART]: question } = await this.parts.open(tx, requestSubject(id));
+    return { ...stored, request: { ...stored.request, question: (question ?? Sealed.of({})) as Sealed<Question> } };
+  }
+
+  /** The same for somebody who wants to change it: it must still be as they read it. */
+  async findAt(tx: Tx, { requestId, version }: Pick<Attempt, 'requestId' | 'version'>): Promise<Result<StoredRequest>> {
+    const stored = await this.find(tx, requestId);
+    if (!stored) return denied('REQUEST_NOT_FOUND');
+    return stored.request.version === version ? ok(stored) : conflict(version);
+  }
+
+  /** The requests, or the drafts, that a reader asks for, and one more if there is a next page. Nothing sealed is opened. */
+  async list(tx: Tx, query: ListQuery): Promise<readonly StoredRequest[]> {
+    const rows = await tx.query<RequestRow>(...listStatement(query, tx.state, tx.now));
+    return rows.map(storedFrom);
+  }
+
+  /**
+   * Saves a move, and is the only way to: the row at the version the move was decided on, its one audit entry, its clocks, the words it
+   * brings and the notice to the other State, in the transaction of the move. Another version in the row is VERSION_CONFLICT.
+   */
+  async commit(tx: Tx, moved: Moved, version: number, around: Circumstances): Promise<Result<Committed>> {
+    const readings = clocksAfter(moved, around);
+    const stored: StoredRequest = {
+      request: moved.next,
+      deadlineProfile: around.profile.id,
+      checkedVersion: null,
+      nextDueAt: nextDueAt(readings),
+      updatedAt: tx.now,
+    };
+    const saved = await tx.query<object>(
+      ...statementOf(moved, { state: tx.state, version, profile: around.profile.id, nextDueAt: stored.nextDueAt }),
+    );
+    if (saved.length === 0) return conflict(version);
+    await this.#sealWords(tx, moved);
+    await this.audit.append(tx, entryOf(moved));
+    if (moved.event.to !== 'gone') {
+      await this.deadlines.save(tx, sharedFaceOf(moved.next), readings);
+      await this.outbox.add(tx, [noticeOf(moved)]);
+    }
+    return ok({ stored, readings });
+  }
+
+  async #sealWords(tx: Tx, { command, event, next }: Moved): Promise<void> {
+    const subject = requestSubject(next.id);
+    switch (command.action) {
+      case 'submit':
+        return this.parts.entitle(tx, subject, sharedFaceOf(next).requestedState);
+      case 'discard':
+        await this.assignments.clear(tx, next.id);
+        return this.parts.discard(tx, subject);
+      case 'respond':
+        await this.responses.add(tx, next, command.response);
+        return this.assignments.assign(tx, next.id);
+      case 'acknowledge':
+        return this.assignments.assign(tx, next.id);
+      default:
+        return this.parts.put(tx, subject, wordsOf(command, event, next.version));
+    }
+  }
+}
+
+function conflict(version: number): Denied {
+  return denied('VERSION_CONFLICT', { details: { version } });
+}
+
+const FIND = `
+  select ${REQUEST_COLUMNS}
+    from tracing_requests request ${LATEST_RESPONSE}
+   where request.id = $1 and (request.requesting_state = $2 or request.requested_state = $2)
+  union all
+  select ${DRAFT_COLUMNS}
+    from tracing_request_drafts draft
+   where draft.id = $1 and draft.state = $2`;

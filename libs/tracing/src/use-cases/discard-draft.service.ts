@@ -1,0 +1,38 @@
+import { Injectable } from '@nestjs/common';
+import { denied, ok, type Officer, type RequestId, type Result } from '@tracedesk/kernel';
+import { UnitOfWork } from '@tracedesk/platform';
+import type { Attempt } from '../attempt.js';
+import { CircumstancesOfMoves } from '../circumstances.service.js';
+import { requestSubject } from '../move-traces.js';
+import { TracingRequests } from '../tracing-requests.repository.js';
+import { transition } from '../transition.js';
+
+/** Throws a draft away, and what was sealed in it. Nobody else ever knew of it. */
+@Injectable()
+export class DiscardDraft {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly requests: TracingRequests,
+    private readonly circumstances: CircumstancesOfMoves,
+  ) {}
+
+  async execute(actor: Officer, attempt: Attempt): Promise<Result<RequestId>> {
+    return this.work.run(
+      actor,
+      'tracing_request.discard',
+      async (tx) => {
+        const found = await this.requests.findAt(tx, attempt);
+        if (!found.ok) return found;
+        const around = await this.circumstances.of(tx, found.value);
+        const moved = transition(found.value.request, { action: 'discard' }, { actor, now: tx.now, facts: around.facts });
+        if (!moved.ok) return moved;
+        const gone = await this.requests.commit(tx, moved.value, attempt.version, around);
+        return gone.ok ? ok(attempt.requestId) : gone;
+      },
+      {
+        about: requestSubject(attempt.requestId),
+        once: { ...attempt.once, idOf: (id) => id, replay: async () => ok(attempt.requestId) },
+      },
+    );
+  }
+}

@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import { Disclosures } from '@tracedesk/confidentiality';
+import { Sealed, denied, ok, type Officer, type RequestId, type Result } from '@tracedesk/kernel';
+import { ProtectedParts, UnitOfWork } from '@tracedesk/platform';
+import { QUESTION_PART, requestSubject, saidIn, type SaidWords } from '../move-traces.js';
+import type { Question } from '../question.js';
+import { TracingRequests } from '../tracing-requests.repository.js';
+
+/** What was asked, and what was said about it since, opened to one reader. */
+export interface OpenedQuestion {
+  readonly requestId: RequestId;
+  readonly question: Sealed<Question>;
+  readonly words: readonly SaidWords[];
+}
+
+/** Reads what the request says, under a disclosure of it: protected content has no other way to a reader. */
+@Injectable()
+export class ReadQuestion {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly requests: TracingRequests,
+    private readonly disclosures: Disclosures,
+    private readonly parts: ProtectedParts,
+  ) {}
+
+  async execute(actor: Officer, requestId: RequestId, disclosureId: string | undefined): Promise<Result<OpenedQuestion>> {
+    const about = requestSubject(requestId);
+    return this.work.run(
+      actor,
+      'tracing_request.read_question',
+      async (tx) => {
+        if (!(await this.requests.find(tx, requestId))) return denied('REQUEST_NOT_FOUND');
+        const disclosure = await this.disclosures.require(tx, disclosureId, actor, about);
+        if (!disclosure.ok) return disclosure;
+        const { [QUESTION_PART]: question, ...rest } = await this.parts.open(tx, about);
+        return ok({ requestId, question: (question ?? Sealed.of({})) as Sealed<Question>, words: saidIn(rest) });
+      },
+      { about },
+    );
+  }
+}

@@ -1,0 +1,20 @@
+import { Injectable } from '@nestjs/common';
+import type { Officer, RequestId, Result } from '@tracedesk/kernel';
+import { UnitOfWork } from '@tracedesk/platform';
+import { requestSubject } from '../move-traces.js';
+import type { RequestSummary } from '../request-summary.js';
+import { Summaries } from '../summaries.service.js';
+
+/** Reads the open fields of one request, with its clocks and what the reader may do now. */
+@Injectable()
+export class ReadRequest {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly summaries: Summaries,
+  ) {}
+
+  async execute(actor: Officer, requestId: RequestId): Promise<Result<RequestSummary>> {
+    const about = requestSubject(requestId);
+    return this.work.run(actor, 'tracing_request.read', (tx) => this.summaries.read(tx, actor, requestId), { about });
+  }
+}
