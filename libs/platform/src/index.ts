@@ -51,6 +51,9 @@ export {
   type QueueName,
 } from './queues/queues.js';
 
+export { openPostgresQueues, prepareQueueSchema } from './queues/postgres-place.adapter.js';
+export { openRedisQueues } from './queues/redis-place.adapter.js';
+
 // Health: which parts are in use and how they fare.
 export { Health, type HealthReport, type PartCheck, type PartReport } from './health/health.js';
 export { installHealthRoutes } from './health/health-routes.js';
@@ -82,6 +85,7 @@ export { OutboxRelay } from './outbox/outbox-relay.service.js';
 
 // Servers of our own: they run beside the desk and end with it.
 export { startEmbeddedPostgres, type EmbeddedPostgres, type EmbeddedPostgresOptions } from './embedded/embedded-postgres.adapter.js';
+export { findRedis, startPrivateRedis, type PrivateRedis } from './embedded/private-redis.adapter.js';
 export { lockFolder, type FolderLock } from './embedded/folder-lock.js';
 export { readSecretFile, secretIn } from './embedded/secret-file.js';
 export { StartError, type StartErrorCode } from './embedded/start-error.js';

@@ -1,0 +1,143 @@
+import { spawnSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { accessSync, chownSync, constants, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { Redis } from 'ioredis';
+import { freePort } from './free-port.js';
+import { makeHome } from './home.js';
+import { isAlive, startServant } from './servant.adapter.js';
+import { folderError, StartError } from './start-error.js';
+
+export interface PrivateRedis {
+  readonly url: string;
+  /** `redis-server` or `valkey-server`. */
+  readonly name: string;
+  readonly ended: Promise<unknown>;
+  stop(): Promise<void>;
+}
+
+const NAMES = ['redis-server', 'valkey-server'] as const;
+const OLDEST_MAJOR = 6;
+const LONGEST_START_MS = 30_000;
+const LOOK_EVERY_MS = 20;
+
+/** A Redis or Valkey on the path that is new enough, or null. */
+export function findRedis(path: string): { readonly name: string; readonly file: string } | null {
+  for (const name of NAMES) {
+    const file = path
+      .split(delimiter)
+      .map((folder) => join(folder, name))
+      .find(isRunnable);
+    if (file === undefined) continue;
+    const words = spawnSync(file, ['--version'], { encoding: 'utf8' }).stdout ?? '';
+    if (Number(/v=(\d+)\./.exec(words)?.[1] ?? 0) >= OLDEST_MAJOR) return { name, file };
+  }
+  return null;
+}
+
+function isRunnable(file: string): boolean {
+  try {
+    accessSync(file, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Starts a Redis for this desk alone, which keeps what it is given and ends with this process. Throws StartError where it cannot. */
+export async function startPrivateRedis(found: { name: string; file: string }, askedFolder: string): Promise<PrivateRedis> {
+  const home = makeHome(askedFolder);
+  const data = join(home.folder, 'data');
+  const configFile = join(home.folder, 'redis.conf');
+  const pidFile = join(data, 'redis.pid');
+  const port = await freePort();
+  const password = randomBytes(24).toString('base64url');
+  try {
+    mkdirSync(data, { recursive: true, mode: 0o700 });
+    // The password stands in a file, for a command line is everybody's to read.
+    writeFileSync(configFile, configuration(data, pidFile, port, password), { mode: 0o600 });
+    for (const given of home.account ? [data, configFile] : []) chownSync(given, home.account!.uid, home.account!.gid);
+  } catch (cause) {
+    throw folderError(home.folder, cause);
+  }
+  await endLeftover(pidFile);
+  const servant = startServant({
+    command: found.file,
+    arguments: [configFile],
+    account: home.account,
+    signal: 'TERM',
+    logFile: join(home.folder, 'redis.log'),
+  });
+  const url = `redis://:${password}@127.0.0.1:${port}`;
+  if (!(await Promise.race([answers(url), servant.ended.then(() => false)]))) {
+    await servant.stop();
+    throw new StartError(
+      'REDIS_NOT_STARTED',
+      `The desk's own ${found.name} did not start in ${home.folder}; its words are in redis.log there.`,
+      { folder: home.folder },
+    );
+  }
+  return { url, name: found.name, ended: servant.ended, stop: () => servant.stop() };
+}
+
+function configuration(data: string, pidFile: string, port: number, password: string): string {
+  return `${[
+    'bind 127.0.0.1',
+    `port ${port}`,
+    `requirepass ${password}`,
+    `dir ${JSON.stringify(data)}`,
+    `pidfile ${JSON.stringify(pidFile)}`,
+    'daemonize no',
+    'databases 1',
+    'save ""',
+    'appendonly yes',
+    'appendfsync everysec',
+    'maxmemory-policy noeviction',
+    // With the usual 10, a blocked worker may be told up to 100 ms late.
+    'hz 100',
+    'loglevel warning',
+  ].join('\n')}\n`;
+}
+
+/** One whose warden was killed as well: it still writes to the files that the new one is about to read. */
+async function endLeftover(pidFile: string): Promise<void> {
+  const pid = existsSync(pidFile) ? Number(readFileSync(pidFile, 'utf8')) : 0;
+  if (!(pid > 0) || !isAlive(pid) || !isRedis(pid)) return;
+  process.kill(pid, 'SIGTERM');
+  while (isAlive(pid) && isRedis(pid)) await pause();
+}
+
+/** Process numbers come again; where the system does not tell what a process is, it is left alone. */
+function isRedis(pid: number): boolean {
+  try {
+    return /^(?:redis|valkey)-server/.test(readFileSync(`/proc/${pid}/comm`, 'utf8'));
+  } catch {
+    return false;
+  }
+}
+
+async function answers(url: string): Promise<boolean> {
+  const client = new Redis(url, {
+    lazyConnect: true,
+    enableOfflineQueue: false,
+    retryStrategy: () => LOOK_EVERY_MS,
+    maxRetriesPerRequest: 0,
+  });
+  client.on('error', () => undefined);
+  const until = Date.now() + LONGEST_START_MS;
+  try {
+    await client.connect().catch(() => undefined);
+    while (Date.now() < until) {
+      const answer = await client.ping().catch(() => null);
+      if (answer === 'PONG') return true;
+      await pause();
+    }
+    return false;
+  } finally {
+    client.disconnect();
+  }
+}
+
+function pause(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
+}

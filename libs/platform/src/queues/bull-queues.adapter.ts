@@ -1,0 +1,139 @@
+import { Queue, Worker, type BackendFactory, type IQueueBackend, type Job as BullJob } from 'bullmq';
+import type { DeskLog } from '../logging/desk-log.js';
+import {
+  QUEUE_NAMES,
+  Queues,
+  type JobHandler,
+  type JobOptions,
+  type JobPayload,
+  type QueueHealth,
+  type QueueName,
+} from './queues.js';
+
+/** Where BullMQ keeps the jobs: what differs between Redis and PostgreSQL, and nothing else. */
+export interface QueuePlace {
+  readonly backend: 'redis' | 'postgres';
+  /** For adding: fails at once while the place is away. */
+  readonly adding: { readonly connection: object; readonly prefix?: string; readonly skipWaitingForReady?: boolean };
+  /** For working: waits while the place is away, for as long as it takes. */
+  readonly working: { readonly connection: object; readonly prefix?: string };
+  readonly factory: BackendFactory<IQueueBackend, object> | undefined;
+  /** Resolves when this process may work the queues: at once, or when no other process does any more. */
+  readonly myTurn: () => Promise<void>;
+  readonly ping: () => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+/** A handler that fails is tried again after 1, 2, 4 … seconds; then the sweep has long done its work. */
+const ATTEMPTS = 5;
+const FIRST_PAUSE_MS = 1_000;
+const FAILED_JOBS_KEPT = 200;
+const LONGEST_CLOSE_MS = 20_000;
+
+/** BullMQ's queues, on either place. */
+export class BullQueues extends Queues {
+  private readonly queues: ReadonlyMap<QueueName, Queue>;
+  private readonly workers: Worker[] = [];
+  private closing = false;
+  private away = false;
+
+  constructor(
+    private readonly place: QueuePlace,
+    private readonly log: DeskLog,
+  ) {
+    super();
+    this.queues = new Map(QUEUE_NAMES.map((name) => [name, this.open(name)]));
+  }
+
+  override get backend(): 'redis' | 'postgres' {
+    return this.place.backend;
+  }
+
+  override async add(queue: QueueName, job: string, payload: JobPayload, { jobId, delayMs = 0 }: JobOptions = {}): Promise<void> {
+    if (this.closing) throw new TypeError('The queues are closing.');
+    const named = jobId === undefined ? {} : { jobId };
+    await this.queues.get(queue)!.add(job, payload, {
+      ...named,
+      // PostgreSQL takes whole milliseconds only; rounded up, so that no job rings before its time.
+      delay: Math.max(0, Math.ceil(delayMs)),
+      attempts: ATTEMPTS,
+      backoff: { type: 'exponential', delay: FIRST_PAUSE_MS },
+      // A finished job that stayed would keep its id from being added again.
+      removeOnComplete: true,
+      removeOnFail: FAILED_JOBS_KEPT,
+    });
+  }
+
+  override work(queue: QueueName, handler: JobHandler, { concurrency = 1 }: { readonly concurrency?: number } = {}): void {
+    void this.place.myTurn().then(
+      () => this.begin(queue, handler, concurrency),
+      (error: unknown) => this.log.error('queue.not_worked', { queue }, error),
+    );
+  }
+
+  override async health(): Promise<QueueHealth> {
+    const reachable = await this.place.ping().then(
+      () => true,
+      () => false,
+    );
+    return { backend: this.backend, reachable };
+  }
+
+  override async close(): Promise<void> {
+    if (this.closing) return;
+    this.closing = true;
+    await inTime(Promise.all(this.workers.map((worker) => worker.close())), () => this.log.warn('queue.jobs_left_running'));
+    await inTime(Promise.all([...this.queues.values()].map((queue) => queue.close())), () => undefined);
+    await this.place.close();
+  }
+
+  private open(name: QueueName): Queue {
+    const queue = new Queue(name, this.place.adding as never, this.place.factory as never) as unknown as Queue;
+    queue.on('error', (error) => this.noticeError(name, error));
+    return queue;
+  }
+
+  private begin(name: QueueName, handler: JobHandler, concurrency: number): void {
+    if (this.closing) return;
+    const work = async (job: BullJob): Promise<void> => handler({ name: job.name, data: job.data as JobPayload });
+    const worker = new Worker(
+      name,
+      work,
+      { ...this.place.working, concurrency } as never,
+      this.place.factory as never,
+    ) as unknown as Worker;
+    worker.on('error', (error) => this.noticeError(name, error));
+    worker.on('ready', () => (this.away = false));
+    worker.on('failed', (job, error) =>
+      this.log.warn('queue.job_failed', { queue: name, job: job?.name, jobId: job?.id, attempt: job?.attemptsMade }, error),
+    );
+    this.workers.push(worker);
+  }
+
+  /** Every connection tells every second that the place is away: once is enough. */
+  private noticeError(queue: QueueName, error: Error): void {
+    if (this.closing || this.away) return;
+    this.away = true;
+    this.log.warn('queue.away', { queue, backend: this.backend }, error);
+    setTimeout(() => (this.away = false), 10_000).unref();
+  }
+}
+
+/** A place that is away must not keep the desk from stopping: what is undone is found again by the sweep. */
+async function inTime(work: Promise<unknown>, late: () => void): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const limit = new Promise<void>((resolve) => {
+    timer = setTimeout(() => {
+      late();
+      resolve();
+    }, LONGEST_CLOSE_MS);
+  });
+  await Promise.race([
+    work.then(
+      () => undefined,
+      () => undefined,
+    ),
+    limit,
+  ]);
+  clearTimeout(timer);
+}
