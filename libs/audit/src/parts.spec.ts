@@ -1,0 +1,91 @@
+import { describe, expect, it } from '@jest/globals';
+import { idOf, Sealed, stateCode, type EntryId, type Officer, type PersonId, type SessionId } from '@tracedesk/kernel';
+import type { NewEntry } from './entry.js';
+import { entryIdAt } from './entry-id.js';
+import { partsOf, type Circumstances } from './parts.js';
+
+const officer: Officer = {
+  kind: 'person',
+  personId: idOf<PersonId>('11111111-1111-4111-8111-111111111111'),
+  state: stateCode('QR'),
+  role: 'tracing_officer',
+  sessionId: idOf<SessionId>('22222222-2222-4222-8222-222222222222'),
+};
+const circumstances: Circumstances = {
+  id: idOf<EntryId>('33333333-3333-7333-8333-333333333333'),
+  at: new Date('2026-03-02T10:00:00.000Z'),
+  actor: officer,
+  state: stateCode('QR'),
+};
+const submitted: NewEntry = {
+  class: 'disclosure',
+  action: 'tracing_request.submitted',
+  object: { kind: 'tracing_request', id: '44444444-4444-4444-8444-444444444444' },
+  counterpart: stateCode('QM'),
+  facts: { priority: 'routine' },
+};
+const text = (content: Uint8Array): string => Buffer.from(content).toString('utf8');
+
+describe('the parts of an entry', () => {
+  it('stand in fixed order: envelope, person, justification, then the restricted ones by name', () => {
+    const parts = partsOf(
+      {
+        ...submitted,
+        justification: Sealed.of('because'),
+        restricted: { reasons: Sealed.of('r'), question: Sealed.of({ serial: 'A104552' }) },
+      },
+      circumstances,
+    );
+    expect(parts.map(({ name }) => name)).toEqual(['envelope', 'person', 'justification', 'question', 'reasons']);
+    expect(JSON.parse(text(parts[0]!.content)).parts).toEqual(parts.map(({ name }) => name));
+  });
+
+  it('leave out what is not there: the desk itself is no person', () => {
+    const sweeper = { ...circumstances, actor: { kind: 'process', name: 'sweeper', state: stateCode('QR') } as const };
+    expect(partsOf(submitted, sweeper).map(({ name }) => name)).toEqual(['envelope']);
+  });
+
+  it('show the envelope to both parties and everything else to the acting State only', () => {
+    const parts = partsOf({ ...submitted, justification: Sealed.of('because') }, circumstances);
+    expect(parts.map(({ reader }) => reader)).toEqual(['both_parties', 'own_state', 'own_state']);
+  });
+
+  it('seal what was said in confidence', () => {
+    const parts = partsOf(
+      { ...submitted, justification: Sealed.of('because'), restricted: { reasons: Sealed.of('r') } },
+      circumstances,
+    );
+    expect(parts.filter(({ sealed }) => sealed).map(({ name }) => name)).toEqual(['justification', 'reasons']);
+  });
+
+  it('name nobody and say nothing protected in the envelope', () => {
+    const [envelope] = partsOf(
+      { ...submitted, justification: Sealed.of('seized near the border'), restricted: { question: Sealed.of('A104552') } },
+      circumstances,
+    );
+    expect(text(envelope!.content)).not.toMatch(/border|A104552|11111111/);
+  });
+
+  it('are written in one way, byte for byte', () => {
+    const [envelope, person] = partsOf(submitted, circumstances);
+    expect(text(envelope!.content)).toBe(
+      '{"entry":"33333333-3333-7333-8333-333333333333","at":"2026-03-02T10:00:00.000Z","class":"disclosure",' +
+        '"action":"tracing_request.submitted","outcome":"done","state":"QR","capacity":"tracing_officer","counterpart":"QM",' +
+        '"object":{"kind":"tracing_request","id":"44444444-4444-4444-8444-444444444444"},"facts":{"priority":"routine"},' +
+        '"parts":["envelope","person"]}',
+    );
+    expect(text(person!.content)).toBe(
+      '{"person":"11111111-1111-4111-8111-111111111111","session":"22222222-2222-4222-8222-222222222222"}',
+    );
+  });
+
+  it('take no restricted part that passes for another', () => {
+    expect(() => partsOf({ ...submitted, restricted: { person: Sealed.of('x') } }, circumstances)).toThrow(TypeError);
+  });
+});
+
+describe('the id of an entry', () => {
+  it('is a UUID of version 7 that begins with its time', () => {
+    expect(entryIdAt(new Date('2026-03-02T10:00:00Z'), Buffer.alloc(10, 0xff))).toBe('019cadfd-8900-7fff-bfff-ffffffffffff');
+  });
+});
