@@ -1,0 +1,88 @@
+import { describe, expect, it } from '@jest/globals';
+import { Sealed } from '@tracedesk/kernel';
+import { CURRENT_COST, isOutdated, readPasswordHash, writePasswordHash } from './password-hash.js';
+import { PasswordHasher, PasswordHasherBusy } from './password-hasher.service.js';
+import { checkPassword, passwordFrom } from './password-rules.js';
+import { newPassword } from './new-password.adapter.js';
+
+const salt = Buffer.alloc(16, 1);
+const key = Buffer.alloc(32, 2);
+
+describe('the kept form of a password', () => {
+  it.each(['', '!', 'plain words', '$scrypt$ln=15,r=8,p=3$short$short', `${writePasswordHash({ cost: CURRENT_COST, salt, key })} `])(
+    'is not %p',
+    (text) => expect(readPasswordHash(text)).toBeNull(),
+  );
+
+  it('reads what it writes', () => {
+    const hash = { cost: CURRENT_COST, salt, key };
+    expect(readPasswordHash(writePasswordHash(hash))).toEqual(hash);
+  });
+
+  it('is outdated when any cost differs from today’s', () => {
+    expect(isOutdated({ cost: CURRENT_COST, salt, key })).toBe(false);
+    expect(isOutdated({ cost: { ...CURRENT_COST, ln: 14 }, salt, key })).toBe(true);
+    expect(isOutdated({ cost: { ...CURRENT_COST, p: 1 }, salt, key })).toBe(true);
+  });
+});
+
+describe('hashing passwords', () => {
+  const hasher = new PasswordHasher();
+  const cheap = '$scrypt$ln=10,r=8,p=1$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA';
+
+  it('knows a wrong password, a missing hash and a broken one as wrong', async () => {
+    const kept = await hasher.hash(Sealed.of('correct horse battery'));
+    expect(await hasher.verify(Sealed.of('correct horse batterx'), kept)).toBe('wrong');
+    expect(await hasher.verify(Sealed.of('correct horse battery'), null)).toBe('wrong');
+    expect(await hasher.verify(Sealed.of('correct horse battery'), 'broken')).toBe('wrong');
+    expect(await hasher.verify(Sealed.of('correct horse battery'), kept)).toBe('right');
+  });
+
+  it('works as hard for somebody who does not exist', async () => {
+    const kept = await hasher.hash(Sealed.of('correct horse battery'));
+    const costOf = async (hash: string | null): Promise<number> => {
+      const begin = process.cpuUsage();
+      await hasher.verify(Sealed.of('guess'), hash);
+      const { user } = process.cpuUsage(begin);
+      return user;
+    };
+    const [known, unknown] = [await costOf(kept), await costOf(null)];
+    expect(unknown / known).toBeGreaterThan(0.5);
+    expect(unknown / known).toBeLessThan(2);
+  });
+
+  it('turns people away rather than let the line grow without end', async () => {
+    const line = Array.from({ length: 40 }, () => hasher.verify(Sealed.of('x'), cheap));
+    const settled = await Promise.allSettled(line);
+    const away = settled.filter(({ status }) => status === 'rejected') as PromiseRejectedResult[];
+    expect(away).toHaveLength(6);
+    expect(away.every(({ reason }) => reason instanceof PasswordHasherBusy)).toBe(true);
+  });
+
+  it('takes an accent typed as one character or as two for the same', async () => {
+    const kept = await hasher.hash(Sealed.of('\u00e9l\u00e9phant rose'));
+    expect(await hasher.verify(Sealed.of('e\u0301le\u0301phant rose'), kept)).toBe('right');
+  });
+});
+
+describe('a password', () => {
+  it.each([
+    ['elevenchars', 'PASSWORD_TOO_SHORT'],
+    ['x'.repeat(201), 'PASSWORD_TOO_LONG'],
+    ['aaaaaaaaaaaaaaaa', 'PASSWORD_TOO_SIMPLE'],
+    ['my-Officer-secret', 'PASSWORD_TOO_SIMPLE'],
+  ])('cannot be %p', (password, code) => {
+    expect(checkPassword(password, 'officer')).toMatchObject({ ok: false, denial: { code } });
+  });
+
+  it('may be any long sentence', () => {
+    expect(checkPassword('quatre éléphants roses', 'officer')).toMatchObject({ ok: true });
+  });
+
+  it('that the desk makes can be read out, and is never the same', () => {
+    const made = Array.from({ length: 50 }, newPassword);
+    expect(new Set(made).size).toBe(50);
+    for (const password of made) expect(password).toMatch(/^([a-hj-km-np-t w-z2-9]{4}-){4}[a-z2-9]{4}$/);
+    expect(() => passwordFrom(Buffer.alloc(60, 255))).toThrow(RangeError);
+  });
+});
