@@ -15,7 +15,7 @@ import type { Tx } from '@tracedesk/platform';
 import { localDateIn } from './local-date.js';
 import type { LocalDate } from './question.js';
 import type { StoredRequest } from './request-summary.js';
-import type { Facts } from './requirements.js';
+import type { Facts } from './requirement.js';
 
 /** What surrounds a move: the facts its rules ask for, and what its clocks are counted with. */
 export interface Circumstances {

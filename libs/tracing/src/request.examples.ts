@@ -11,7 +11,7 @@ import {
 import type { Action, Command, Commands } from './commands.js';
 import type { Question } from './question.js';
 import { referenceFrom } from './reference.js';
-import type { Facts } from './requirements.js';
+import type { Facts } from './requirement.js';
 import { draftRequest, type RequestStatus, type TracingRequest } from './tracing-request.js';
 
 // Complete examples for the specs of this room: a request that may be submitted, and for each action a command that lacks nothing.

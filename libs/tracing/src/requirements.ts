@@ -1,37 +1,9 @@
-import type { Actor, Denial } from '@tracedesk/kernel';
-import type { Action, Command, CommandOf } from './commands.js';
+import type { Denial } from '@tracedesk/kernel';
+import type { Action, CommandOf } from './commands.js';
 import { no } from './errors.js';
-import type { LocalDate } from './question.js';
+import type { Check, Given } from './requirement.js';
 import { FINDINGS, advisesFollowUp, type ResponseKind } from './response.js';
 import { SUBMISSION_REQUIREMENTS } from './submission-requirements.js';
-import type { TracingRequest } from './tracing-request.js';
-
-/** What a rule may know besides the request and the command. Looked up beforehand; a rule looks up nothing. */
-export interface Facts {
-  /** Today in the State that acts. */
-  readonly today: LocalDate;
-  /** The asked State is in the directory and stands. */
-  readonly requestedStateExists: boolean;
-  readonly requestedStateHasActiveContactPoint: boolean;
-  /** The requesting State lets its officers submit without release by the contact point. */
-  readonly officersSubmitThemselves: boolean;
-  /** The traceability check was read for this version of the draft. */
-  readonly traceabilityCheckRead: boolean;
-  /** A clock now running against the requested State is missed. */
-  readonly clockMissed: boolean;
-  /** The last day of the response period as it stands. */
-  readonly responseDueOn: LocalDate | null;
-}
-
-export interface Given {
-  readonly request: TracingRequest;
-  readonly command: Command;
-  readonly actor: Actor;
-  readonly facts: Facts;
-}
-
-/** One rule: `null` when it is met. */
-export type Check = (given: Given) => Denial | null;
 
 /** Which parts each kind of response has: its ground (22), its reasons (23), its items (21), its finding. */
 const RESPONSE_RULES: Record<ResponseKind, { readonly limited: boolean; readonly items: boolean; readonly finding: boolean }> = {

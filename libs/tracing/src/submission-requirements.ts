@@ -2,7 +2,7 @@ import { isStated, valueOf, type FirearmDescription } from '@tracedesk/firearms/
 import type { Denial } from '@tracedesk/kernel';
 import { no } from './errors.js';
 import type { Question } from './question.js';
-import type { Check, Given } from './requirements.js';
+import type { Check, Given } from './requirement.js';
 
 /** What must be there before a request leaves. ITI 17 asks "to the extent possible": a reason why something is unknown is an answer. */
 export const SUBMISSION_REQUIREMENTS = {

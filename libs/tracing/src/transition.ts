@@ -4,7 +4,8 @@ import { clocksOf } from './clocks.js';
 import type { Action, Command, CommandOf } from './commands.js';
 import { ACTIONS, moveOf, type Move } from './lifecycle.js';
 import type { LocalDate } from './question.js';
-import { REQUIREMENTS, type Facts, type Given } from './requirements.js';
+import type { Facts, Given } from './requirement.js';
+import { REQUIREMENTS } from './requirements.js';
 import { partyOf, type Party, type RequestStatus, type TracingRequest } from './tracing-request.js';
 
 /** A move made: what was, what is next, and its one event. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { denied, ok, type Officer, type RequestId, type Result } from '@tracedesk/kernel';
+import { ok, type Officer, type RequestId, type Result } from '@tracedesk/kernel';
 import { UnitOfWork } from '@tracedesk/platform';
 import type { Attempt } from '../attempt.js';
 import { CircumstancesOfMoves } from '../circumstances.service.js';
@@ -31,7 +31,7 @@ export class DiscardDraft {
       },
       {
         about: requestSubject(attempt.requestId),
-        once: { ...attempt.once, idOf: (id) => id, replay: async () => ok(attempt.requestId) },
+        once: { ...attempt.once, idOf: (id) => id, replay: () => Promise.resolve(ok(attempt.requestId)) },
       },
     );
   }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Officer } from '@tracedesk/kernel';
 import { UnitOfWork } from '@tracedesk/platform';
 import { writeCursor } from '../list-cursor.js';
-import type { ListQuery } from '../list-statement.js';
+import type { ListQuery } from '../list-query.js';
 import { summaryOf, type RequestSummary, type StoredRequest } from '../request-summary.js';
 import { TracingRequests } from '../tracing-requests.repository.js';
 

@@ -1,21 +1,7 @@
 import type { StateCode } from '@tracedesk/kernel';
-import type { ListCursor } from './list-cursor.js';
+import type { ListQuery } from './list-query.js';
 import { DRAFT_COLUMNS, LATEST_RESPONSE, REQUEST_COLUMNS } from './tracing-request.entity.js';
-import { STAGE_OF, STATUSES, type RequestStatus, type Stage } from './tracing-request.js';
-
-export const DIRECTIONS = ['incoming', 'outgoing', 'drafts'] as const;
-export type Direction = (typeof DIRECTIONS)[number];
-
-/** What a reader asks a list for. Without a direction: everything but drafts. */
-export interface ListQuery {
-  readonly direction?: Direction;
-  readonly stage?: Stage;
-  readonly status?: RequestStatus;
-  readonly overdue?: boolean;
-  readonly updatedSince?: Date;
-  readonly cursor?: ListCursor;
-  readonly limit: number;
-}
+import { STAGE_OF, STATUSES } from './tracing-request.js';
 
 type Statement = readonly [sql: string, values: readonly unknown[]];
 

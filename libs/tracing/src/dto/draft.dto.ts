@@ -1,0 +1,40 @@
+import { Sealed, stateCode } from '@tracedesk/kernel';
+import { Line, Nested, OneOf } from '@tracedesk/platform';
+import type { DraftChanges } from '../draft.js';
+import { LEGAL_BASES, PRIORITIES, type LegalBasis, type Priority } from '../tracing-request.js';
+import { given } from './given.js';
+import { KnownState } from './known-state.decorator.js';
+import { LINE } from './limits.js';
+import { QuestionDto, toQuestion } from './question.dto.js';
+
+/** A draft, or what changes in one: a member left out stays as it is, `null` takes it back, a section of the question replaces the one before it. */
+export class DraftDto {
+  @KnownState({ optional: true, nullable: true, description: 'The State that is asked.' })
+  readonly requestedState?: string | null;
+
+  @OneOf(PRIORITIES, { optional: true, example: 'routine' })
+  readonly priority?: Priority;
+
+  @OneOf(LEGAL_BASES, { optional: true, example: 'ITI' })
+  readonly legalBasis?: LegalBasis;
+
+  @Line(LINE, {
+    optional: true,
+    nullable: true,
+    description: "The requesting State's own file reference, shown to both parties.",
+  })
+  readonly ownReference?: string | null;
+
+  @Nested(() => QuestionDto, { optional: true })
+  readonly question?: QuestionDto;
+
+  toCommand(): DraftChanges {
+    return given({
+      requestedState: this.requestedState && stateCode(this.requestedState),
+      priority: this.priority,
+      legalBasis: this.legalBasis,
+      requestingReference: this.ownReference,
+      question: this.question && Sealed.of(toQuestion(this.question)),
+    }) as DraftChanges;
+  }
+}

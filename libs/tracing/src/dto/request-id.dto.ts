@@ -1,0 +1,22 @@
+import { idOf, type RequestId } from '@tracedesk/kernel';
+import { Uuid } from '@tracedesk/platform';
+
+/** The id in a request's address. */
+export class RequestIdParam {
+  @Uuid()
+  readonly id!: string;
+
+  get requestId(): RequestId {
+    return idOf<RequestId>(this.id);
+  }
+}
+
+/** Which draft is to be checked. */
+export class CheckTraceabilityDto {
+  @Uuid({ description: 'The id of a draft.' })
+  readonly requestId!: string;
+
+  toCommand(): RequestId {
+    return idOf<RequestId>(this.requestId);
+  }
+}

@@ -1,0 +1,99 @@
+// The use cases, one per act of an officer.
+export { AcknowledgeRequest } from './use-cases/acknowledge-request.service.js';
+export { AmendDraft } from './use-cases/amend-draft.service.js';
+export { CheckTraceability, type TraceabilityReport } from './use-cases/check-traceability.service.js';
+export { CloseRequest } from './use-cases/close-request.service.js';
+export { DiscardDraft } from './use-cases/discard-draft.service.js';
+export { DraftRequest } from './use-cases/draft-request.service.js';
+export { ListRequests, type Page } from './use-cases/list-requests.service.js';
+export { ReadDeadlines } from './use-cases/read-deadlines.service.js';
+export { ReadQuestion, type OpenedQuestion } from './use-cases/read-question.service.js';
+export { ReadRequest } from './use-cases/read-request.service.js';
+export { ReadResponses } from './use-cases/read-responses.service.js';
+export { ReadTimeline } from './use-cases/read-timeline.service.js';
+export { RespondToRequest } from './use-cases/respond-to-request.service.js';
+export { SubmitRequest } from './use-cases/submit-request.service.js';
+export { WithdrawRequest } from './use-cases/withdraw-request.service.js';
+
+// What they are given and what they give back.
+export type { Attempt, OnceKey } from './attempt.js';
+export type { DraftChanges } from './draft.js';
+export { DIRECTIONS, type Direction, type ListQuery } from './list-query.js';
+export { requestSubject, type SaidWords } from './move-traces.js';
+export type { DeadlineSummary, RequestSummary, ResponseSummary } from './request-summary.js';
+export type { OpenedResponse } from './responses.repository.js';
+
+// Input, checked: shared by API, pages and scenarios.
+export { DraftDto } from './dto/draft.dto.js';
+export { ImportMarkDto, MarkingDto, FirearmDto } from './dto/firearm.dto.js';
+export { ListDto } from './dto/list.dto.js';
+export { AcknowledgeDto, CloseDto, FollowUpDto, NoWordsDto, WithdrawDto } from './dto/moves.dto.js';
+export { FindDto, IllicitnessDto, IntendedUseDto, QuestionDto, UndertakingDto } from './dto/question.dto.js';
+export { CheckTraceabilityDto, RequestIdParam } from './dto/request-id.dto.js';
+export { RespondDto, ResponseItemDto } from './dto/respond.dto.js';
+export { LARGEST_PAGE, LINE, NARRATIVE, PAGE_SIZE, REASON } from './dto/limits.js';
+
+// What the room brings to the house.
+export { TRACING_EVENTS } from './audit-events.js';
+export { ACTIONS_AT_THE_DESK, mayTake, permissionOf, routeOf } from './open-actions.js';
+export { TRACING_PERMISSIONS } from './permissions.js';
+export { TracingModule } from './tracing.module.js';
+export { TRACING_MIGRATIONS } from './migrations.js';
+
+// The pure core, for rooms and apps that use the whole room.
+export { CLOCKS, clocksOf } from './clocks.js';
+export { textsOf, type Action, type Command, type CommandOf } from './commands.js';
+export { TRACING_DENIALS, type TracingDenial } from './errors.js';
+export { ACTIONS, LIFECYCLE, moveOf, type Move } from './lifecycle.js';
+export {
+  ELEMENTS_OF_17,
+  FIND_MANNERS,
+  ILLICIT_GROUNDS,
+  INTENDED_USES,
+  type ElementOf17,
+  type Find,
+  type FindManner,
+  type IllicitGround,
+  type Illicitness,
+  type IntendedUse,
+  type LocalDate,
+  type Question,
+  type Undertaking,
+} from './question.js';
+export { REFERENCE_BYTES, isReference, referenceFrom } from './reference.js';
+export { REQUIREMENTS, type Facts, type Given, type Requirement } from './requirements.js';
+export {
+  FINDINGS,
+  LIMITATION_GROUNDS,
+  OUTCOMES,
+  RESPONSE_KINDS,
+  RESTRICTIONS_ON_USE,
+  advisesFollowUp,
+  type Finding,
+  type LimitationGround,
+  type Outcome,
+  type Response,
+  type ResponseContent,
+  type ResponseItem,
+  type ResponseKind,
+  type RestrictionOnUse,
+} from './response.js';
+export { actionsOpenTo, transition, unmetRequirements, type Moved, type TracingEvent } from './transition.js';
+export {
+  LEGAL_BASES,
+  PRIORITIES,
+  STAGES,
+  STAGE_OF,
+  STATUSES,
+  draftRequest,
+  partyOf,
+  type FollowUp,
+  type LatestResponse,
+  type LegalBasis,
+  type Party,
+  type Priority,
+  type Reference,
+  type RequestStatus,
+  type Stage,
+  type TracingRequest,
+} from './tracing-request.js';

@@ -1,0 +1,5 @@
+import { Requests1795219200401 } from './migrations/requests.migration.js';
+import { Responses1795219200402 } from './migrations/responses.migration.js';
+
+/** The migrations of this room, in order. */
+export const TRACING_MIGRATIONS = [Requests1795219200401, Responses1795219200402];

@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import { DisclosureSubjects, type DisclosureFacts } from '@tracedesk/confidentiality';
+import type { Officer, StateCode } from '@tracedesk/kernel';
+import type { Subject, Tx } from '@tracedesk/platform';
+import type { RequestStatus } from './tracing-request.js';
+
+interface FactsRow {
+  readonly requesting_state: StateCode;
+  readonly requested_state: StateCode | null;
+  readonly status: RequestStatus;
+  readonly assigned: boolean;
+}
+
+/** What the decision on a disclosure has to know about a request, a draft or a response. */
+@Injectable()
+export class RequestDisclosureSubjects extends DisclosureSubjects {
+  override async factsOf(tx: Tx, { kind, id }: Subject, { personId }: Officer): Promise<DisclosureFacts | null> {
+    if (kind !== 'tracing_request' && kind !== 'response') return null;
+    const [row] = await tx.query<FactsRow>(kind === 'response' ? OF_RESPONSE : OF_REQUEST, [id, tx.state, personId]);
+    if (!row) return null;
+    return {
+      kind,
+      requestingState: row.requesting_state,
+      requestedState: row.requested_state,
+      status: row.status,
+      assignedToActor: row.assigned,
+    };
+  }
+}
+
+const ASSIGNED = (request: string): string => `
+  exists (select 1 from request_assignments assigned
+           where assigned.state = $2 and assigned.request_id = ${request} and assigned.person_id = $3) as assigned`;
+
+const OF_REQUEST = `
+  select request.requesting_state, request.requested_state, request.status, ${ASSIGNED('request.id')}
+    from tracing_requests request
+   where request.id = $1 and (request.requesting_state = $2 or request.requested_state = $2)
+  union all
+  select draft.state, draft.requested_state, 'draft', ${ASSIGNED('draft.id')}
+    from tracing_request_drafts draft
+   where draft.id = $1 and draft.state = $2`;
+
+const OF_RESPONSE = `
+  select request.requesting_state, request.requested_state, request.status, ${ASSIGNED('request.id')}
+    from responses response
+    join tracing_requests request on request.id = response.request_id
+   where response.id = $1 and (response.requesting_state = $2 or response.requested_state = $2)`;

@@ -1,0 +1,31 @@
+import type { Actor, Denial } from '@tracedesk/kernel';
+import type { Command } from './commands.js';
+import type { LocalDate } from './question.js';
+import type { TracingRequest } from './tracing-request.js';
+
+/** What a rule may know besides the request and the command. Looked up beforehand; a rule looks up nothing. */
+export interface Facts {
+  /** Today in the State that acts. */
+  readonly today: LocalDate;
+  /** The asked State is in the directory and stands. */
+  readonly requestedStateExists: boolean;
+  readonly requestedStateHasActiveContactPoint: boolean;
+  /** The requesting State lets its officers submit without release by the contact point. */
+  readonly officersSubmitThemselves: boolean;
+  /** The traceability check was read for this version of the draft. */
+  readonly traceabilityCheckRead: boolean;
+  /** A clock now running against the requested State is missed. */
+  readonly clockMissed: boolean;
+  /** The last day of the response period as it stands. */
+  readonly responseDueOn: LocalDate | null;
+}
+
+export interface Given {
+  readonly request: TracingRequest;
+  readonly command: Command;
+  readonly actor: Actor;
+  readonly facts: Facts;
+}
+
+/** One rule: `null` when it is met. */
+export type Check = (given: Given) => Denial | null;

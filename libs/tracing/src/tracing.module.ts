@@ -1,0 +1,54 @@
+import { Module } from '@nestjs/common';
+import { ConfidentialityModule } from '@tracedesk/confidentiality';
+import { DeadlinesModule } from '@tracedesk/deadlines';
+import { Assignments } from './assignments.repository.js';
+import { CircumstancesOfMoves } from './circumstances.service.js';
+import { RequestDrafts } from './request-drafts.repository.js';
+import { RequestDisclosureSubjects } from './request-disclosure-subjects.service.js';
+import { Responses } from './responses.repository.js';
+import { Summaries } from './summaries.service.js';
+import { TracingRequests } from './tracing-requests.repository.js';
+import { AcknowledgeRequest } from './use-cases/acknowledge-request.service.js';
+import { AmendDraft } from './use-cases/amend-draft.service.js';
+import { CheckTraceability } from './use-cases/check-traceability.service.js';
+import { CloseRequest } from './use-cases/close-request.service.js';
+import { DiscardDraft } from './use-cases/discard-draft.service.js';
+import { DraftRequest } from './use-cases/draft-request.service.js';
+import { ListRequests } from './use-cases/list-requests.service.js';
+import { ReadDeadlines } from './use-cases/read-deadlines.service.js';
+import { ReadQuestion } from './use-cases/read-question.service.js';
+import { ReadRequest } from './use-cases/read-request.service.js';
+import { ReadResponses } from './use-cases/read-responses.service.js';
+import { ReadTimeline } from './use-cases/read-timeline.service.js';
+import { RespondToRequest } from './use-cases/respond-to-request.service.js';
+import { SubmitRequest } from './use-cases/submit-request.service.js';
+import { WithdrawRequest } from './use-cases/withdraw-request.service.js';
+
+const USE_CASES = [
+  DraftRequest,
+  AmendDraft,
+  DiscardDraft,
+  CheckTraceability,
+  SubmitRequest,
+  AcknowledgeRequest,
+  RespondToRequest,
+  CloseRequest,
+  WithdrawRequest,
+  ListRequests,
+  ReadRequest,
+  ReadQuestion,
+  ReadResponses,
+  ReadTimeline,
+  ReadDeadlines,
+];
+
+/** Who may be shown the content of requests is decided in confidentiality; what there is to know about them is known here. */
+const DISCLOSURES = ConfidentialityModule.forSubjects(RequestDisclosureSubjects);
+
+/** Binds the room. The log, the directory and the database are there for everybody; clocks and disclosures come with it. */
+@Module({
+  imports: [DeadlinesModule, DISCLOSURES],
+  providers: [TracingRequests, RequestDrafts, Responses, Assignments, CircumstancesOfMoves, Summaries, ...USE_CASES],
+  exports: [...USE_CASES, DISCLOSURES],
+})
+export class TracingModule {}
