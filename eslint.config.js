@@ -63,7 +63,6 @@ export default tseslint.config(
       'no-unsafe-finally': 'error',
       'no-constant-binary-expression': 'error',
       'no-self-compare': 'error',
-      'no-promise-executor-return': 'error',
       'no-warning-comments': ['error', { terms: ['todo', 'fixme', 'xxx', 'hack'], location: 'anywhere' }],
       'no-restricted-syntax': ['error', ...NEVER],
     },
@@ -77,7 +76,6 @@ export default tseslint.config(
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
       '@typescript-eslint/no-import-type-side-effects': 'error',
       '@typescript-eslint/consistent-type-definitions': ['error', 'interface'],
-      '@typescript-eslint/no-non-null-assertion': 'error',
       '@typescript-eslint/no-unnecessary-condition': ['error', { allowConstantLoopConditions: true }],
       '@typescript-eslint/no-unused-vars': [
         'error',
@@ -119,7 +117,6 @@ export default tseslint.config(
     files: [...SPECS, 'test/**/*.{ts,tsx}', `libs/${TEST_ROOM}/**/*.ts`],
     rules: {
       'no-restricted-syntax': ['error', ...NEVER, ...NO_SKIPPED_TESTS],
-      '@typescript-eslint/no-non-null-assertion': 'off',
       '@typescript-eslint/unbound-method': 'off',
     },
   },
