@@ -54,6 +54,6 @@ function aSweep(once: () => Promise<number>) {
     },
   };
   const database = { as: () => Promise.resolve(0) };
-  const sweep = new RepeatingSweep(deadlines as never, database as never, {} as never, new DeskLog('silent' as never));
+  const sweep = new RepeatingSweep(deadlines as never, database as never, {} as never, new DeskLog('silent'));
   return { sweep, swept: () => count };
 }

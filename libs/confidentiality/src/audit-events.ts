@@ -1,4 +1,4 @@
-import type { AuditEventDefinition } from '@tracedesk/audit';
+import type { AuditEventDefinition } from '@tracedesk/audit/core';
 
 const FACTS = ['disclosure', 'purpose', 'rule', 'paragraph', 'expires_at'] as const;
 

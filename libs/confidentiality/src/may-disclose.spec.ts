@@ -26,7 +26,9 @@ describe('content is not shown', () => {
   });
 
   it('to the State a draft is meant for, as long as it is a draft', () => {
-    expect(decide({ role: 'supervisor', state: REQUESTED, status: 'draft', purpose: 'supervision', words: WORDS[4] })).toBe('DISCLOSURE_SUBJECT_NOT_FOUND');
+    expect(decide({ role: 'supervisor', state: REQUESTED, status: 'draft', purpose: 'supervision', words: WORDS[4] })).toBe(
+      'DISCLOSURE_SUBJECT_NOT_FOUND',
+    );
   });
 
   it('to an auditor: auditors are not authorised personnel in the sense of 15(a)', () => {
@@ -47,7 +49,9 @@ describe('content is not shown', () => {
   });
 
   it('for a task that is not the own one', () => {
-    expect(decide({ role: 'tracing_officer', state: REQUESTING, purpose: 'assigned_task', words: WORDS[4] })).toBe('DISCLOSURE_NOT_PERMITTED');
+    expect(decide({ role: 'tracing_officer', state: REQUESTING, purpose: 'assigned_task', words: WORDS[4] })).toBe(
+      'DISCLOSURE_NOT_PERMITTED',
+    );
   });
 });
 
@@ -57,7 +61,9 @@ describe('content is shown', () => {
   });
 
   it('to the officers who owe the answer, without words', () => {
-    expect(decide({ role: 'tracing_officer', state: REQUESTED, status: 'submitted', purpose: 'assigned_task' })).toBe('answering');
+    expect(decide({ role: 'tracing_officer', state: REQUESTED, status: 'submitted', purpose: 'assigned_task' })).toBe(
+      'answering',
+    );
   });
 
   it('to a supervisor who says why', () => {
@@ -102,7 +108,8 @@ function* allCells(): Generator<Cell> {
       for (const state of [REQUESTING, REQUESTED, THIRD])
         for (const status of STATUSES)
           for (const purpose of PURPOSES)
-            for (const assigned of [true, false]) for (const words of WORDS) yield { kind, role, state, status, purpose, assigned, words };
+            for (const assigned of [true, false])
+              for (const words of WORDS) yield { kind, role, state, status, purpose, assigned, words };
 }
 
 function expectedOf({ kind, role, state, status, purpose, assigned, words }: Cell): string {
@@ -127,11 +134,31 @@ function expectedOf({ kind, role, state, status, purpose, assigned, words }: Cel
 
 /** The rule it is permitted under, or the code of the denial. */
 function decide(cell: Partial<Cell>): string {
-  const { kind = 'tracing_request', role = 'tracing_officer', state = REQUESTED, status = 'acknowledged', purpose = 'other', assigned = false, words = null } = cell;
-  const result = mayDisclose({ role, state: stateCode(state) }, facts({ kind, status, assignedToActor: assigned }), purpose, words);
+  const {
+    kind = 'tracing_request',
+    role = 'tracing_officer',
+    state = REQUESTED,
+    status = 'acknowledged',
+    purpose = 'other',
+    assigned = false,
+    words = null,
+  } = cell;
+  const result = mayDisclose(
+    { role, state: stateCode(state) },
+    facts({ kind, status, assignedToActor: assigned }),
+    purpose,
+    words,
+  );
   return result.ok ? result.value.rule : result.denial.code;
 }
 
 function facts(some: Partial<DisclosureFacts>): DisclosureFacts {
-  return { kind: 'tracing_request', requestingState: REQUESTING, requestedState: REQUESTED, status: 'acknowledged', assignedToActor: false, ...some };
+  return {
+    kind: 'tracing_request',
+    requestingState: REQUESTING,
+    requestedState: REQUESTED,
+    status: 'acknowledged',
+    assignedToActor: false,
+    ...some,
+  };
 }

@@ -30,7 +30,13 @@ export interface DisclosureRule {
 }
 
 /** Statuses at which the requested State owes an answer and therefore has to read the question. */
-const ANSWER_AWAITED: readonly string[] = ['submitted', 'acknowledged', 'information_requested', 'delayed', 'clarification_requested'];
+const ANSWER_AWAITED: readonly string[] = [
+  'submitted',
+  'acknowledged',
+  'information_requested',
+  'delayed',
+  'clarification_requested',
+];
 
 export const DISCLOSURE_RULES = [
   {
@@ -93,9 +99,14 @@ export function mayDisclose(
   if (ofRole.length === 0) return denied('DISCLOSURE_NOT_PERMITTED', { paragraph: '15(a)', details: { role: actor.role } });
 
   const rule = ofRole.find(({ purposes, when }) => purposes.includes(purpose) && (when?.(subject) ?? true));
-  if (!rule) return denied('DISCLOSURE_NOT_PERMITTED', { field: 'purpose', paragraph: '15(b)', details: { role: actor.role, purpose } });
+  if (!rule)
+    return denied('DISCLOSURE_NOT_PERMITTED', { field: 'purpose', paragraph: '15(b)', details: { role: actor.role, purpose } });
   if (rule.wordsNeeded && !isLongEnough(justification)) {
-    return denied('JUSTIFICATION_REQUIRED', { field: 'justification', paragraph: rule.paragraph, details: { minimum: JUSTIFICATION_MIN_LENGTH } });
+    return denied('JUSTIFICATION_REQUIRED', {
+      field: 'justification',
+      paragraph: rule.paragraph,
+      details: { minimum: JUSTIFICATION_MIN_LENGTH },
+    });
   }
   return ok({ rule: rule.id });
 }

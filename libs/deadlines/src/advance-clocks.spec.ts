@@ -29,7 +29,11 @@ describe('the clocks of a request', () => {
   it('settle the acknowledgement once and keep when', () => {
     const acknowledged = moved(submitted(), ACKNOWLEDGED, '2026-03-04T10:00:00Z');
     const later = moved(acknowledged, RESPONDED, '2026-03-20T10:00:00Z');
-    expect(clock(later, 'acknowledgement')).toMatchObject({ state: 'settled', settledAt: new Date('2026-03-04T10:00:00Z'), missedAt: null });
+    expect(clock(later, 'acknowledgement')).toMatchObject({
+      state: 'settled',
+      settledAt: new Date('2026-03-04T10:00:00Z'),
+      missedAt: null,
+    });
   });
 
   it('come back as they are when a move does not touch them', () => {
@@ -50,7 +54,11 @@ describe('the clocks of a request', () => {
   });
 
   it('begin a new count for every round of information', () => {
-    const first = moved(moved(acknowledged(), INFORMATION_REQUESTED, '2026-03-05T10:00:00Z'), ACKNOWLEDGED, '2026-03-06T10:00:00Z');
+    const first = moved(
+      moved(acknowledged(), INFORMATION_REQUESTED, '2026-03-05T10:00:00Z'),
+      ACKNOWLEDGED,
+      '2026-03-06T10:00:00Z',
+    );
     const second = moved(first, INFORMATION_REQUESTED, '2026-03-10T10:00:00Z');
     expect(clock(second, 'information')).toMatchObject({ state: 'runs', settledAt: null });
     expect(daysOf(second).information).toBe('2026-03-24');
@@ -145,29 +153,43 @@ describe('whatever the moves', () => {
 
   it('the stored dates are those that the intervals give, the intervals follow each other, and versions only grow', () => {
     fc.assert(
-      fc.property(fc.array(step, { minLength: 1, maxLength: 12 }), fc.constantFrom('UTC', ZONE, 'Australia/Lord_Howe', 'Pacific/Apia'), (steps, timeZone) => {
-        let at = Date.parse('2026-01-05T09:00:00Z');
-        let readings = play([], { row: SUBMITTED }, at, timeZone);
-        for (const next of steps) {
-          at += next.after;
-          const row = canPause(readings) ? next.row : ACKNOWLEDGED;
-          const before = readings;
-          readings = play(before, { row, ...(next.delayed ? { newDueOn: '2030-01-01' } : {}) }, at, timeZone);
-          for (const reading of readings) {
-            expect(reading.dueAt).toEqual(dueAtOf(reading.intervals, timeZone));
-            expect(reading.intervals.filter(({ to }) => to === null)).toHaveLength(reading.state === 'runs' || reading.state === 'paused' ? 1 : 0);
-            expect(isInOrder(reading)).toBe(true);
-            if (reading.state === 'settled') expect(reading.settledAt).not.toBeNull();
-            const old = before.find((other) => other.clock === reading.clock);
-            if (old) expect(reading.version - old.version).toBe(sameContent(old, reading) ? 0 : 1);
+      fc.property(
+        fc.array(step, { minLength: 1, maxLength: 12 }),
+        fc.constantFrom('UTC', ZONE, 'Australia/Lord_Howe', 'Pacific/Apia'),
+        (steps, timeZone) => {
+          let at = Date.parse('2026-01-05T09:00:00Z');
+          let readings = play([], { row: SUBMITTED }, at, timeZone);
+          for (const next of steps) {
+            at += next.after;
+            const row = canPause(readings) ? next.row : ACKNOWLEDGED;
+            const before = readings;
+            readings = play(before, { row, ...(next.delayed ? { newDueOn: '2030-01-01' } : {}) }, at, timeZone);
+            for (const reading of readings) {
+              expect(reading.dueAt).toEqual(dueAtOf(reading.intervals, timeZone));
+              expect(reading.intervals.filter(({ to }) => to === null)).toHaveLength(
+                reading.state === 'runs' || reading.state === 'paused' ? 1 : 0,
+              );
+              expect(isInOrder(reading)).toBe(true);
+              if (reading.state === 'settled') expect(reading.settledAt).not.toBeNull();
+              const old = before.find((other) => other.clock === reading.clock);
+              if (old) expect(reading.version - old.version).toBe(sameContent(old, reading) ? 0 : 1);
+            }
           }
-        }
-      }),
+        },
+      ),
     );
   });
 
-  function play(readings: readonly ClockReading[], { row, newDueOn }: { row: ClockMove['clocks']; newDueOn?: string }, at: number, timeZone: string) {
-    return moved(readings, row, new Date(at).toISOString(), { newDueOn, timeZone }).map((reading) => ({ ...reading, savedVersion: reading.version }));
+  function play(
+    readings: readonly ClockReading[],
+    { row, newDueOn }: { row: ClockMove['clocks']; newDueOn?: string },
+    at: number,
+    timeZone: string,
+  ) {
+    return moved(readings, row, new Date(at).toISOString(), { newDueOn, timeZone }).map((reading) => ({
+      ...reading,
+      savedVersion: reading.version,
+    }));
   }
 
   function canPause(readings: readonly ClockReading[]): boolean {
@@ -193,7 +215,12 @@ interface Extras {
   readonly timeZone?: string;
 }
 
-function moved(readings: readonly ClockReading[], clocks: ClockMove['clocks'], at: string, { timeZone = ZONE, priority = 'routine', ...extras }: Extras = {}) {
+function moved(
+  readings: readonly ClockReading[],
+  clocks: ClockMove['clocks'],
+  at: string,
+  { timeZone = ZONE, priority = 'routine', ...extras }: Extras = {},
+) {
   return advanceClocks(readings, {
     clocks,
     at: new Date(at),

@@ -1,5 +1,15 @@
 import type { StateCode } from '@tracedesk/kernel';
-import { ACTING_PARTY, CLOCK_NAMES, type Clock, type ClockInterval, type ClockReading, type ClockState, type Party, type Priority, type Term } from './clock.js';
+import {
+  ACTING_PARTY,
+  CLOCK_NAMES,
+  type Clock,
+  type ClockInterval,
+  type ClockReading,
+  type ClockState,
+  type Party,
+  type Priority,
+  type Term,
+} from './clock.js';
 import { dueAtOf } from './due.js';
 import { DeadlineError } from './errors.js';
 import type { DeadlineProfile } from './profile.js';

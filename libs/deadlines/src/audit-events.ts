@@ -1,4 +1,4 @@
-import type { AuditEventDefinition } from '@tracedesk/audit';
+import type { AuditEventDefinition } from '@tracedesk/audit/core';
 
 /** What this room enters in the log. The moves that start, pause and settle clocks are entries of tracing. */
 export const DEADLINE_EVENTS: readonly AuditEventDefinition[] = [

@@ -20,9 +20,7 @@ export const ACTING_PARTY = {
 } as const satisfies Record<Clock, Party>;
 
 /** What is counted from the start of an interval: a number of calendar days, or up to a date that the acting State named (a delay). */
-export type Term =
-  | { readonly unit: 'calendar_days'; readonly length: number }
-  | { readonly unit: 'date'; readonly date: string };
+export type Term = { readonly unit: 'calendar_days'; readonly length: number } | { readonly unit: 'date'; readonly date: string };
 
 /**
  * A stretch of time in which the clock ran or was paused, and the move that caused it.

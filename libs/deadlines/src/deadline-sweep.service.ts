@@ -41,14 +41,17 @@ export class DeadlineSweep {
 
   async #enter(tx: ProcessTx, miss: MissedRow): Promise<void> {
     const actor = { kind: 'process', name: 'sweeper', state: miss.acting_state } as const;
-    await this.audit.append({ ...tx, actor }, {
-      class: 'alteration',
-      action: 'deadline.missed',
-      object: { kind: 'tracing_request', id: miss.request_id },
-      state: miss.acting_state,
-      counterpart: otherParty(miss),
-      facts: { clock: miss.clock, acting_state: miss.acting_state, due_at: miss.due_at.toISOString(), profile: miss.profile },
-    });
+    await this.audit.append(
+      { ...tx, actor },
+      {
+        class: 'alteration',
+        action: 'deadline.missed',
+        object: { kind: 'tracing_request', id: miss.request_id },
+        state: miss.acting_state,
+        counterpart: otherParty(miss),
+        facts: { clock: miss.clock, acting_state: miss.acting_state, due_at: miss.due_at.toISOString(), profile: miss.profile },
+      },
+    );
   }
 }
 
@@ -67,8 +70,18 @@ interface MissedRow {
 function noticesOf(miss: MissedRow): OutboxRow[] {
   const about = { requestId: miss.request_id, reference: miss.reference, clock: miss.clock, occasion: miss.due_at.toISOString() };
   return [
-    { state: miss.acting_state, queue: 'notices', job: 'write-notice', payload: { ...about, state: miss.acting_state, kind: 'deadline_missed' } },
-    { state: otherParty(miss), queue: 'notices', job: 'write-notice', payload: { ...about, state: otherParty(miss), kind: 'deadline_missed_by_other' } },
+    {
+      state: miss.acting_state,
+      queue: 'notices',
+      job: 'write-notice',
+      payload: { ...about, state: miss.acting_state, kind: 'deadline_missed' },
+    },
+    {
+      state: otherParty(miss),
+      queue: 'notices',
+      job: 'write-notice',
+      payload: { ...about, state: otherParty(miss), kind: 'deadline_missed_by_other' },
+    },
   ];
 }
 

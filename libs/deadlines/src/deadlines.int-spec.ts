@@ -24,7 +24,7 @@ beforeAll(async () => {
   desk = await openTestDatabase();
   deadlines = new Deadlines(desk.outbox);
 });
-afterAll(() => desk?.close());
+afterAll(() => desk.close());
 afterEach(async () => {
   for (const table of ['deadlines', 'missed_deadlines', 'outbox']) await desk.superuser(`delete from ${table}`);
 });
@@ -51,12 +51,16 @@ describe('the deadlines of a request', () => {
 
   it('cannot be written by a third State', async () => {
     const request = await submitted();
-    await expect(move(QN, request, ACKNOWLEDGED, await read(QM, request))).rejects.toMatchObject({ context: { sqlState: '42501' } });
+    await expect(move(QN, request, ACKNOWLEDGED, await read(QM, request))).rejects.toMatchObject({
+      context: { sqlState: '42501' },
+    });
   });
 
   it('leave one wake-up per running clock, named by request, clock and version', async () => {
     const request = await submitted();
-    const rows = await desk.superuser<{ job_id: string; due_at: Date; payload: object; state: string }>('select * from outbox order by job_id');
+    const rows = await desk.superuser<{ job_id: string; due_at: Date; payload: object; state: string }>(
+      'select * from outbox order by job_id',
+    );
     expect(rows.map(({ job_id }) => job_id)).toEqual([`${request.id}_acknowledgement_1`, `${request.id}_response_1`]);
     expect(rows[0]).toMatchObject({ state: 'QM', payload: { requestId: request.id, clock: 'acknowledgement' } });
   });
@@ -88,7 +92,9 @@ describe('the sweep', () => {
     expect(acknowledgement).toMatchObject({ state: 'runs', missedAt: acknowledgement?.dueAt });
     expect(response).toMatchObject({ state: 'runs', missedAt: null });
     expect(await entries(request)).toEqual([{ state: 'QM', counterpart_state: 'QR' }]);
-    const notices = await desk.superuser<{ state: string; payload: { kind: string } }>(`select state, payload from outbox where queue = 'notices' order by state`);
+    const notices = await desk.superuser<{ state: string; payload: { kind: string } }>(
+      `select state, payload from outbox where queue = 'notices' order by state`,
+    );
     expect(notices.map(({ state, payload }) => [state, payload.kind])).toEqual([
       ['QM', 'deadline_missed'],
       ['QR', 'deadline_missed_by_other'],
@@ -135,7 +141,7 @@ describe('the sweep', () => {
   it('leaves nothing behind when it dies half-way, and the next one does it all', async () => {
     const request = await submitted();
     await desk.advance('8 days');
-    const dying = new DeadlineSweep(desk.database, auditLog(), { add: () => Promise.reject(new Error('killed')) } as never, log());
+    const dying = new DeadlineSweep(desk.database, auditLog(), { add: () => Promise.reject(new Error('killed')) }, log());
     await expect(dying.sweep()).rejects.toThrow('killed');
     expect((await read(QR, request))[0]?.missedAt).toBeNull();
     expect(await entries(request)).toEqual([]);
@@ -168,16 +174,32 @@ describe('the sweep', () => {
 });
 
 function officerOf(state: string): Officer {
-  return { kind: 'person', personId: idOf<PersonId>(randomUUID()), state: stateCode(state), role: 'tracing_officer', sessionId: idOf<SessionId>(randomUUID()) };
+  return {
+    kind: 'person',
+    personId: idOf<PersonId>(randomUUID()),
+    state: stateCode(state),
+    role: 'tracing_officer',
+    sessionId: idOf<SessionId>(randomUUID()),
+  };
 }
 
 async function submitted(): Promise<RequestOfDeadlines> {
-  const request = { id: idOf<RequestId>(randomUUID()), reference: 'TD-7K3F-92QX4', requestingState: QR.state, requestedState: QM.state };
+  const request = {
+    id: idOf<RequestId>(randomUUID()),
+    reference: 'TD-7K3F-92QX4',
+    requestingState: QR.state,
+    requestedState: QM.state,
+  };
   await move(QR, request, SUBMITTED, []);
   return request;
 }
 
-async function move(actor: Officer, request: RequestOfDeadlines, clocks: ClockMove['clocks'], readings?: readonly ClockReading[]): Promise<void> {
+async function move(
+  actor: Officer,
+  request: RequestOfDeadlines,
+  clocks: ClockMove['clocks'],
+  readings?: readonly ClockReading[],
+): Promise<void> {
   await desk.work.run(actor, 'spec.move', async (tx) => {
     await deadlines.save(tx, request, next(readings ?? (await deadlines.of(tx, request.id)), clocks, tx.now));
     return ok(null);
@@ -194,7 +216,9 @@ async function read(actor: Officer, request: RequestOfDeadlines): Promise<ClockR
 }
 
 async function entries(request?: RequestOfDeadlines) {
-  return desk.superuser('select state, counterpart_state from audit_entries where $1::uuid is null or object_id = $1', [request?.id ?? null]);
+  return desk.superuser('select state, counterpart_state from audit_entries where $1::uuid is null or object_id = $1', [
+    request?.id ?? null,
+  ]);
 }
 
 async function sweep(): Promise<number> {

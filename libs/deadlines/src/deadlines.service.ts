@@ -35,7 +35,10 @@ export class Deadlines {
     const saved = await tx.query(SAVE, [...columnsOf(request), ...valuesOf(changed)]);
     if (saved.length !== changed.length) throw changedMeanwhile(request);
     await this.#noteMisses(tx, request, changed);
-    await this.outbox.add(tx, changed.filter(({ state }) => state === 'runs').map((reading) => wakeUp(request, reading)));
+    await this.outbox.add(
+      tx,
+      changed.filter(({ state }) => state === 'runs').map((reading) => wakeUp(request, reading)),
+    );
   }
 
   async #noteMisses(tx: Tx, request: RequestOfDeadlines, changed: readonly ClockReading[]): Promise<void> {
@@ -88,7 +91,12 @@ const SERIALIZATION_FAILURE = '40001';
 
 function changedMeanwhile({ id }: RequestOfDeadlines): DeadlineError {
   const cause = Object.assign(new Error('a newer version is stored'), { code: SERIALIZATION_FAILURE });
-  return new DeadlineError('DEADLINE_CHANGED', 'A deadline of this request changed during the move.', { requestId: id }, { cause });
+  return new DeadlineError(
+    'DEADLINE_CHANGED',
+    'A deadline of this request changed during the move.',
+    { requestId: id },
+    { cause },
+  );
 }
 
 const OF = `

@@ -20,7 +20,7 @@ export class DeskClock {
     const milliseconds = periodInMilliseconds(period);
     if (milliseconds === null) return denied('PERIOD_INVALID', { field: 'advance' });
     try {
-      await this.database.door("select advance_desk_clock(make_interval(secs => $1::double precision / 1000))", [milliseconds]);
+      await this.database.door('select advance_desk_clock(make_interval(secs => $1::double precision / 1000))', [milliseconds]);
     } catch (error) {
       if (sqlStateOf(error) === NO_SUCH_FUNCTION) return denied('CLOCK_NOT_MOVABLE');
       throw error;

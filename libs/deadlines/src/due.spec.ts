@@ -7,7 +7,18 @@ import { dueAtEndOf, dueAtOf, lastDayOf } from './due.js';
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 /** Zones with hard days: half-hour offsets, changes at midnight, days that were left out, both sides of the date line. */
-const ZONES = ['UTC', 'Europe/Paris', 'America/New_York', 'Australia/Lord_Howe', 'Pacific/Apia', 'Pacific/Kiritimati', 'America/Sao_Paulo', 'Africa/Cairo', 'Asia/Kathmandu', 'Africa/Casablanca'];
+const ZONES = [
+  'UTC',
+  'Europe/Paris',
+  'America/New_York',
+  'Australia/Lord_Howe',
+  'Pacific/Apia',
+  'Pacific/Kiritimati',
+  'America/Sao_Paulo',
+  'Africa/Cairo',
+  'Asia/Kathmandu',
+  'Africa/Casablanca',
+];
 
 const zone = fc.constantFrom(...ZONES);
 const instant = fc.date({ min: new Date('2010-01-01T00:00:00Z'), max: new Date('2040-01-01T00:00:00Z'), noInvalidDate: true });
@@ -45,7 +56,9 @@ describe('when a period of calendar days is due', () => {
     fc.assert(
       fc.property(instant, days, zone, (from, length, timeZone) => {
         const dueAt = dueAtOf([interval('runs', from, length)], timeZone).getTime();
-        const bareTerm = Temporal.Instant.fromEpochMilliseconds(from.getTime()).toZonedDateTimeISO(timeZone).add({ days: length }).epochMilliseconds;
+        const bareTerm = Temporal.Instant.fromEpochMilliseconds(from.getTime())
+          .toZonedDateTimeISO(timeZone)
+          .add({ days: length }).epochMilliseconds;
         expect(dueAt).toBeGreaterThan(from.getTime());
         expect(dueAt).toBeGreaterThan(bareTerm);
         expect(dueAt - bareTerm).toBeLessThanOrEqual(DAY + HOUR);
@@ -56,7 +69,9 @@ describe('when a period of calendar days is due', () => {
   it('falls on the first instant of a day of that zone', () => {
     fc.assert(
       fc.property(instant, days, zone, (from, length, timeZone) => {
-        const due = Temporal.Instant.fromEpochMilliseconds(dueAtOf([interval('runs', from, length)], timeZone).getTime()).toZonedDateTimeISO(timeZone);
+        const due = Temporal.Instant.fromEpochMilliseconds(
+          dueAtOf([interval('runs', from, length)], timeZone).getTime(),
+        ).toZonedDateTimeISO(timeZone);
         expect(due.startOfDay().epochMilliseconds).toBe(due.epochMilliseconds);
       }),
     );
@@ -64,13 +79,20 @@ describe('when a period of calendar days is due', () => {
 
   it('is later or the same for a later receipt and for a longer term', () => {
     fc.assert(
-      fc.property(instant, fc.integer({ min: 0, max: 30 * DAY }), days, fc.integer({ min: 0, max: 30 }), zone, (from, later, length, more, timeZone) => {
-        const dueAt = dueAtOf([interval('runs', from, length)], timeZone).getTime();
-        const receivedLater = dueAtOf([interval('runs', new Date(from.getTime() + later), length)], timeZone).getTime();
-        const longerTerm = dueAtOf([interval('runs', from, length + more)], timeZone).getTime();
-        expect(receivedLater).toBeGreaterThanOrEqual(dueAt);
-        expect(longerTerm).toBeGreaterThanOrEqual(dueAt);
-      }),
+      fc.property(
+        instant,
+        fc.integer({ min: 0, max: 30 * DAY }),
+        days,
+        fc.integer({ min: 0, max: 30 }),
+        zone,
+        (from, later, length, more, timeZone) => {
+          const dueAt = dueAtOf([interval('runs', from, length)], timeZone).getTime();
+          const receivedLater = dueAtOf([interval('runs', new Date(from.getTime() + later), length)], timeZone).getTime();
+          const longerTerm = dueAtOf([interval('runs', from, length + more)], timeZone).getTime();
+          expect(receivedLater).toBeGreaterThanOrEqual(dueAt);
+          expect(longerTerm).toBeGreaterThanOrEqual(dueAt);
+        },
+      ),
     );
   });
 });
@@ -95,7 +117,10 @@ describe('a pause', () => {
   });
 
   it('leaves the date alone while it is open: nobody knows yet how long it lasts', () => {
-    const open = [running('2026-03-02T10:00:00Z', 30, '2026-03-04T10:00:00Z'), interval('paused', new Date('2026-03-04T10:00:00Z'))];
+    const open = [
+      running('2026-03-02T10:00:00Z', 30, '2026-03-04T10:00:00Z'),
+      interval('paused', new Date('2026-03-04T10:00:00Z')),
+    ];
     expect(lastDayOf(dueAtOf(open, 'UTC'), 'UTC')).toBe('2026-04-01');
   });
 
@@ -110,13 +135,21 @@ describe('a pause', () => {
 
   it('gives the acting State never less than the term of running time, and never a whole day more, whatever the pauses', () => {
     fc.assert(
-      fc.property(instant, days, fc.array(fc.tuple(pauseLength, pauseLength), { maxLength: 5 }), zone, (from, length, stretches, timeZone) => {
-        const { intervals, paused } = withPauses(from, length, stretches);
-        const bareTerm = Temporal.Instant.fromEpochMilliseconds(from.getTime()).toZonedDateTimeISO(timeZone).add({ days: length }).epochMilliseconds;
-        const ran = dueAtOf(intervals, timeZone).getTime() - from.getTime() - paused;
-        expect(ran).toBeGreaterThan(bareTerm - from.getTime());
-        expect(ran).toBeLessThanOrEqual(bareTerm - from.getTime() + DAY + HOUR);
-      }),
+      fc.property(
+        instant,
+        days,
+        fc.array(fc.tuple(pauseLength, pauseLength), { maxLength: 5 }),
+        zone,
+        (from, length, stretches, timeZone) => {
+          const { intervals, paused } = withPauses(from, length, stretches);
+          const bareTerm = Temporal.Instant.fromEpochMilliseconds(from.getTime())
+            .toZonedDateTimeISO(timeZone)
+            .add({ days: length }).epochMilliseconds;
+          const ran = dueAtOf(intervals, timeZone).getTime() - from.getTime() - paused;
+          expect(ran).toBeGreaterThan(bareTerm - from.getTime());
+          expect(ran).toBeLessThanOrEqual(bareTerm - from.getTime() + DAY + HOUR);
+        },
+      ),
     );
   });
 
@@ -137,7 +170,13 @@ it('says so when nothing says what is counted, or the zone is not one', () => {
 });
 
 function interval(state: 'runs' | 'paused', from: Date, length?: number, to: Date | null = null): ClockInterval {
-  return { state, from, to, cause: 'spec', ...(length === undefined ? {} : { term: { unit: 'calendar_days', length } as const }) };
+  return {
+    state,
+    from,
+    to,
+    cause: 'spec',
+    ...(length === undefined ? {} : { term: { unit: 'calendar_days', length } as const }),
+  };
 }
 
 function running(from: string, length: number, to?: string): ClockInterval {

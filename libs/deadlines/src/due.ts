@@ -20,7 +20,9 @@ export function dueAtOf(intervals: readonly ClockInterval[], timeZone: string): 
 
 /** The last day on which the act is in time, as the acting State's calendar shows it: what people read as "due on". */
 export function lastDayOf(dueAt: Date, timeZone: string): string {
-  return zoned(new Date(dueAt.getTime() - 1), timeZone).toPlainDate().toString();
+  return zoned(new Date(dueAt.getTime() - 1), timeZone)
+    .toPlainDate()
+    .toString();
 }
 
 /** The first instant after a day of the State's calendar: where a period that ends with that day ends. */
@@ -55,6 +57,11 @@ function zoned(instant: Date, timeZone: string): Temporal.ZonedDateTime {
   try {
     return Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(timeZone);
   } catch (cause) {
-    throw new DeadlineError('TIME_ZONE_UNKNOWN', `The time zone ${timeZone} is not known here. Is the State's entry right?`, { timeZone }, { cause });
+    throw new DeadlineError(
+      'TIME_ZONE_UNKNOWN',
+      `The time zone ${timeZone} is not known here. Is the State's entry right?`,
+      { timeZone },
+      { cause },
+    );
   }
 }

@@ -49,7 +49,9 @@ export const PROFILE_IDS: readonly string[] = [...PROFILES.keys()];
 export function profileNamed(id: string): DeadlineProfile {
   const profile = PROFILES.get(id);
   if (!profile) {
-    throw new DeadlineError('PROFILE_UNKNOWN', `The deadline profile ${id} is not one of ${PROFILE_IDS.join(', ')}.`, { profile: id });
+    throw new DeadlineError('PROFILE_UNKNOWN', `The deadline profile ${id} is not one of ${PROFILE_IDS.join(', ')}.`, {
+      profile: id,
+    });
   }
   return profile;
 }

@@ -1,7 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { noticeFrom } from './notice.js';
 
-const job = { kind: 'tracing_request.submitted', state: 'QM', requestId: '00000000-0000-4000-8000-000000000001', reference: 'TD-7K3F-92QX4', occasion: 'v2' };
+const job = {
+  kind: 'tracing_request.submitted',
+  state: 'QM',
+  requestId: '00000000-0000-4000-8000-000000000001',
+  reference: 'TD-7K3F-92QX4',
+  occasion: 'v2',
+};
 
 describe('a notice', () => {
   it('tells the requested State that a request was received', () => {

@@ -16,7 +16,10 @@ export interface NoticeList {
 export class ListNotices {
   constructor(private readonly work: UnitOfWork) {}
 
-  async execute(actor: Officer, { unreadOnly = false, limit = 50 }: { unreadOnly?: boolean; limit?: number } = {}): Promise<NoticeList> {
+  async execute(
+    actor: Officer,
+    { unreadOnly = false, limit = 50 }: { unreadOnly?: boolean; limit?: number } = {},
+  ): Promise<NoticeList> {
     return this.work.read(actor, async (tx) => {
       const rows = await tx.query<NoticeRow>(
         `select ${NOTICE_COLUMNS} from notices
@@ -25,7 +28,10 @@ export class ListNotices {
           limit $3`,
         [actor.state, unreadOnly, Math.min(limit, MOST_NOTICES)],
       );
-      const [count] = await tx.query<{ unread: number }>('select count(*)::int as unread from notices where state = $1 and read_at is null', [actor.state]);
+      const [count] = await tx.query<{ unread: number }>(
+        'select count(*)::int as unread from notices where state = $1 and read_at is null',
+        [actor.state],
+      );
       return { items: rows.map(noticeOf), unread: count?.unread ?? 0 };
     });
   }

@@ -1,0 +1,164 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { INestApplicationContext } from '@nestjs/common';
+import { Test } from '@nestjs/testing';
+import { AuditModule } from '@tracedesk/audit';
+import { idOf, Sealed, stateCode, type Officer, type PersonId, type Role, type SessionId } from '@tracedesk/kernel';
+import { DatabaseModule, UnitOfWork, type Subject, type Tx } from '@tracedesk/platform';
+import { openTestDatabase, type TestDatabase } from '@tracedesk/testing/database';
+import { CONFIDENTIALITY_EVENTS } from './audit-events.js';
+import { ConfidentialityModule } from './confidentiality.module.js';
+import { DisclosureSubjects } from './disclosure-subjects.service.js';
+import { Disclosures, type OpenDisclosure } from './disclosures.service.js';
+import type { DisclosureFacts } from './may-disclose.js';
+
+const SUBJECT = { kind: 'tracing_request', id: randomUUID() } as const;
+const WORDS = 'Wanted by the court in case 12.';
+
+/** One acknowledged request of QR to QM, to which one officer of QM is assigned. */
+class OneRequest extends DisclosureSubjects {
+  override factsOf(tx: Tx, { kind, id }: Subject, actor: Officer): Promise<DisclosureFacts | null> {
+    if (id !== SUBJECT.id || kind !== SUBJECT.kind || !['QR', 'QM'].includes(tx.state)) return Promise.resolve(null);
+    return Promise.resolve({
+      kind: 'tracing_request',
+      requestingState: stateCode('QR'),
+      requestedState: stateCode('QM'),
+      status: 'responded',
+      assignedToActor: actor.personId === ASSIGNED.personId,
+    });
+  }
+}
+
+const ASSIGNED = aPerson('QM', 'tracing_officer');
+const COLLEAGUE = aPerson('QM', 'tracing_officer');
+
+let desk: TestDatabase;
+let app: INestApplicationContext;
+let disclosures: Disclosures;
+
+beforeAll(async () => {
+  desk = await openTestDatabase();
+  app = await Test.createTestingModule({
+    imports: [
+      DatabaseModule.forRoot({ access: desk.access, keysFolder: desk.keysFolder }),
+      AuditModule.forEvents(CONFIDENTIALITY_EVENTS),
+      ConfidentialityModule.forSubjects(OneRequest),
+    ],
+  }).compile();
+  disclosures = app.get(Disclosures);
+});
+afterAll(async () => {
+  await app.close();
+  await desk.close();
+});
+
+describe('opening protected content', () => {
+  it('is denied to a third State as if there were nothing, and the attempt is counted once a minute', async () => {
+    const stranger = aPerson('QN', 'supervisor');
+    for (let attempt = 0; attempt < 3; attempt += 1) {
+      expect(await open(stranger, { purpose: 'other', justification: Sealed.of(WORDS) })).toMatchObject({
+        denial: { code: 'DISCLOSURE_SUBJECT_NOT_FOUND' },
+      });
+    }
+    const counted = await desk.superuser<{ count: number }>(
+      'select sum(count)::int as count from denied_reads where person_id = $1',
+      [stranger.personId],
+    );
+    expect(counted[0]?.count).toBe(3);
+    expect(await entriesOf('QN')).toEqual([{ counterpart_state: null, action: 'read.denied' }]);
+  });
+
+  it('is denied to an auditor in so many words', async () => {
+    const result = await open(aPerson('QM', 'auditor'), { purpose: 'audit_review', justification: Sealed.of(WORDS) });
+    expect(result).toMatchObject({ denial: { code: 'DISCLOSURE_NOT_PERMITTED', paragraph: '15(a)' } });
+  });
+
+  it('makes one entry on the record of the own State alone, with the words sealed', async () => {
+    const opened = await open(COLLEAGUE, { purpose: 'legal_proceedings', justification: Sealed.of(WORDS) });
+    expect(opened).toMatchObject({ ok: true, value: { rule: 'stated-need', subject: SUBJECT } });
+    expect(await entriesOf('QM', 'disclosure.opened')).toEqual([{ counterpart_state: null, action: 'disclosure.opened' }]);
+    const parts = await desk.superuser<{ content: Buffer }>('select content from audit_parts');
+    expect(parts.some(({ content }) => content.includes(WORDS))).toBe(false);
+  });
+
+  it('lasts thirty minutes of wall time, however far the business clock is moved', async () => {
+    const opened = await given(ASSIGNED);
+    expect(opened.expiresAt.getTime() - opened.openedAt.getTime()).toBe(30 * 60_000);
+    await desk.advance('1 day');
+    expect(await requireAs(ASSIGNED, opened.id)).toMatchObject({ ok: true });
+    await desk.superuser(
+      `update disclosures set opened_at = opened_at - interval '31 minutes', expires_at = expires_at - interval '31 minutes' where id = $1`,
+      [opened.id],
+    );
+    expect(await requireAs(ASSIGNED, opened.id)).toMatchObject({ denial: { code: 'DISCLOSURE_EXPIRED' } });
+  });
+});
+
+describe('a disclosure', () => {
+  it.each([
+    ['none', undefined],
+    ['an unknown one', randomUUID()],
+    ['something else', "' or true --"],
+  ])('is asked for when there is %s', async (_what, id) => {
+    expect(await requireAs(ASSIGNED, id)).toMatchObject({ denial: { code: 'DISCLOSURE_REQUIRED' } });
+  });
+
+  it('serves its own person, session and subject only', async () => {
+    const { id } = await given(ASSIGNED);
+    const otherSession = { ...ASSIGNED, sessionId: idOf<SessionId>(randomUUID()) };
+    for (const actor of [COLLEAGUE, otherSession, { ...ASSIGNED, state: stateCode('QR') }]) {
+      expect(await requireAs(actor, id)).toMatchObject({ denial: { code: 'DISCLOSURE_REQUIRED' } });
+    }
+    const another = { kind: 'tracing_request', id: randomUUID() };
+    expect(await requireAs(ASSIGNED, id, another)).toMatchObject({ denial: { code: 'DISCLOSURE_REQUIRED' } });
+    expect(await requireAs(ASSIGNED, id)).toMatchObject({ ok: true, value: { id, rule: 'assigned' } });
+  });
+
+  it('is seen by no other State and changed by nobody', async () => {
+    const { id } = await given(ASSIGNED);
+    const work = app.get(UnitOfWork);
+    expect(
+      await work.read(aPerson('QR', 'supervisor'), (tx) => tx.query('select 1 from disclosures where id = $1', [id])),
+    ).toEqual([]);
+    const change = work.run(
+      ASSIGNED,
+      'spec.change',
+      (tx) => tx.query(`update disclosures set expires_at = 'infinity' where id = $1`, [id]) as never,
+    );
+    await expect(change).rejects.toMatchObject({ context: { sqlState: '42501' } });
+  });
+});
+
+function aPerson(state: string, role: Role): Officer {
+  return {
+    kind: 'person',
+    personId: idOf<PersonId>(randomUUID()),
+    state: stateCode(state),
+    role,
+    sessionId: idOf<SessionId>(randomUUID()),
+  };
+}
+
+function open(actor: Officer, command: Omit<OpenDisclosure, 'subject'>) {
+  return disclosures.open(actor, { subject: SUBJECT, ...command });
+}
+
+async function given(actor: Officer) {
+  const result = await open(actor, { purpose: 'assigned_task' });
+  if (!result.ok) throw new Error(result.denial.code);
+  return result.value;
+}
+
+function requireAs(actor: Officer, id: string | undefined, subject: Subject = SUBJECT) {
+  return app.get(UnitOfWork).read(actor, (tx) => disclosures.require(tx, id, actor, subject));
+}
+
+async function entriesOf(state: string, action?: string) {
+  const rows = await desk.superuser<{ counterpart_state: string | null; action: string }>(
+    `select entry.counterpart_state, convert_from(part.content, 'UTF8')::jsonb ->> 'action' as action
+       from audit_entries entry join audit_parts part on part.entry_id = entry.id and part.name = 'envelope'
+      where entry.state = $1`,
+    [state],
+  );
+  return rows.filter((row) => action === undefined || row.action === action);
+}
