@@ -14,7 +14,8 @@ import {
 import type { Action, Command } from './commands.js';
 import type { TracingDenial } from './errors.js';
 import type { Question } from './question.js';
-import { REQUIREMENTS, type Facts } from './requirements.js';
+import type { Facts } from './requirement.js';
+import { REQUIREMENTS } from './requirements.js';
 import { FINDINGS, LIMITATION_GROUNDS, RESPONSE_KINDS, type Response, type ResponseContent } from './response.js';
 import { transition, unmetRequirements, type Moved } from './transition.js';
 import type { RequestStatus, TracingRequest } from './tracing-request.js';
