@@ -43,8 +43,8 @@ export class IdempotencyKeys {
   /** Removes keys that protect no longer; for the sweep. Says how many. */
   async forgetExpired(tx: ProcessTx, atMost = 1_000): Promise<number> {
     const rows = await tx.query<object>(
-      `delete from idempotency_keys where ctid = any (array(
-         select ctid from idempotency_keys where created_at < clock_timestamp() - interval '${KEPT_FOR}' limit $1))
+      `delete from idempotency_keys where (state, person_id, key) in (
+         select state, person_id, key from idempotency_keys where created_at < clock_timestamp() - interval '${KEPT_FOR}' limit $1)
          and created_at < clock_timestamp() - interval '${KEPT_FOR}'
        returning 1`,
       [atMost],

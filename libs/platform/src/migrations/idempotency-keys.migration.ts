@@ -33,5 +33,5 @@ const STATEMENTS = [
   'create policy sweeper_forgets on idempotency_keys for select to desk_sweeper using (true)',
   'create policy sweeper_deletes on idempotency_keys for delete to desk_sweeper using (true)',
   'grant select, insert, update on idempotency_keys to desk_app',
-  'grant select (created_at), delete on idempotency_keys to desk_sweeper',
+  'grant select (state, person_id, key, created_at), delete on idempotency_keys to desk_sweeper',
 ];
