@@ -16,6 +16,7 @@ const shared = {
     '\\.ts$': ['@swc/jest', swcOptionsFor('.ts')],
     '\\.tsx$': ['@swc/jest', swcOptionsFor('.tsx')],
   },
+  setupFiles: ['<rootDir>/scripts/jest-property-runs.js'],
   setupFilesAfterEnv: ['<rootDir>/libs/testing/src/matchers.ts'],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.data/'],
 };

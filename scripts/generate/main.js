@@ -13,7 +13,7 @@ const PAGES = {
   'permissions.md': async () => (await import('./permissions.ts')).permissionsPage(),
   'audit-events.md': async () => (await import('./audit-events.ts')).auditEventsPage(),
   'rooms.md': async () => (await import('./rooms.js')).roomsPage(),
-  'openapi.json': async () => (await import('./openapi.ts')).openApiDocument(),
+  'openapi.json': async () => (await import('./openapi.ts')).openApiJson(),
   'schema.md': async () => (await import('./schema.ts')).schemaPage(),
 };
 
