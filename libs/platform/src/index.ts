@@ -1,21 +1,21 @@
 // Configuration: read once, at the start.
 export { DATABASE_ROLES, DatabaseAccess, type DatabasePasswords, type DatabaseRole } from './config/database-access.js';
-export { DeskConfig, type LogLevel } from './config/desk-config.js';
-export { ConfigError, readConfig, type Environment } from './config/read-config.js';
-export { configSummary } from './config/config-summary.js';
+export { DeskConfig, type LogLevel } from './config/desk-config.dto.js';
+export { ConfigError, readConfig, type Environment } from './config/read-config.adapter.js';
+export { configSummary } from './config/config-summary.adapter.js';
 export { isLoopback } from './config/loopback.js';
-export { projectFolder } from './config/project-folder.js';
+export { projectFolder } from './config/project-folder.adapter.js';
 
 // Logging: event names and ids.
-export { DeskLog, type LogIds } from './logging/desk-log.js';
+export { DeskLog, type LogIds } from './logging/desk-log.service.js';
 export { NestLog } from './logging/nest-log.adapter.js';
 
 // HTTP: strict bodies, problem details, headers.
-export { BODY_LIMIT_BYTES, createHttpApp, type HttpAppOptions } from './http/create-http-app.js';
+export { BODY_LIMIT_BYTES, createHttpApp, type HttpAppOptions } from './http/create-http-app.adapter.js';
 export { DenialException, respond } from './http/denial.exception.js';
 export { MalformedInput, type MalformedCode } from './http/malformed-input.js';
 export { DENIAL_STATUS, statusOf, type FieldFault, type Problem } from './http/problem.js';
-export { ProblemPages, ProblemTexts, type TextWanted } from './http/problem-texts.js';
+export { ProblemPages, ProblemTexts, type TextWanted } from './http/problem-texts.adapter.js';
 export { etagOf, IdempotencyKeyHeader, IfMatch, requestHash } from './http/request-headers.decorator.js';
 export { readStrictForm, unflatten, type FlatForm } from './http/strict-form.js';
 export { readStrictJson } from './http/strict-json.js';
@@ -35,8 +35,8 @@ export {
   Uuid,
   WholeNumber,
 } from './http/validation/fields.decorator.js';
-export type { FieldOptions } from './http/validation/rule.js';
-export { validateForm, validateInput, type Checked } from './http/validation/validate-input.js';
+export type { FieldOptions } from './http/validation/rule.decorator.js';
+export { validateForm, validateInput, type Checked } from './http/validation/validate-input.adapter.js';
 export { DeskValidationPipe } from './http/validation/validation.pipe.js';
 
 // Queues: places for doorbells.
@@ -55,8 +55,8 @@ export { openPostgresQueues, prepareQueueSchema } from './queues/postgres-place.
 export { openRedisQueues } from './queues/redis-place.adapter.js';
 
 // Health: which parts are in use and how they fare.
-export { Health, type HealthReport, type PartCheck, type PartReport } from './health/health.js';
-export { installHealthRoutes } from './health/health-routes.js';
+export { Health, type HealthReport, type PartCheck, type PartReport } from './health/health.service.js';
+export { installHealthRoutes } from './health/health-routes.adapter.js';
 // The database: one transaction, one State, one time; nothing ambient.
 export { DatabaseModule, type DatabaseModuleAsyncOptions, type DatabaseModuleOptions } from './database/database.module.js';
 export { DatabaseError, isUniqueViolation, sqlStateOf, type DatabaseErrorCode } from './database/database-error.js';
@@ -86,6 +86,6 @@ export { OutboxRelay } from './outbox/outbox-relay.service.js';
 // Servers of our own: they run beside the desk and end with it.
 export { startEmbeddedPostgres, type EmbeddedPostgres, type EmbeddedPostgresOptions } from './embedded/embedded-postgres.adapter.js';
 export { findRedis, startPrivateRedis, type PrivateRedis } from './embedded/private-redis.adapter.js';
-export { lockFolder, type FolderLock } from './embedded/folder-lock.js';
-export { readSecretFile, secretIn } from './embedded/secret-file.js';
+export { lockFolder, type FolderLock } from './embedded/folder-lock.adapter.js';
+export { readSecretFile, secretIn } from './embedded/secret-file.adapter.js';
 export { StartError, type StartErrorCode } from './embedded/start-error.js';

@@ -1,12 +1,12 @@
 import { chownSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { freePort, isFree } from './free-port.js';
-import { makeHome, type Home } from './home.js';
+import { freePort, isFree } from './free-port.adapter.js';
+import { makeHome, type Home } from './home.adapter.js';
 import { findBinaries, type PostgresBinaries } from './postgres-binaries.adapter.js';
-import { postmasterOf, whenGone, whenReady } from './postmaster-file.js';
+import { postmasterOf, whenGone, whenReady } from './postmaster-file.adapter.js';
 import { postgresArguments, POSTGRES_MAJOR, SUPERUSER } from './postgres-settings.js';
-import { secretIn } from './secret-file.js';
+import { secretIn } from './secret-file.adapter.js';
 import { adoptServant, startServant, type Servant } from './servant.adapter.js';
 import { diskFull, folderError, StartError } from './start-error.js';
 

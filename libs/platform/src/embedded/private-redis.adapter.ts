@@ -3,8 +3,8 @@ import { randomBytes } from 'node:crypto';
 import { accessSync, chownSync, constants, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { Redis } from 'ioredis';
-import { freePort } from './free-port.js';
-import { makeHome } from './home.js';
+import { freePort } from './free-port.adapter.js';
+import { makeHome } from './home.adapter.js';
 import { isAlive, startServant } from './servant.adapter.js';
 import { folderError, StartError } from './start-error.js';
 

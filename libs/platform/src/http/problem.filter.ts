@@ -1,9 +1,9 @@
 import { Catch, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { DeskLog } from '../logging/desk-log.js';
-import { faultOf, isSurprise } from './faults.js';
+import type { DeskLog } from '../logging/desk-log.service.js';
+import { faultOf, isSurprise } from './faults.adapter.js';
 import type { Fault, Problem } from './problem.js';
-import type { ProblemPages, ProblemTexts } from './problem-texts.js';
+import type { ProblemPages, ProblemTexts } from './problem-texts.adapter.js';
 
 export interface ProblemFilterParts {
   readonly log: DeskLog;

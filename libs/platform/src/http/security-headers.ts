@@ -1,4 +1,3 @@
-import type { DeskConfig } from '../config/desk-config.js';
 
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
@@ -16,7 +15,7 @@ const CONTENT_SECURITY_POLICY = [
 const TWO_YEARS_IN_SECONDS = 63_072_000;
 
 /** Headers of every answer. HSTS only where people come by https: over http it is ignored at best. */
-export function securityHeaders(config: Pick<DeskConfig, 'secureOrigin'>): Readonly<Record<string, string>> {
+export function securityHeaders(config: { readonly secureOrigin: boolean }): Readonly<Record<string, string>> {
   return {
     'content-security-policy': CONTENT_SECURITY_POLICY,
     'x-content-type-options': 'nosniff',

@@ -1,5 +1,5 @@
 import type { LoggerService } from '@nestjs/common';
-import type { DeskLog } from './desk-log.js';
+import type { DeskLog } from './desk-log.service.js';
 
 /** Lets the framework speak through the desk's log. Its own chatter (routes mapped, modules loaded) is for debugging only. */
 export class NestLog implements LoggerService {

@@ -1,7 +1,7 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { DeskDatabase } from '../database/desk-database.service.js';
 import type { ProcessTx } from '../database/transaction.adapter.js';
-import { DeskLog } from '../logging/desk-log.js';
+import { DeskLog } from '../logging/desk-log.service.js';
 import { Queues, type JobPayload, type QueueName } from '../queues/queues.js';
 
 interface DueRow {

@@ -1,5 +1,5 @@
 import { Queue, Worker, type BackendFactory, type IQueueBackend, type Job as BullJob } from 'bullmq';
-import type { DeskLog } from '../logging/desk-log.js';
+import type { DeskLog } from '../logging/desk-log.service.js';
 import {
   QUEUE_NAMES,
   Queues,

@@ -1,7 +1,7 @@
 import { createPostgresBackend, runMigrations, type BackendFactory, type IQueueBackend } from 'bullmq';
 import pg from 'pg';
 import type { DatabaseAccess } from '../config/database-access.js';
-import type { DeskLog } from '../logging/desk-log.js';
+import type { DeskLog } from '../logging/desk-log.service.js';
 import { BullQueues, type QueuePlace } from './bull-queues.adapter.js';
 import type { Queues } from './queues.js';
 

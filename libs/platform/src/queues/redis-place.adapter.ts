@@ -1,5 +1,5 @@
 import { Redis } from 'ioredis';
-import type { DeskLog } from '../logging/desk-log.js';
+import type { DeskLog } from '../logging/desk-log.service.js';
 import { StartError } from '../embedded/start-error.js';
 import { BullQueues, type QueuePlace } from './bull-queues.adapter.js';
 import type { Queues } from './queues.js';

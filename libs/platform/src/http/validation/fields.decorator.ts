@@ -5,7 +5,7 @@ import { ValidateNested } from 'class-validator';
 import { Temporal } from 'temporal-polyfill';
 import { isStateCode, isUuid } from '@tracedesk/kernel';
 import { latestDay } from './latest-day.js';
-import { FROM_FORM, presence, rule, type FieldOptions } from './rule.js';
+import { FROM_FORM, presence, rule, type FieldOptions } from './rule.decorator.js';
 
 // Each decorator says once what a field takes: the rule that is enforced and the line in the API document.
 

@@ -1,6 +1,6 @@
 import { Injectable, type ArgumentMetadata, type PipeTransform } from '@nestjs/common';
 import { DenialException } from '../denial.exception.js';
-import { validateInput } from './validate-input.js';
+import { validateInput } from './validate-input.adapter.js';
 
 const NOT_DTOS = new Set<unknown>([Object, String, Number, Boolean, Array, undefined]);
 

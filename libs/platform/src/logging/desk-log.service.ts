@@ -1,6 +1,6 @@
 import { pino, type DestinationStream, type Logger } from 'pino';
 import { CodedError, type Sealed } from '@tracedesk/kernel';
-import type { LogLevel } from '../config/desk-config.js';
+import type { LogLevel } from '../config/desk-config.dto.js';
 
 /** What a log line may carry beside its event name: ids, codes, counts. No texts of people; a `Sealed` prints as `[sealed]`. */
 export type LogIds = Readonly<Record<string, string | number | boolean | null | undefined | Sealed<unknown>>>;

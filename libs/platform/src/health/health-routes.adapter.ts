@@ -1,6 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
-import { Health } from './health.js';
+import { Health } from './health.service.js';
 
 /**
  * Public, and plain routes of the server rather than controllers: they answer also while everything behind them is away,

@@ -4,7 +4,7 @@ import type { DenialDetails } from '@tracedesk/kernel';
 import { unflatten, type FlatForm } from '../strict-form.js';
 import type { FieldFault } from '../problem.js';
 import { WHOLE_OBJECT } from './exactly-one-of.decorator.js';
-import { FROM_FORM } from './rule.js';
+import { FROM_FORM } from './rule.decorator.js';
 
 export type Checked<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly faults: readonly FieldFault[] };

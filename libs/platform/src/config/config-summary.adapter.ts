@@ -1,4 +1,4 @@
-import type { DeskConfig } from './desk-config.js';
+import type { DeskConfig } from './desk-config.dto.js';
 
 /** What the start-up log says of the configuration: everything an operator asks about, and no secret. */
 export function configSummary(config: DeskConfig): Readonly<Record<string, string | number | boolean | null>> {

@@ -4,8 +4,8 @@ import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
 import { CodedError } from '@tracedesk/kernel';
 import { DATABASE_ROLES, type DatabaseRole } from './database-access.js';
-import { DeskConfig } from './desk-config.js';
-import { projectFolder } from './project-folder.js';
+import { DeskConfig } from './desk-config.dto.js';
+import { projectFolder } from './project-folder.adapter.js';
 
 /** The desk was started with something it cannot work with. `message` lists every error, one to a line. */
 export class ConfigError extends CodedError<'CONFIG_INVALID'> {
