@@ -34,16 +34,14 @@ export function readPasswordHash(text: string): PasswordHash | null {
 }
 
 /** Whether the password should be hashed again, at the next moment when it is known. */
-export function isOutdated({ cost }: PasswordHash): boolean {
-  return cost.ln !== CURRENT_COST.ln || cost.r !== CURRENT_COST.r || cost.p !== CURRENT_COST.p;
+export function isOutdated({ cost }: PasswordHash, today: ScryptCost = CURRENT_COST): boolean {
+  return cost.ln !== today.ln || cost.r !== today.r || cost.p !== today.p;
 }
 
 /** A hash that no password has: verified in place of the one of somebody unknown, at the same cost. */
-export const NOBODYS_HASH: PasswordHash = {
-  cost: CURRENT_COST,
-  salt: Buffer.alloc(SALT_BYTES),
-  key: Buffer.alloc(KEY_BYTES),
-};
+export function nobodysHash(cost: ScryptCost): PasswordHash {
+  return { cost, salt: Buffer.alloc(SALT_BYTES), key: Buffer.alloc(KEY_BYTES) };
+}
 
 function base64(bytes: Buffer): string {
   return bytes.toString('base64').replaceAll('=', '');

@@ -5,7 +5,7 @@ import {
   CURRENT_COST,
   isOutdated,
   KEY_BYTES,
-  NOBODYS_HASH,
+  nobodysHash,
   readPasswordHash,
   SALT_BYTES,
   writePasswordHash,
@@ -24,21 +24,23 @@ export type Verdict = 'wrong' | 'right' | 'right_but_outdated';
 /** scrypt, at most two at once, at the same cost for those who exist and those who do not. */
 @Injectable()
 export class PasswordHasher {
+  /** Specs about something else hash at a lower cost. */
+  protected readonly cost: ScryptCost = CURRENT_COST;
   #running = 0;
   readonly #waiting: (() => void)[] = [];
 
   async hash(password: Sealed<string>): Promise<string> {
     const salt = randomBytes(SALT_BYTES);
-    return writePasswordHash({ cost: CURRENT_COST, salt, key: await this.#derive(password, salt, CURRENT_COST) });
+    return writePasswordHash({ cost: this.cost, salt, key: await this.#derive(password, salt, this.cost) });
   }
 
   /** Verifies against the kept hash, or against nobody's where there is none: the work is done in either case. */
   async verify(password: Sealed<string>, kept: string | null): Promise<Verdict> {
     const read = kept === null ? null : readPasswordHash(kept);
-    const { cost, salt, key } = read ?? NOBODYS_HASH;
+    const { cost, salt, key } = read ?? nobodysHash(this.cost);
     const same = timingSafeEqual(key, await this.#derive(password, salt, cost));
     if (!same || read === null) return 'wrong';
-    return isOutdated(read) ? 'right_but_outdated' : 'right';
+    return isOutdated(read, this.cost) ? 'right_but_outdated' : 'right';
   }
 
   async #derive(password: Sealed<string>, salt: Buffer, { ln, r, p }: ScryptCost): Promise<Buffer> {
