@@ -89,3 +89,9 @@ export { findRedis, startPrivateRedis, type PrivateRedis } from './embedded/priv
 export { lockFolder, type FolderLock } from './embedded/folder-lock.adapter.js';
 export { readSecretFile, secretIn } from './embedded/secret-file.adapter.js';
 export { StartError, type StartErrorCode } from './embedded/start-error.js';
+
+// Running: a program of the desk from its start to its end.
+export { joinGround, openGround, type Ground } from './running/ground.adapter.js';
+export { openQueues, type OpenQueues } from './running/open-queues.adapter.js';
+export { startPart, tellAndExit, type Part, type Started } from './running/start-part.adapter.js';
+export { PlatformModule, type PlatformParts } from './platform.module.js';

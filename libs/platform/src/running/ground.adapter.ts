@@ -1,0 +1,103 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { DATABASE_ROLES, DatabaseAccess, type DatabasePasswords, type DatabaseRole } from '../config/database-access.js';
+import type { DeskConfig } from '../config/desk-config.dto.js';
+import { startEmbeddedPostgres } from '../embedded/embedded-postgres.adapter.js';
+import { lockFolder } from '../embedded/folder-lock.adapter.js';
+import { makeHome } from '../embedded/home.adapter.js';
+import { postmasterOf } from '../embedded/postmaster-file.adapter.js';
+import { SUPERUSER } from '../embedded/postgres-settings.js';
+import { readSecretFile, secretIn } from '../embedded/secret-file.adapter.js';
+import { StartError } from '../embedded/start-error.js';
+
+/** The name of the database that the desk makes on its own PostgreSQL. */
+const DATABASE_NAME = 'tracedesk';
+
+/** The database server a process stands on, and how to leave it. */
+export interface Ground {
+  readonly access: DatabaseAccess;
+  /** Where the embedded database's files lie; null on a server. */
+  readonly databaseFolder: string | null;
+  /** Settles if the desk's own PostgreSQL ends by itself; never on a server. */
+  readonly ended: Promise<unknown>;
+  leave(): Promise<void>;
+}
+
+export interface GroundOptions {
+  /** The database roles this process plays. */
+  readonly roles: readonly DatabaseRole[];
+  /** Whether passwords that do not exist yet are made. Only who prepares the database does. */
+  readonly makePasswords: boolean;
+}
+
+/** Starts the desk's own PostgreSQL, or takes the server that was named. Throws StartError. */
+export async function openGround(config: DeskConfig, options: GroundOptions): Promise<Ground> {
+  return config.databaseUrl === null ? openEmbedded(config) : openServer(config, config.databaseUrl, options);
+}
+
+/** The embedded database of a desk that is running now, or null: for commands that work beside it. */
+export function joinGround(config: DeskConfig): Ground | null {
+  if (config.databaseUrl !== null) return null;
+  const { folder } = makeHome(postgresFolder(config));
+  const found = postmasterOf(join(folder, 'data'));
+  const password = existsSync(passwordFile(config, SUPERUSER)) ? readSecretFile(passwordFile(config, SUPERUSER)) : null;
+  if (found?.state !== 'ready' || password === null) return null;
+  const url = `postgres://${SUPERUSER}:${encodeURIComponent(password)}@127.0.0.1:${found.port}/${DATABASE_NAME}`;
+  const access = new DatabaseAccess('embedded', url, passwordsOf(config, { roles: DATABASE_ROLES, makePasswords: false }));
+  return { access, databaseFolder: folder, ended: never(), leave: () => Promise.resolve() };
+}
+
+async function openEmbedded(config: DeskConfig): Promise<Ground> {
+  const home = makeHome(postgresFolder(config));
+  const lock = lockFolder(config.dataDir);
+  try {
+    const postgres = await startEmbeddedPostgres({
+      folder: postgresFolder(config),
+      passwordFile: passwordFile(config, SUPERUSER),
+    });
+    const url = new URL(postgres.url);
+    url.pathname = `/${DATABASE_NAME}`;
+    const access = new DatabaseAccess('embedded', url.href, passwordsOf(config, { roles: DATABASE_ROLES, makePasswords: true }));
+    const leave = async (): Promise<void> => {
+      await postgres.stop();
+      lock.release();
+    };
+    return { access, databaseFolder: home.folder, ended: postgres.ended, leave };
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+}
+
+function openServer(config: DeskConfig, url: string, options: GroundOptions): Ground {
+  const access = new DatabaseAccess('server', url, passwordsOf(config, options));
+  return { access, databaseFolder: null, ended: never(), leave: () => Promise.resolve() };
+}
+
+/** From the environment, else from the keys folder. A role without a password is told by name, with what would help. */
+function passwordsOf(config: DeskConfig, { roles, makePasswords }: GroundOptions): DatabasePasswords {
+  const passwords: Partial<Record<DatabaseRole, string>> = {};
+  for (const role of roles) {
+    const file = passwordFile(config, `desk_${role}`);
+    const password = config.databasePasswords[role] ?? (makePasswords ? secretIn(file) : readSecretFile(file));
+    if (password === null) {
+      const variable = `DESK_${role.toUpperCase()}_PASSWORD`;
+      const message = `The password of the database role desk_${role} is missing: set ${variable} or ${variable}_FILE, or let this process read ${file}.`;
+      throw new StartError('PASSWORD_MISSING', message, { role });
+    }
+    passwords[role] = password;
+  }
+  return passwords;
+}
+
+function postgresFolder(config: DeskConfig): string {
+  return join(config.dataDir, 'postgres');
+}
+
+function passwordFile(config: DeskConfig, role: string): string {
+  return join(config.keysDir, 'database', `${role}.password`);
+}
+
+function never(): Promise<unknown> {
+  return new Promise(() => undefined);
+}

@@ -1,0 +1,60 @@
+import { join } from 'node:path';
+import type { DatabaseAccess } from '../config/database-access.js';
+import type { DeskConfig } from '../config/desk-config.dto.js';
+import { findRedis, startPrivateRedis } from '../embedded/private-redis.adapter.js';
+import type { DeskLog } from '../logging/desk-log.service.js';
+import { openPostgresQueues } from '../queues/postgres-place.adapter.js';
+import type { Queues } from '../queues/queues.js';
+import { openRedisQueues } from '../queues/redis-place.adapter.js';
+
+/** The queues in use, in words for the start-up message, and how to end a server of our own. */
+export interface OpenQueues {
+  readonly queues: Queues;
+  readonly says: string;
+  /** Settles if a Redis of our own ends by itself. */
+  readonly ended: Promise<unknown>;
+  leave(): Promise<void>;
+}
+
+/**
+ * `REDIS_URL` if it is set; else, for a desk with its own database, a private Redis or Valkey where one is installed; else the database.
+ * Wherever they are, they hold nothing that the database does not know.
+ */
+export async function openQueues(config: DeskConfig, access: DatabaseAccess, log: DeskLog): Promise<OpenQueues> {
+  if (config.redisUrl !== null) {
+    const queues = await openRedisQueues(config.redisUrl, log);
+    return { queues, says: `the Redis server at ${new URL(config.redisUrl).host}`, ended: never(), leave: nothing };
+  }
+  return (access.kind === 'embedded' ? await onPrivateRedis(config, log) : null) ?? onPostgres(access, log);
+}
+
+async function onPrivateRedis(config: DeskConfig, log: DeskLog): Promise<OpenQueues | null> {
+  const found = findRedis(process.env['PATH'] ?? '');
+  if (found === null) return null;
+  try {
+    const redis = await startPrivateRedis(found, join(config.dataDir, 'redis'));
+    const queues = await openRedisQueues(redis.url, log);
+    return { queues, says: `a private ${found.name}, started with the desk`, ended: redis.ended, leave: () => redis.stop() };
+  } catch (error) {
+    // An old or broken Redis on somebody's path is no reason not to work: there is another place.
+    log.warn('queue.private_redis_not_used', { name: found.name }, error);
+    return null;
+  }
+}
+
+async function onPostgres(access: DatabaseAccess, log: DeskLog): Promise<OpenQueues> {
+  return {
+    queues: await openPostgresQueues(access, log),
+    says: 'the database itself (no Redis found)',
+    ended: never(),
+    leave: nothing,
+  };
+}
+
+function nothing(): Promise<void> {
+  return Promise.resolve();
+}
+
+function never(): Promise<unknown> {
+  return new Promise(() => undefined);
+}

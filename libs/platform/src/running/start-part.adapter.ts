@@ -1,0 +1,160 @@
+import type { DynamicModule, Type } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { CodedError } from '@tracedesk/kernel';
+import { DATABASE_ROLES, type DatabaseAccess, type DatabaseRole } from '../config/database-access.js';
+import { configSummary } from '../config/config-summary.adapter.js';
+import type { DeskConfig } from '../config/desk-config.dto.js';
+import { readConfig, type Environment } from '../config/read-config.adapter.js';
+import type { DatabaseModuleOptions } from '../database/database.module.js';
+import { DeskDatabase } from '../database/desk-database.service.js';
+import { checkDatabase, prepareDatabase, type Preparation, type Prepared } from '../database/installation.adapter.js';
+import { freePort } from '../embedded/free-port.adapter.js';
+import { installHealthRoutes } from '../health/health-routes.adapter.js';
+import { Health } from '../health/health.service.js';
+import { createHttpApp } from '../http/create-http-app.adapter.js';
+import { DeskLog } from '../logging/desk-log.service.js';
+import { PlatformModule } from '../platform.module.js';
+import { prepareQueueSchema } from '../queues/postgres-place.adapter.js';
+import { openGround, type Ground } from './ground.adapter.js';
+import { openQueues, type OpenQueues } from './open-queues.adapter.js';
+import { refuseTakenPort } from './port.adapter.js';
+import { runUntilStopped } from './until-stopped.adapter.js';
+
+/** One program of the desk: which rooms it runs, and what it needs for them. */
+export interface Part {
+  readonly name: 'desk' | 'api' | 'web' | 'worker';
+  /** The modules beside the platform's. */
+  readonly modules: (config: DeskConfig) => readonly (Type | DynamicModule)[];
+  readonly entities?: DatabaseModuleOptions['entities'];
+  /** The database roles it plays, beside `queue` where the queues lie in the database. */
+  readonly roles: readonly DatabaseRole[];
+  /** Whether it adds or works jobs. */
+  readonly withQueues: boolean;
+  /** The migrations of all rooms, for the program that prepares the database; others find it prepared or refuse. */
+  readonly migrations?: Preparation['migrations'];
+  readonly statuses?: Readonly<Record<string, number>>;
+  /** Between the making of the application and its listening: a new demonstration gets its States and people here. */
+  readonly beforeListening?: (started: Started) => Promise<void>;
+  readonly afterListening?: (started: Started) => void;
+}
+
+export interface Started {
+  readonly app: NestFastifyApplication;
+  readonly config: DeskConfig;
+  readonly log: DeskLog;
+  readonly ground: Ground;
+  /** In words: which queues are in use. */
+  readonly queuesSay: string;
+  readonly prepared: Prepared | null;
+}
+
+/** Starts a program and keeps it until it is told to end. Whatever hinders it is told in one sentence, and the process ends with 1. */
+export async function startPart(part: Part): Promise<void> {
+  try {
+    await start(part, await settle(process.env));
+  } catch (error) {
+    tellAndExit(error);
+  }
+}
+
+/** Tells why a command cannot go on, in the error's own sentence where it has one, and ends the process. */
+export function tellAndExit(error: unknown): never {
+  const told = error instanceof CodedError;
+  console.error(told ? error.message : error);
+  process.exit(1);
+}
+
+/** Any free port, where 0 was asked for: links and the check of origins need the number. */
+async function settle(environment: Environment): Promise<DeskConfig> {
+  const config = readConfig(environment);
+  return config.port === 0 ? readConfig({ ...environment, PORT: String(await freePort()) }) : config;
+}
+
+async function start(part: Part, config: DeskConfig): Promise<void> {
+  const log = new DeskLog(config.logLevel);
+  log.info('desk.starting', { part: part.name, ...configSummary(config) });
+  await refuseTakenPort(config);
+  const undo: (() => Promise<void>)[] = [];
+  const stop = async (): Promise<void> => {
+    for (const step of undo.toReversed()) await step();
+  };
+  try {
+    const roles = [...part.roles, ...(part.withQueues && config.redisUrl === null ? (['queue'] as const) : [])];
+    const ground = await openGround(config, {
+      roles: part.migrations ? DATABASE_ROLES : roles,
+      makePasswords: part.migrations !== undefined,
+    });
+    undo.push(() => ground.leave());
+    const prepared = await prepare(part, config, ground.access);
+    const open = part.withQueues ? await openQueues(config, ground.access, log) : null;
+    if (open)
+      undo.push(
+        () => open.leave(),
+        () => open.queues.close(),
+      );
+    const health = new Health();
+    const app = await makeApp(part, config, log, ground, open, health);
+    undo.push(() => app.close());
+    undo.push(() => Promise.resolve(health.beginStopping()));
+    const started: Started = { app, config, log, ground, queuesSay: open?.says ?? 'none in this process', prepared };
+    await part.beforeListening?.(started);
+    await app.listen(config.port, config.host);
+    log.info('desk.started', { part: part.name, ms: Math.round(performance.now()) });
+    runUntilStopped({ stop, lost: firstLost(ground, open) }, log);
+    part.afterListening?.(started);
+  } catch (error) {
+    await stop().catch(() => undefined);
+    throw error;
+  }
+}
+
+/** Whoever has an administrator's address prepares; anybody else looks whether it has been done. */
+async function prepare({ migrations }: Part, config: DeskConfig, access: DatabaseAccess): Promise<Prepared | null> {
+  const kind = config.demonstration ? 'demonstration' : 'server';
+  if (migrations === undefined || new URL(access.administratorUrl).username === '') {
+    await checkDatabase(access, kind);
+    return null;
+  }
+  const prepared = await prepareDatabase({ access, kind, migrations });
+  await prepareQueueSchema(access);
+  return prepared;
+}
+
+async function makeApp(
+  part: Part,
+  config: DeskConfig,
+  log: DeskLog,
+  ground: Ground,
+  open: OpenQueues | null,
+  health: Health,
+): Promise<NestFastifyApplication> {
+  const platform = PlatformModule.forRoot({
+    config,
+    log,
+    health,
+    access: ground.access,
+    queues: open?.queues ?? null,
+    entities: part.entities ?? [],
+  });
+  const root: DynamicModule = { module: Root, imports: [platform, ...part.modules(config)] };
+  const app = await createHttpApp(root, config, { log, statuses: part.statuses ?? {} });
+  installHealthRoutes(app);
+  const database = app.get(DeskDatabase);
+  health.register('database', async () => {
+    await database.ping();
+    return { ok: true, kind: ground.access.kind };
+  });
+  if (open) {
+    health.register('queue', async () => {
+      const { backend, reachable } = await open.queues.health();
+      return { ok: reachable, kind: backend };
+    });
+  }
+  return app;
+}
+
+class Root {}
+
+async function firstLost(ground: Ground, open: OpenQueues | null): Promise<string> {
+  return Promise.race([ground.ended.then(() => 'PostgreSQL'), ...(open ? [open.ended.then(() => 'Redis')] : [])]);
+}
