@@ -104,8 +104,11 @@ describe('who can change what is in the log', () => {
 
   it('the app cannot number its own entries', async () => {
     await expect(
-      asRole('desk_app', `insert into audit_entries (id, state, object_kind, object_id, occurred_at, format, part_names, commitments, number)
-        values (uuidv7(), 'QM', 'x', uuidv7(), now(), 'f', '{}', '{}', 7)`),
+      asRole(
+        'desk_app',
+        `insert into audit_entries (id, state, object_kind, object_id, occurred_at, format, part_names, commitments, number)
+        values (uuidv7(), 'QM', 'x', uuidv7(), now(), 'f', '{}', '{}', 7)`,
+      ),
     ).rejects.toMatchObject({ code: '42501' });
   });
 
@@ -122,9 +125,15 @@ describe('who can change what is in the log', () => {
   it('only the eraser takes a part away, and the entry with its commitments stays', async () => {
     const id = randomUUID();
     await enter(anOfficerOf('QM'), aDelayOf(id));
-    await asRole('desk_eraser', `delete from audit_parts where name = 'reasons'
-      and entry_id = (select entry_id from audit_parts where convert_from(content, 'UTF8') like '%${id}%' and name = 'envelope')`);
-    const [entry] = await desk.superuser<{ commitments: Buffer[] }>('select commitments from audit_entries where object_id = $1', [id]);
+    await asRole(
+      'desk_eraser',
+      `delete from audit_parts where name = 'reasons'
+      and entry_id = (select entry_id from audit_parts where convert_from(content, 'UTF8') like '%${id}%' and name = 'envelope')`,
+    );
+    const [entry] = await desk.superuser<{ commitments: Buffer[] }>(
+      'select commitments from audit_entries where object_id = $1',
+      [id],
+    );
     expect(entry!.commitments).toHaveLength(4);
   });
 });
@@ -168,7 +177,10 @@ describe('who sees an entry', () => {
 
   it('the other party cannot reach the parts of the acting State', async () => {
     const parts = await work.read(anOfficerOf('QR'), (tx) =>
-      tx.query<{ name: string }>('SELECT p.name FROM audit_parts p JOIN audit_entries e ON e.id = p.entry_id WHERE e.object_id = $1', [id]),
+      tx.query<{ name: string }>(
+        'SELECT p.name FROM audit_parts p JOIN audit_entries e ON e.id = p.entry_id WHERE e.object_id = $1',
+        [id],
+      ),
     );
     expect(parts).toEqual([{ name: 'envelope' }]);
   });
@@ -200,7 +212,9 @@ describe('what is stored of an entry', () => {
       [id],
     );
     const plain = (name: string, entry: string, content: Buffer): Buffer =>
-      ['envelope', 'person'].includes(name) ? content : desk.stateKeys.open(stateCode('QM'), ['audit_parts', entry, name], content);
+      ['envelope', 'person'].includes(name)
+        ? content
+        : desk.stateKeys.open(stateCode('QM'), ['audit_parts', entry, name], content);
 
     for (const { entry, name, salt, content, commitment } of parts) {
       expect([name, opensCommitment(commitment, plain(name, entry, content), salt)]).toEqual([name, true]);
@@ -213,7 +227,9 @@ describe('what is stored of an entry', () => {
       await log.append(tx, aDelayOf(undone));
       return denied('VERSION_CONFLICT');
     });
-    expect(await desk.superuser('select 1 from audit_entries where object_id = $1 and object_kind = $2', [undone, 'tracing_request'])).toEqual([]);
+    expect(
+      await desk.superuser('select 1 from audit_entries where object_id = $1 and object_kind = $2', [undone, 'tracing_request']),
+    ).toEqual([]);
   });
 
   it('is refused for an act outside the catalogue', async () => {
@@ -233,7 +249,9 @@ describe('what was denied', () => {
     await deny(officer, 'tracing_request.respond');
     await deny(officer, 'tracing_request.respond');
     const entries = await work.read(officer, (tx) => log.timelineOf(tx, subject));
-    expect(entries.map(({ action, outcome, facts }) => [action, outcome, facts['action'], facts['code'], facts['field']])).toEqual([
+    expect(
+      entries.map(({ action, outcome, facts }) => [action, outcome, facts['action'], facts['code'], facts['field']]),
+    ).toEqual([
       ['action.denied', 'denied', 'tracing_request.respond', 'REQUEST_NOT_FOUND', 'id'],
       ['action.denied', 'denied', 'tracing_request.respond', 'REQUEST_NOT_FOUND', 'id'],
     ]);
@@ -251,7 +269,10 @@ describe('what was denied', () => {
     );
     expect(entries.filter(({ personId }) => personId === one.personId).length).toBeLessThanOrEqual(2);
     expect(new Map(counts.map(({ person_id, sum }) => [person_id, sum]))).toEqual(
-      new Map<string, number>([[one.personId, 5], [other.personId, 1]]),
+      new Map<string, number>([
+        [one.personId, 5],
+        [other.personId, 1],
+      ]),
     );
   });
 

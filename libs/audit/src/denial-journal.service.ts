@@ -54,9 +54,7 @@ export class AuditDenialJournal extends DenialJournal {
 
 /** A denial about nothing in particular (a new draft, a list) stands on the session in which it was met. */
 function standInFor(tx: Tx): Subject {
-  return tx.actor.kind === 'person'
-    ? { kind: 'session', id: tx.actor.sessionId }
-    : { kind: 'process', id: NOBODY };
+  return tx.actor.kind === 'person' ? { kind: 'session', id: tx.actor.sessionId } : { kind: 'process', id: NOBODY };
 }
 
 const COUNT = `

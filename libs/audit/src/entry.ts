@@ -82,9 +82,7 @@ export interface TimelineEntry {
 
 /** Open facts of a denial, flattened for the log. */
 export function factsOfDetails(details: DenialDetails | undefined): EntryFacts {
-  return Object.fromEntries(
-    Object.entries(details ?? {}).map(([key, value]) => [key, isList(value) ? value.join(' ') : value]),
-  );
+  return Object.fromEntries(Object.entries(details ?? {}).map(([key, value]) => [key, isList(value) ? value.join(' ') : value]));
 }
 
 function isList(value: DenialDetails[string]): value is readonly string[] {

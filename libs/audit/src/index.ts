@@ -8,15 +8,6 @@ export { AUDIT_MIGRATIONS } from './migrations/index.js';
 export { EventCatalogue, type AuditEventDefinition } from './event-catalogue.js';
 
 // Entries, parts and leaves.
-export type {
-  EntryClass,
-  EntryFacts,
-  EntryObject,
-  Envelope,
-  NewEntry,
-  Outcome,
-  PersonPart,
-  TimelineEntry,
-} from './entry.js';
+export type { EntryClass, EntryFacts, EntryObject, Envelope, NewEntry, Outcome, PersonPart, TimelineEntry } from './entry.js';
 export { commitmentTo, opensCommitment, SALT_BYTES } from './commitment.js';
 export { LEAF_FORMAT, leafOf } from './leaf.js';

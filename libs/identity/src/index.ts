@@ -1,6 +1,12 @@
 // The guard's words for routes.
 export { CurrentActor, CurrentSession, OptionalSession, Permission, Public, sessionOf } from './decorators.decorator.js';
-export { mayAct, mergePermissions, permissionsToMarkdown, type PermissionName, type PermissionTable } from './permission-table.js';
+export {
+  mayAct,
+  mergePermissions,
+  permissionsToMarkdown,
+  type PermissionName,
+  type PermissionTable,
+} from './permission-table.js';
 export { PERMISSIONS } from './session.guard.js';
 export { RouteCheck, RouteError } from './route-check.service.js';
 
@@ -20,7 +26,11 @@ export { CreatePerson, type CreatePersonCommand } from './use-cases/create-perso
 export { DisablePerson } from './use-cases/disable-person.service.js';
 export { ResetPassword, type ResetPasswordCommand } from './use-cases/reset-password.service.js';
 export { DemonstrationPeople } from './demonstration/demonstration-people.service.js';
-export { readDemonstrationFile, type DemonstrationFacts, type DemonstrationPerson } from './demonstration/demonstration-file.adapter.js';
+export {
+  readDemonstrationFile,
+  type DemonstrationFacts,
+  type DemonstrationPerson,
+} from './demonstration/demonstration-file.adapter.js';
 export { newPassword } from './new-password.adapter.js';
 
 // The room.

@@ -38,7 +38,16 @@ function isLoopbackAddress(address: string): boolean {
   return /^(?:::ffff:)?127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/i.test(address) || address === '::1' || address === '[::1]';
 }
 
-const FORWARDING = new Set(['forwarded', 'via', 'x-real-ip', 'x-client-ip', 'x-cluster-client-ip', 'true-client-ip', 'cf-connecting-ip', 'client-ip']);
+const FORWARDING = new Set([
+  'forwarded',
+  'via',
+  'x-real-ip',
+  'x-client-ip',
+  'x-cluster-client-ip',
+  'true-client-ip',
+  'cf-connecting-ip',
+  'client-ip',
+]);
 
 function tellsOfForwarding(name: string): boolean {
   return FORWARDING.has(name) || name.startsWith('x-forwarded') || name.startsWith('x-original-');

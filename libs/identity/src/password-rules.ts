@@ -6,8 +6,10 @@ export const MAX_PASSWORD_LENGTH = 200;
 /** What a chosen password must be: long, and not the name it protects. No rule about kinds of characters (NIST SP 800-63B). */
 export function checkPassword(password: string, signInName: string): Result<string> {
   const length = [...password].length;
-  if (length < MIN_PASSWORD_LENGTH) return denied('PASSWORD_TOO_SHORT', { field: 'password', details: { min: MIN_PASSWORD_LENGTH } });
-  if (length > MAX_PASSWORD_LENGTH) return denied('PASSWORD_TOO_LONG', { field: 'password', details: { max: MAX_PASSWORD_LENGTH } });
+  if (length < MIN_PASSWORD_LENGTH)
+    return denied('PASSWORD_TOO_SHORT', { field: 'password', details: { min: MIN_PASSWORD_LENGTH } });
+  if (length > MAX_PASSWORD_LENGTH)
+    return denied('PASSWORD_TOO_LONG', { field: 'password', details: { max: MAX_PASSWORD_LENGTH } });
   if (new Set(password).size < 4 || password.toLowerCase().includes(signInName)) {
     return denied('PASSWORD_TOO_SIMPLE', { field: 'password' });
   }

@@ -54,7 +54,10 @@ export class People {
   }
 
   async isActive(tx: Tx, id: PersonId): Promise<boolean> {
-    const [row] = await tx.query<{ active: boolean }>('SELECT active FROM people WHERE state = $1 AND id = $2 FOR SHARE', [tx.state, id]);
+    const [row] = await tx.query<{ active: boolean }>('SELECT active FROM people WHERE state = $1 AND id = $2 FOR SHARE', [
+      tx.state,
+      id,
+    ]);
     return row?.active ?? false;
   }
 

@@ -20,7 +20,8 @@ export class RouteCheck implements OnApplicationBootstrap {
 
   onApplicationBootstrap(): void {
     const faults = this.faults();
-    if (faults.length > 0) throw new RouteError('ROUTE_WITHOUT_PERMISSION', `Routes that nobody may be let into: ${faults.join('; ')}.`);
+    if (faults.length > 0)
+      throw new RouteError('ROUTE_WITHOUT_PERMISSION', `Routes that nobody may be let into: ${faults.join('; ')}.`);
   }
 
   faults(): string[] {
@@ -38,6 +39,8 @@ export class RouteCheck implements OnApplicationBootstrap {
     if (this.reflector.getAllAndOverride<boolean | undefined>(PUBLIC, targets)) return [];
     const permission = this.reflector.getAllAndOverride<string | undefined>(PERMISSION, targets);
     if (permission === undefined) return [`${route} has neither @Permission nor @Public`];
-    return Object.hasOwn(this.permissions, permission) ? [] : [`${route} asks for ${permission}, which stands in no room's permissions`];
+    return Object.hasOwn(this.permissions, permission)
+      ? []
+      : [`${route} asks for ${permission}, which stands in no room's permissions`];
   }
 }

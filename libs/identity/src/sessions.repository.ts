@@ -56,8 +56,7 @@ export class Sessions {
   }
 }
 
-const BY_TOKEN =
-  'SELECT id, person_id, state, role, sign_in_name, display_name, language, expires_at FROM session_by_token($1)';
+const BY_TOKEN = 'SELECT id, person_id, state, role, sign_in_name, display_name, language, expires_at FROM session_by_token($1)';
 
 const END = 'UPDATE sessions SET revoked_at = clock_timestamp() WHERE state = $1 AND revoked_at IS NULL';
 

@@ -65,7 +65,11 @@ export const DEMONSTRATION: readonly DemonstrationState[] = [
     code: 'QS',
     timeZone: 'Europe/Rome',
     officersSubmit: true,
-    contactPoint: { office: 'Directorate of Public Security, Weapons Unit', email: 'tracing@qs.example', languages: ['en', 'fr'] },
+    contactPoint: {
+      office: 'Directorate of Public Security, Weapons Unit',
+      email: 'tracing@qs.example',
+      languages: ['en', 'fr'],
+    },
     people: ['Giulia Sanna', 'Marco Piras', 'Elisa Cossu', 'Dario Melis', 'Anna Lai'],
   },
   {

@@ -64,7 +64,11 @@ export class DemonstrationPeople {
     );
   }
 
-  async #add({ code }: DemonstrationState, { name, role, displayName }: Invented, passwordHash: string): Promise<DemonstrationPerson> {
+  async #add(
+    { code }: DemonstrationState,
+    { name, role, displayName }: Invented,
+    passwordHash: string,
+  ): Promise<DemonstrationPerson> {
     const actor = administrationOf(code);
     const known = await this.work.read(actor, (tx) => this.people.byName(tx, name));
     const person = { signInName: name, displayName, role, language: 'en', passwordHash };
@@ -93,6 +97,7 @@ function administrationOf(code: string): DeskProcess {
 }
 
 function done<T>(result: Result<T>): T {
-  if (!result.ok) throw new DemonstrationError('DEMONSTRATION_NOT_MADE', `The demonstration could not be made: ${result.denial.code}.`);
+  if (!result.ok)
+    throw new DemonstrationError('DEMONSTRATION_NOT_MADE', `The demonstration could not be made: ${result.denial.code}.`);
   return result.value;
 }

@@ -14,7 +14,10 @@ export abstract class ProblemTexts {
 
 /** Port: how a problem looks to somebody who came with a browser: a page, or somewhere else to go (sign in). Undefined: answer with JSON. */
 export abstract class ProblemPages {
-  abstract answer(problem: Problem, request: FastifyRequest): { readonly html: string } | { readonly redirect: string } | undefined;
+  abstract answer(
+    problem: Problem,
+    request: FastifyRequest,
+  ): { readonly html: string } | { readonly redirect: string } | undefined;
 }
 
 /** Speaks in codes. Used where no catalogue is bound. */

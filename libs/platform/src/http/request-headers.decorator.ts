@@ -13,8 +13,9 @@ export const IfMatch: () => ParameterDecorator = createParamDecorator((_: unknow
 );
 
 /** The caller's name for this one act, from `Idempotency-Key`: sent again with the same key, the act happens once. */
-export const IdempotencyKeyHeader: () => ParameterDecorator = createParamDecorator((_: unknown, context: ExecutionContext): string =>
-  idempotencyKeyFrom(context.switchToHttp().getRequest<FastifyRequest>().headers['idempotency-key']),
+export const IdempotencyKeyHeader: () => ParameterDecorator = createParamDecorator(
+  (_: unknown, context: ExecutionContext): string =>
+    idempotencyKeyFrom(context.switchToHttp().getRequest<FastifyRequest>().headers['idempotency-key']),
 );
 
 export function versionFrom(header: string | undefined): number {

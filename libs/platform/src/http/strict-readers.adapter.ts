@@ -3,8 +3,6 @@ import { MalformedInput } from './malformed-input.js';
 import { readStrictForm } from './strict-form.js';
 import { readStrictJson } from './strict-json.js';
 
-
-
 /** JSON and urlencoded forms are the only bodies read here; anything else is 415. URLs are held to the same promises. */
 export function installStrictReaders(fastify: FastifyInstance): void {
   fastify.removeAllContentTypeParsers();
