@@ -35,7 +35,9 @@ function decode(text: string): string {
   }
 }
 
-type Tree = { [name: string]: Tree | string | readonly string[] };
+interface Tree {
+  [name: string]: Tree | string | readonly string[];
+}
 
 /**
  * The one step from a form's flat names to the nested shape a DTO has: `question.find.place` becomes three levels, a level named by numbers a list.
