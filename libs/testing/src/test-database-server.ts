@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { readdirSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { DATABASE_ROLES, DatabaseAccess, prepareDatabase, type Preparation } from '@tracedesk/platform';
+import { DATABASE_ROLES, DatabaseAccess, prepareDatabase, startEmbeddedPostgres, type Preparation } from '@tracedesk/platform';
 import pg from 'pg';
 import { TEMPLATE, TEST_SERVER_VARIABLE, type TestServer } from './test-database-connection.js';
-import { startTestPostgres } from './test-database-postgres.js';
 
 type Migration = Preparation['migrations'][number];
 
@@ -13,7 +14,12 @@ type Migration = Preparation['migrations'][number];
  * environment variable that Jest's workers inherit. Gives the function that stops it.
  */
 export async function startTestDatabaseServer(): Promise<() => Promise<void>> {
-  const postgres = await startTestPostgres();
+  const folder = mkdtempSync(join(tmpdir(), 'tracedesk-postgres-'));
+  const postgres = await startEmbeddedPostgres({ folder, passwordFile: join(folder, 'superuser'), durable: false });
+  const stop = async () => {
+    await postgres.stop();
+    rmSync(folder, { recursive: true, force: true });
+  };
   try {
     const passwords = Object.fromEntries(
       DATABASE_ROLES.map((role) => [role, randomBytes(12).toString('hex')]),
@@ -27,12 +33,12 @@ export async function startTestDatabaseServer(): Promise<() => Promise<void>> {
     await closeTemplate(server);
     process.env[TEST_SERVER_VARIABLE] = JSON.stringify(server);
   } catch (error) {
-    await postgres.stop();
+    await stop();
     throw error;
   }
   return async () => {
     delete process.env[TEST_SERVER_VARIABLE];
-    await postgres.stop();
+    await stop();
   };
 }
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { denied, idOf, ok, stateCode, type Officer, type PersonId, type Result, type SessionId } from '@tracedesk/kernel';
-import { openTestDatabase, type TestDatabase } from '@tracedesk/testing';
+import { openTestDatabase, type TestDatabase } from '@tracedesk/testing/database';
 import { createHash, randomUUID } from 'node:crypto';
 import type { Once } from './transaction.adapter.js';
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { cloneTemplate, type TestClone } from '@tracedesk/testing';
+import { cloneTemplate, type TestClone } from '@tracedesk/testing/database';
 import pg from 'pg';
 import { DatabaseAccess } from '../config/database-access.js';
 import { PLATFORM_MIGRATIONS } from '../migrations/index.js';

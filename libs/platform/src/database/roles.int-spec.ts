@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { DatabaseRole } from '../config/database-access.js';
-import { openTestDatabase, type TestDatabase } from '@tracedesk/testing';
+import { openTestDatabase, type TestDatabase } from '@tracedesk/testing/database';
 import pg from 'pg';
 
 let desk: TestDatabase;

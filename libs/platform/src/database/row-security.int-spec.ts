@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { openTestDatabase, type TestDatabase } from '@tracedesk/testing';
+import { openTestDatabase, type TestDatabase } from '@tracedesk/testing/database';
 
 let desk: TestDatabase;
 

@@ -120,7 +120,7 @@ const STATEMENT_NAME_UNKNOWN = '26000';
 
 async function giveBack(runner: QueryRunner, reason: unknown, condition: 'usable' | 'broken' = 'usable'): Promise<void> {
   const broken = condition === 'broken' || sqlStateOf(reason) === STATEMENT_NAME_UNKNOWN;
-  const release = (runner as unknown as { releasePostgresConnection(error?: unknown): Promise<void> }).releasePostgresConnection;
-  if (broken) await release.call(runner, reason instanceof Error ? reason : new Error('broken'));
-  else await runner.release();
+  // TypeORM's own `release` takes no reason, and without one the pool hands a broken connection to the next.
+  const pooled = runner as QueryRunner & { releasePostgresConnection(reason?: Error): Promise<void> };
+  await pooled.releasePostgresConnection(broken ? new Error('broken') : undefined);
 }

@@ -75,9 +75,7 @@ export class OutboxRelay implements OnApplicationShutdown {
     );
     // The row's own id keeps a job without one from standing in the queue twice when this transaction fails after the adding.
     await Promise.all(
-      rows.map((row) =>
-        this.queues.add(row.queue, row.job, row.payload, { jobId: row.job_id ?? row.id, delayMs: row.delay_ms ?? 0 }),
-      ),
+      rows.map((row) => this.queues.add(row.queue, row.job, row.payload, { jobId: row.job_id ?? row.id, delayMs: row.delay_ms })),
     );
     return rows.length;
   }
@@ -92,11 +90,12 @@ export class OutboxRelay implements OnApplicationShutdown {
         this.log.warn('outbox.waiting', { pauseMs: pause }, error);
         pause = Math.min(pause * 2, LONGEST_PAUSE_MS);
       }
-      if (!this.stopping) await this.pauseOrPoke(pause);
+      await this.pauseOrPoke(pause);
     }
   }
 
   private async pauseOrPoke(milliseconds: number): Promise<void> {
+    if (this.stopping) return;
     await new Promise<void>((resolve) => {
       const timer = setTimeout(resolve, milliseconds);
       this.wake = () => {
