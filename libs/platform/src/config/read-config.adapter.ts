@@ -35,7 +35,8 @@ export function readConfig(environment: Environment): DeskConfig {
     keysDir: resolve(text('KEYS_DIR') ?? join(dataDir, 'keys')),
     databaseUrl: secret('DATABASE_URL'),
     redisUrl: secret('REDIS_URL'),
-    logLevel: text('LOG_LEVEL') ?? 'info',
+    // A demonstration runs in somebody's terminal, where its start-up message should stay in sight.
+    logLevel: text('LOG_LEVEL') ?? (environment['DATABASE_URL'] || environment['DATABASE_URL_FILE'] ? 'info' : 'warn'),
     publicOrigin: (
       text('PUBLIC_ORIGIN') ?? `http://${host.includes(':') && !host.startsWith('[') ? `[${host}]` : host}:${port}`
     ).replace(/\/$/, ''),

@@ -35,6 +35,7 @@ export class BullQueues extends Queues {
   private readonly queues: ReadonlyMap<QueueName, Queue>;
   private readonly workers: Worker[] = [];
   private closing = false;
+  private closed: Promise<void> | null = null;
   private away = false;
 
   constructor(
@@ -79,8 +80,12 @@ export class BullQueues extends Queues {
     return { backend: this.backend, reachable };
   }
 
-  override async close(): Promise<void> {
-    if (this.closing) return;
+  /** May be called by several: all wait for the same end. */
+  override close(): Promise<void> {
+    return (this.closed ??= this.closeAll());
+  }
+
+  private async closeAll(): Promise<void> {
     this.closing = true;
     await inTime(Promise.all(this.workers.map((worker) => worker.close())), () => this.log.warn('queue.jobs_left_running'));
     await inTime(Promise.all([...this.queues.values()].map((queue) => queue.close())), () => undefined);

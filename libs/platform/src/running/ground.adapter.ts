@@ -1,5 +1,6 @@
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import pg from 'pg';
 import { DATABASE_ROLES, DatabaseAccess, type DatabasePasswords, type DatabaseRole } from '../config/database-access.js';
 import type { DeskConfig } from '../config/desk-config.dto.js';
 import { startEmbeddedPostgres } from '../embedded/embedded-postgres.adapter.js';
@@ -20,6 +21,8 @@ export interface Ground {
   readonly databaseFolder: string | null;
   /** Settles if the desk's own PostgreSQL ends by itself; never on a server. */
   readonly ended: Promise<unknown>;
+  /** The database is made and filled. Until this is said, the next start begins it anew. */
+  finished(): void;
   leave(): Promise<void>;
 }
 
@@ -44,7 +47,7 @@ export function joinGround(config: DeskConfig): Ground | null {
   if (found?.state !== 'ready' || password === null) return null;
   const url = `postgres://${SUPERUSER}:${encodeURIComponent(password)}@127.0.0.1:${found.port}/${DATABASE_NAME}`;
   const access = new DatabaseAccess('embedded', url, passwordsOf(config, { roles: DATABASE_ROLES, makePasswords: false }));
-  return { access, databaseFolder: folder, ended: never(), leave: () => Promise.resolve() };
+  return { access, databaseFolder: folder, ended: never(), finished: () => undefined, leave: () => Promise.resolve() };
 }
 
 async function openEmbedded(config: DeskConfig): Promise<Ground> {
@@ -55,6 +58,9 @@ async function openEmbedded(config: DeskConfig): Promise<Ground> {
       folder: postgresFolder(config),
       passwordFile: passwordFile(config, SUPERUSER),
     });
+    const unfinished = join(home.folder, 'unfinished');
+    if (existsSync(unfinished)) await beginAnew(config, postgres.url);
+    if (postgres.isNew) writeFileSync(unfinished, '');
     const url = new URL(postgres.url);
     url.pathname = `/${DATABASE_NAME}`;
     const access = new DatabaseAccess('embedded', url.href, passwordsOf(config, { roles: DATABASE_ROLES, makePasswords: true }));
@@ -62,16 +68,31 @@ async function openEmbedded(config: DeskConfig): Promise<Ground> {
       await postgres.stop();
       lock.release();
     };
-    return { access, databaseFolder: home.folder, ended: postgres.ended, leave };
+    return {
+      access,
+      databaseFolder: home.folder,
+      ended: postgres.ended,
+      finished: () => rmSync(unfinished, { force: true }),
+      leave,
+    };
   } catch (error) {
     lock.release();
     throw error;
   }
 }
 
+/** A first start that was cut off left a database that nobody has worked with: half a demonstration helps nobody. */
+async function beginAnew(config: DeskConfig, superuserUrl: string): Promise<void> {
+  const superuser = new pg.Client({ connectionString: superuserUrl });
+  await superuser.connect();
+  await superuser.query(`drop database if exists ${DATABASE_NAME} with (force)`);
+  await superuser.end();
+  rmSync(join(config.keysDir, 'states'), { recursive: true, force: true });
+}
+
 function openServer(config: DeskConfig, url: string, options: GroundOptions): Ground {
   const access = new DatabaseAccess('server', url, passwordsOf(config, options));
-  return { access, databaseFolder: null, ended: never(), leave: () => Promise.resolve() };
+  return { access, databaseFolder: null, ended: never(), finished: () => undefined, leave: () => Promise.resolve() };
 }
 
 /** From the environment, else from the keys folder. A role without a password is told by name, with what would help. */

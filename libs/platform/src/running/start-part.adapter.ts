@@ -33,8 +33,9 @@ export interface Part {
   /** The migrations of all rooms, for the program that prepares the database; others find it prepared or refuse. */
   readonly migrations?: Preparation['migrations'];
   readonly statuses?: Readonly<Record<string, number>>;
-  /** Between the making of the application and its listening: a new demonstration gets its States and people here. */
-  readonly beforeListening?: (started: Started) => Promise<void>;
+  readonly demonstrationBegins?: string;
+  /** Gives a new demonstration its States, people and requests, before anybody is let in. */
+  readonly fillDemonstration?: (started: Started) => Promise<void>;
   readonly afterListening?: (started: Started) => void;
 }
 
@@ -97,7 +98,8 @@ async function start(part: Part, config: DeskConfig): Promise<void> {
     undo.push(() => app.close());
     undo.push(() => Promise.resolve(health.beginStopping()));
     const started: Started = { app, config, log, ground, queuesSay: open?.says ?? 'none in this process', prepared };
-    await part.beforeListening?.(started);
+    if (config.demonstration && prepared?.created) await part.fillDemonstration?.(started);
+    ground.finished();
     await app.listen(config.port, config.host);
     log.info('desk.started', { part: part.name, ms: Math.round(performance.now()) });
     runUntilStopped({ stop, lost: firstLost(ground, open) }, log);
@@ -109,13 +111,22 @@ async function start(part: Part, config: DeskConfig): Promise<void> {
 }
 
 /** Whoever has an administrator's address prepares; anybody else looks whether it has been done. */
-async function prepare({ migrations }: Part, config: DeskConfig, access: DatabaseAccess): Promise<Prepared | null> {
+async function prepare(
+  { migrations, demonstrationBegins }: Part,
+  config: DeskConfig,
+  access: DatabaseAccess,
+): Promise<Prepared | null> {
   const kind = config.demonstration ? 'demonstration' : 'server';
   if (migrations === undefined || new URL(access.administratorUrl).username === '') {
     await checkDatabase(access, kind);
     return null;
   }
-  const prepared = await prepareDatabase({ access, kind, migrations });
+  const prepared = await prepareDatabase({
+    access,
+    kind,
+    migrations,
+    ...(demonstrationBegins === undefined ? {} : { demonstrationBegins }),
+  });
   await prepareQueueSchema(access);
   return prepared;
 }
