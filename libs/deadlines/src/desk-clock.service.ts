@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { denied, ok, type Result } from '@tracedesk/kernel';
 import { DeskDatabase, Queues, sqlStateOf } from '@tracedesk/platform';
@@ -26,7 +27,7 @@ export class DeskClock {
       throw error;
     }
     const [clock] = await this.database.door<{ now: Date }>('select desk_now() as now');
-    await this.queues.add('deadlines', CHECK_DEADLINE, {}).catch(() => undefined);
+    await this.queues.add('deadlines', CHECK_DEADLINE, {}, { jobId: `clock-moved_${randomUUID()}` }).catch(() => undefined);
     return ok((clock as { now: Date }).now);
   }
 }
