@@ -42,6 +42,6 @@ export function rememberSession(request: FastifyRequest, session: DeskSession): 
 
 function sessionOrDenial(context: ExecutionContext): DeskSession {
   const session = sessionOf(context.switchToHttp().getRequest<FastifyRequest>());
-  if (session === null) throw new DenialException({ code: 'NOT_SIGNED_IN' });
+  if (session === null) throw new DenialException({ code: 'SIGN_IN_REQUIRED' });
   return session;
 }

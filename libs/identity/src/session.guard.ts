@@ -38,7 +38,7 @@ export class SessionGuard implements CanActivate {
     if (session !== null) rememberSession(request, session);
 
     if (isPublic) return true;
-    if (session === null) throw new DenialException({ code: 'NOT_SIGNED_IN' });
+    if (session === null) throw new DenialException({ code: 'SIGN_IN_REQUIRED' });
     if (bearer === null && isUnsafe(request)) this.#refuseForgery(request, session);
     if (permission === undefined || !mayAct(this.permissions, session.officer.role, permission)) {
       await this.#deny(session.officer, permission ?? 'route.use');
@@ -48,17 +48,17 @@ export class SessionGuard implements CanActivate {
 
   /** No page of another site may make the desk write, not even the sign-in form. */
   #refuseForeignWrite(request: FastifyRequest): void {
-    if (isUnsafe(request) && this.#originOf(request) === 'foreign') throw new DenialException({ code: 'FOREIGN_ORIGIN' });
+    if (isUnsafe(request) && this.#originOf(request) === 'foreign') throw new DenialException({ code: 'CROSS_SITE_REQUEST' });
   }
 
   /** A write with a cookie must show that one of our own pages meant it: a form by its token, JSON by its origin or the token. */
   #refuseForgery(request: FastifyRequest, session: DeskSession): void {
     if (isForm(request)) {
-      if (!isSameToken(session.csrfToken, formTokenIn(request.body))) throw new DenialException({ code: 'CSRF_TOKEN_WRONG' });
+      if (!isSameToken(session.csrfToken, formTokenIn(request.body))) throw new DenialException({ code: 'CSRF_TOKEN_INVALID' });
       return;
     }
     const shown = this.#originOf(request) === 'own' || isSameToken(session.csrfToken, request.headers['x-csrf-token']);
-    if (!shown) throw new DenialException({ code: 'FOREIGN_ORIGIN' });
+    if (!shown) throw new DenialException({ code: 'CROSS_SITE_REQUEST' });
   }
 
   #originOf({ headers }: FastifyRequest): Origin {
@@ -67,8 +67,8 @@ export class SessionGuard implements CanActivate {
 
   /** Enters the denial, then tells it. */
   async #deny(officer: Officer, action: string): Promise<never> {
-    await this.work.run(officer, action, async () => denied('ACTION_NOT_PERMITTED'));
-    throw new DenialException({ code: 'ACTION_NOT_PERMITTED' });
+    await this.work.run(officer, action, async () => denied('PERMISSION_DENIED'));
+    throw new DenialException({ code: 'PERMISSION_DENIED' });
   }
 }
 

@@ -36,10 +36,10 @@ export class DemonstrationSignIn {
 
   async execute(request: FastifyRequest, { state, name, token }: OneClickCommand): Promise<Result<SignedIn>> {
     const failed = failedOneClickCondition(await this.#factsOf(request, this.form.tokenIsRight(request, token)));
-    if (failed === 'FORM_TOKEN_WRONG') return denied('CSRF_TOKEN_WRONG');
+    if (failed === 'FORM_TOKEN_WRONG') return denied('CSRF_TOKEN_INVALID');
     if (failed !== null) {
       this.log.warn('one_click_sign_in.closed', { condition: failed });
-      return denied('ONE_CLICK_SIGN_IN_CLOSED');
+      return denied('DEMONSTRATION_SIGN_IN_CLOSED');
     }
     const person = await this.people.atTheDoor(state, name);
     if (person === null || !person.active) return denied('SIGN_IN_FAILED');
