@@ -16,7 +16,7 @@ export { DenialException, respond } from './http/denial.exception.js';
 export { MalformedInput, type MalformedCode } from './http/malformed-input.js';
 export { DENIAL_STATUS, statusOf, type FieldFault, type Problem } from './http/problem.js';
 export { ProblemPages, ProblemTexts, type TextWanted } from './http/problem-texts.adapter.js';
-export { etagOf, IdempotencyKeyHeader, IfMatch, requestHash } from './http/request-headers.decorator.js';
+export { etagOf, idempotencyKeyFrom, IdempotencyKeyHeader, IfMatch, requestHash, versionFrom } from './http/request-headers.decorator.js';
 export { readStrictForm, unflatten, type FlatForm } from './http/strict-form.js';
 export { readStrictJson } from './http/strict-json.js';
 
