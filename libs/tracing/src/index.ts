@@ -61,7 +61,8 @@ export {
   type Undertaking,
 } from './question.js';
 export { REFERENCE_BYTES, isReference, referenceFrom } from './reference.js';
-export { REQUIREMENTS, type Facts, type Given, type Requirement } from './requirements.js';
+export type { Facts, Given } from './requirement.js';
+export { REQUIREMENTS, type Requirement } from './requirements.js';
 export {
   FINDINGS,
   LIMITATION_GROUNDS,

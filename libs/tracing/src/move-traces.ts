@@ -76,12 +76,13 @@ export function noticeOf({ next, event }: Moved): {
   readonly jobId: string;
   readonly payload: Readonly<Record<string, string>>;
 } {
+  const state = otherPartyOf(next, event);
   return {
-    state: otherPartyOf(next, event),
+    state,
     queue: 'notices',
     job: 'write-notice',
     jobId: `${next.id}_${next.version}`,
-    payload: { kind: event.name, requestId: next.id, reference: next.reference },
+    payload: { state, kind: event.name, requestId: next.id, reference: next.reference, occasion: `v${next.version}` },
   };
 }
 

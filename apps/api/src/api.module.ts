@@ -1,0 +1,34 @@
+import { Module } from '@nestjs/common';
+import { DeadlinesModule } from '@tracedesk/deadlines';
+import { NotificationsModule } from '@tracedesk/notifications';
+import { TracingModule } from '@tracedesk/tracing';
+import { ActionRoutes } from './action-routes.service.js';
+import { ContactPointsController } from './contact-points.controller.js';
+import { DemonstrationController } from './demonstration.controller.js';
+import { DisclosuresController } from './disclosures.controller.js';
+import { MovesController } from './moves.controller.js';
+import { NoticesController } from './notices.controller.js';
+import { OpenApiController } from './openapi.controller.js';
+import { RequestReadsController } from './request-reads.controller.js';
+import { SessionController } from './session.controller.js';
+import { TraceabilityChecksController } from './traceability-checks.controller.js';
+import { TracingRequestsController } from './tracing-requests.controller.js';
+
+/** The JSON interface. The app that contains it brings the global parts: platform, audit, directory, identity. */
+@Module({
+  imports: [TracingModule, NotificationsModule, DeadlinesModule],
+  controllers: [
+    SessionController,
+    TracingRequestsController,
+    MovesController,
+    RequestReadsController,
+    DisclosuresController,
+    TraceabilityChecksController,
+    ContactPointsController,
+    NoticesController,
+    DemonstrationController,
+    OpenApiController,
+  ],
+  providers: [ActionRoutes],
+})
+export class ApiModule {}

@@ -1,0 +1,15 @@
+/**
+ * HTTP statuses of the rooms' denials, beside the platform's own. Whatever is not here is 422: what was asked is understood, and not
+ * possible as things stand. Absent and forbidden are the same 404.
+ */
+export const API_DENIAL_STATUS: Readonly<Record<string, number>> = {
+  ACTION_OF_OTHER_PARTY: 403,
+  RELEASE_REQUIRED: 403,
+  DISCLOSURE_NOT_PERMITTED: 403,
+  ACTION_NOT_OPEN: 409,
+  CLOCK_NOT_MOVABLE: 404,
+  DEMONSTRATION_ONLY: 404,
+  SIGN_IN_FAILED: 401,
+  SIGN_IN_THROTTLED: 429,
+  SIGN_IN_BUSY: 503,
+};

@@ -1,0 +1,27 @@
+import { idOf, type NoticeId } from '@tracedesk/kernel';
+import { Flag, Line, Uuid, WholeNumber } from '@tracedesk/platform';
+
+/** The id in a notice's address. */
+export class NoticeIdParam {
+  @Uuid()
+  readonly id!: string;
+
+  get noticeId(): NoticeId {
+    return idOf<NoticeId>(this.id);
+  }
+}
+
+/** Which notices are asked for. */
+export class NoticesQuery {
+  @Flag({ optional: true })
+  readonly unreadOnly?: boolean;
+
+  @WholeNumber({ min: 1, max: 100, optional: true })
+  readonly limit?: number;
+}
+
+/** How far a demonstration's business clock is to jump. */
+export class AdvanceClockDto {
+  @Line(30, { example: 'P7D', description: 'An ISO 8601 period of days, hours, minutes and seconds.' })
+  readonly advance!: string;
+}

@@ -1,0 +1,48 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { CurrentActor, Permission } from '@tracedesk/identity';
+import type { Officer } from '@tracedesk/kernel';
+import { ListNotices, MarkNoticeRead, type Notice, type NoticeList } from '@tracedesk/notifications';
+import { respond } from '@tracedesk/platform';
+import { NoWordsDto } from '@tracedesk/tracing';
+import { NoticeIdParam, NoticesQuery } from './dto/small.dto.js';
+import { Operation } from './openapi/operation.decorator.js';
+import { API } from './routes.js';
+import { NoticeListView, NoticeView } from './views/other.view.js';
+
+@ApiTags('Notices')
+@Controller(`${API}/notices`)
+export class NoticesController {
+  constructor(
+    private readonly listNotices: ListNotices,
+    private readonly markNoticeRead: MarkNoticeRead,
+  ) {}
+
+  @Get()
+  @Permission('notice.list')
+  @Operation({
+    id: 'listNotices',
+    summary: "The State's notices, newest first: which request and what, never what was said",
+    answer: NoticeListView,
+  })
+  async list(@CurrentActor() actor: Officer, @Query() { unreadOnly = false, limit = 50 }: NoticesQuery): Promise<NoticeList> {
+    return this.listNotices.execute(actor, { unreadOnly, limit });
+  }
+
+  @Post(':id/read')
+  @Permission('notice.read')
+  @HttpCode(200)
+  @Operation({
+    id: 'readNotice',
+    summary: 'Marks a notice as read for the whole State',
+    answer: NoticeView,
+    problems: [404, 413, 415],
+  })
+  async read(
+    @CurrentActor() actor: Officer,
+    @Param() { noticeId }: NoticeIdParam,
+    @Body() _nothing: NoWordsDto,
+  ): Promise<Notice> {
+    return respond(await this.markNoticeRead.execute(actor, noticeId));
+  }
+}

@@ -1,0 +1,89 @@
+import { Controller, Get, Param } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { TimelineEntry } from '@tracedesk/audit';
+import { CurrentActor, Permission } from '@tracedesk/identity';
+import type { Officer } from '@tracedesk/kernel';
+import { respond } from '@tracedesk/platform';
+import {
+  ReadDeadlines,
+  ReadQuestion,
+  ReadResponses,
+  ReadTimeline,
+  RequestIdParam,
+  type DeadlineSummary,
+} from '@tracedesk/tracing';
+import { DisclosureHeader } from './headers.decorator.js';
+import { Operation } from './openapi/operation.decorator.js';
+import { TRACING_REQUESTS } from './routes.js';
+import { QuestionView, ResponseListView, OpenedResponseView, TimelineView } from './views/content.view.js';
+import { DeadlineListView } from './views/request-summary.view.js';
+
+interface Items<Item> {
+  readonly items: readonly Item[];
+}
+
+@ApiTags('Reading a request')
+@Controller(TRACING_REQUESTS)
+export class RequestReadsController {
+  constructor(
+    private readonly readTimeline: ReadTimeline,
+    private readonly readDeadlines: ReadDeadlines,
+    private readonly readQuestion: ReadQuestion,
+    private readonly readResponses: ReadResponses,
+  ) {}
+
+  @Get(':id/timeline')
+  @Permission('tracing_request.read_timeline')
+  @Operation({
+    id: 'readTimeline',
+    summary: 'What happened to the request, from the log, oldest first',
+    answer: TimelineView,
+    problems: [404],
+  })
+  async timeline(@CurrentActor() actor: Officer, @Param() { requestId }: RequestIdParam): Promise<Items<TimelineEntry>> {
+    return { items: respond(await this.readTimeline.execute(actor, requestId)) };
+  }
+
+  @Get(':id/deadlines')
+  @Permission('tracing_request.read_deadlines')
+  @Operation({
+    id: 'readDeadlines',
+    summary: 'The clocks of the request: whose, due when, missed or not',
+    answer: DeadlineListView,
+    problems: [404],
+  })
+  async deadlines(@CurrentActor() actor: Officer, @Param() { requestId }: RequestIdParam): Promise<Items<DeadlineSummary>> {
+    return { items: respond(await this.readDeadlines.execute(actor, requestId)) };
+  }
+
+  @Get(':id/question')
+  @Permission('tracing_request.read_question')
+  @Operation({ id: 'readQuestion', summary: 'What was asked: protected', answer: QuestionView, takes: ['Disclosure'] })
+  async question(
+    @CurrentActor() actor: Officer,
+    @Param() { requestId }: RequestIdParam,
+    @DisclosureHeader() disclosure: string | undefined,
+  ): Promise<QuestionView> {
+    return QuestionView.of(respond(await this.readQuestion.execute(actor, requestId, disclosure)));
+  }
+
+  @Get(':id/response')
+  @Permission('tracing_request.read_responses')
+  @Operation({
+    id: 'readResponse',
+    summary: 'What was answered, round by round: protected',
+    answer: ResponseListView,
+    takes: ['Disclosure'],
+  })
+  async response(
+    @CurrentActor() actor: Officer,
+    @Param() { requestId }: RequestIdParam,
+    @DisclosureHeader() disclosure: string | undefined,
+  ): Promise<ResponseListView> {
+    return {
+      items: respond(await this.readResponses.execute(actor, requestId, disclosure)).map((opened) =>
+        OpenedResponseView.of(opened),
+      ),
+    };
+  }
+}

@@ -1,0 +1,4 @@
+/** Where the JSON interface begins. A change that breaks clients begins another one beside it. */
+export const API = 'api/v1';
+
+export const TRACING_REQUESTS = `${API}/tracing-requests`;

@@ -1,0 +1,28 @@
+import { Body, Controller, HttpCode, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { CurrentActor, Permission } from '@tracedesk/identity';
+import type { Officer } from '@tracedesk/kernel';
+import { respond } from '@tracedesk/platform';
+import { CheckTraceability, CheckTraceabilityDto, type TraceabilityReport } from '@tracedesk/tracing';
+import { Operation } from './openapi/operation.decorator.js';
+import { API } from './routes.js';
+import { TraceabilityReportView } from './views/other.view.js';
+
+@ApiTags('Traceability checks')
+@Controller(`${API}/traceability-checks`)
+export class TraceabilityChecksController {
+  constructor(private readonly checkTraceability: CheckTraceability) {}
+
+  @Post()
+  @Permission('tracing_request.check')
+  @HttpCode(200)
+  @Operation({
+    id: 'checkTraceability',
+    summary: 'What would make the trace fail; counts as read for this version of the draft',
+    answer: TraceabilityReportView,
+    problems: [404, 409, 412, 413, 415],
+  })
+  async check(@CurrentActor() actor: Officer, @Body() body: CheckTraceabilityDto): Promise<TraceabilityReport> {
+    return respond(await this.checkTraceability.execute(actor, body.toCommand()));
+  }
+}

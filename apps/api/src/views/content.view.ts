@@ -1,0 +1,72 @@
+import { ApiProperty } from '@nestjs/swagger';
+import {
+  FINDINGS,
+  LIMITATION_GROUNDS,
+  QuestionDto,
+  RESPONSE_KINDS,
+  ResponseItemDto,
+  type OpenedQuestion,
+  type OpenedResponse,
+} from '@tracedesk/tracing';
+
+const INSTANT = { type: String, format: 'date-time' } as const;
+
+/** Words that a move brought: a reason, an answer. */
+export class WordsView {
+  @ApiProperty({ example: 'withdrawn' }) readonly event!: string;
+  @ApiProperty({ type: 'integer' }) readonly version!: number;
+  @ApiProperty({ example: 'reason' }) readonly name!: string;
+  @ApiProperty() readonly text!: string;
+}
+
+/** What was asked. Protected: only under a disclosure. */
+export class QuestionView {
+  @ApiProperty({ format: 'uuid' }) readonly requestId!: string;
+  @ApiProperty({ type: QuestionDto }) readonly question!: object;
+  @ApiProperty({ type: [WordsView] }) readonly words!: readonly WordsView[];
+
+  /** From here on the content is what the reader was promised: it leaves its seal. */
+  static of({ requestId, question, words }: OpenedQuestion): QuestionView {
+    return { requestId, question: question.reveal(), words: words.map((said) => ({ ...said, text: said.text.reveal() })) };
+  }
+}
+
+/** One response with what it says. Protected. */
+export class OpenedResponseView {
+  @ApiProperty({ format: 'uuid' }) readonly id!: string;
+  @ApiProperty({ type: 'integer' }) readonly round!: number;
+  @ApiProperty({ enum: RESPONSE_KINDS }) readonly kind!: string;
+  @ApiProperty({ type: String, nullable: true, enum: Object.keys(FINDINGS) }) readonly finding!: string | null;
+  @ApiProperty({ type: String, nullable: true, enum: LIMITATION_GROUNDS }) readonly ground!: string | null;
+  @ApiProperty(INSTANT) readonly respondedAt!: Date;
+  @ApiProperty({ type: [ResponseItemDto] }) readonly items!: readonly object[];
+  @ApiProperty({ required: false }) readonly reasons?: string;
+  @ApiProperty({ required: false }) readonly remarks?: string;
+
+  static of({ content, ...open }: OpenedResponse): OpenedResponseView {
+    return { ...open, ...content.reveal() };
+  }
+}
+
+export class ResponseListView {
+  @ApiProperty({ type: [OpenedResponseView] }) readonly items!: readonly OpenedResponseView[];
+}
+
+/** One act of the request's history, from the log. */
+export class TimelineEntryView {
+  @ApiProperty({ format: 'uuid' }) readonly id!: string;
+  @ApiProperty(INSTANT) readonly occurredAt!: string;
+  @ApiProperty({ example: 'alteration' }) readonly class!: string;
+  @ApiProperty({ example: 'tracing_request.acknowledged' }) readonly action!: string;
+  @ApiProperty({ example: 'QM' }) readonly state!: string;
+  @ApiProperty({ example: 'contact_point', description: 'The role of the person, or the process.' }) readonly capacity!: string;
+  @ApiProperty({ enum: ['done', 'denied'] }) readonly outcome!: string;
+  @ApiProperty({ type: Object, additionalProperties: true }) readonly facts!: object;
+  @ApiProperty({ format: 'uuid', required: false, description: 'Only where the own State acted.' }) readonly personId?: string;
+  @ApiProperty({ type: 'integer', nullable: true, description: 'The number in the log; null until it is sequenced.' })
+  readonly number!: number | null;
+}
+
+export class TimelineView {
+  @ApiProperty({ type: [TimelineEntryView] }) readonly items!: readonly TimelineEntryView[];
+}

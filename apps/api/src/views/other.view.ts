@@ -1,0 +1,52 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { ContactPointView } from '@tracedesk/directory';
+import { TRACEABILITY_RULES } from '@tracedesk/firearms';
+import { NOTICE_KINDS } from '@tracedesk/notifications';
+
+const INSTANT = { type: String, format: 'date-time' } as const;
+
+/** A sitting in which protected content of one subject is open to one person. */
+export class DisclosureView {
+  @ApiProperty({ format: 'uuid', description: 'For the header `Disclosure` of protected reads.' }) readonly id!: string;
+  @ApiProperty(INSTANT) readonly expiresAt!: Date;
+  @ApiProperty({ example: 'assigned', description: 'The rule it was permitted under.' }) readonly rule!: string;
+}
+
+export class TraceabilityFindingView {
+  @ApiProperty({ enum: Object.keys(TRACEABILITY_RULES) }) readonly rule!: string;
+  @ApiProperty({ enum: ['warning', 'advice'] }) readonly severity!: string;
+  @ApiProperty({ example: 'question.firearm.calibre', description: 'What would have to change to cure it.' })
+  readonly field!: string;
+}
+
+/** What would make the trace fail, for one version of a draft. */
+export class TraceabilityReportView {
+  @ApiProperty({ format: 'uuid' }) readonly requestId!: string;
+  @ApiProperty({ type: 'integer' }) readonly checkedVersion!: number;
+  @ApiProperty({ type: [TraceabilityFindingView] }) readonly findings!: readonly TraceabilityFindingView[];
+}
+
+export class ContactPointListView {
+  @ApiProperty({ type: [ContactPointView] }) readonly items!: readonly ContactPointView[];
+}
+
+/** Something happened to a request: which and what, never what was said. */
+export class NoticeView {
+  @ApiProperty({ format: 'uuid' }) readonly id!: string;
+  @ApiProperty({ enum: NOTICE_KINDS }) readonly kind!: string;
+  @ApiProperty({ format: 'uuid' }) readonly requestId!: string;
+  @ApiProperty({ example: 'TD-7K3F-92QX-4V8' }) readonly reference!: string;
+  @ApiProperty({ type: String, nullable: true }) readonly clock!: string | null;
+  @ApiProperty(INSTANT) readonly createdAt!: Date;
+  @ApiProperty({ ...INSTANT, nullable: true }) readonly readAt!: Date | null;
+}
+
+export class NoticeListView {
+  @ApiProperty({ type: [NoticeView] }) readonly items!: readonly NoticeView[];
+  @ApiProperty({ type: 'integer' }) readonly unread!: number;
+}
+
+/** What the business clock of a demonstration shows now. */
+export class ClockView {
+  @ApiProperty(INSTANT) readonly now!: Date;
+}
