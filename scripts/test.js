@@ -10,14 +10,15 @@ import { ROOT } from './aliases.js';
 const npm = (script) => ({ name: script, command: ['npm', ['run', '--silent', script]] });
 const jest = (...projects) => ({ name: projects.join(' and '), projects });
 
-const CHECK = [npm('lint'), npm('types'), npm('boundaries'), npm('generate:check'), jest('unit', 'integration')];
-const STEPS = { check: CHECK, all: [...CHECK, npm('build'), jest('e2e', 'browser')] };
+/** Stages follow one another; the lanes of a stage run side by side, since no step of theirs keeps two cores busy. */
+const CHECK = [[[npm('lint')], [npm('types'), npm('boundaries'), npm('generate:check')]], [[jest('unit', 'integration')]]];
+const STAGES = { check: CHECK, all: [...CHECK, [[npm('build')]], [[jest('e2e', 'browser')]]] };
 
 const SUMMARIES = join(ROOT, '.cache/jest');
 const NODE_OPTIONS = `${process.env.NODE_OPTIONS ?? ''} --experimental-vm-modules --disable-warning=ExperimentalWarning`.trim();
 
-const steps = STEPS[process.argv[2]];
-if (!steps) throw new TypeError('Say check or all.');
+const stages = STAGES[process.argv[2]];
+if (!stages) throw new TypeError('Say check or all.');
 
 const total = { passed: 0, failed: 0, skipped: 0 };
 const failedSteps = [];
@@ -25,21 +26,28 @@ const notRun = [];
 
 rmSync(SUMMARIES, { recursive: true, force: true });
 mkdirSync(SUMMARIES, { recursive: true });
-for (const step of steps) {
-  const started = performance.now();
-  console.log(`\n── ${step.name}`);
-  const well = step.projects ? await runJest(step) : await runCommand(step);
-  if (!well) failedSteps.push(step.name);
-  console.log(`── ${step.name}: ${well ? 'ok' : 'FAILED'}, ${((performance.now() - started) / 1000).toFixed(1)} s`);
-}
+for (const lanes of stages) await Promise.all(lanes.map((steps) => runLane(steps, { alone: lanes.length === 1 })));
 report();
 
-async function runCommand({ command: [program, parameters] }) {
-  const code = await exitOf(program, parameters);
-  if (code !== 0) total.failed += 1;
-  return code === 0;
+async function runLane(steps, { alone }) {
+  for (const step of steps) {
+    const started = performance.now();
+    if (alone) console.log(`\n── ${step.name}`);
+    const { well, said } = step.projects ? await runJest(step) : await runCommand(step, { alone });
+    if (!well) failedSteps.push(step.name);
+    const took = ((performance.now() - started) / 1000).toFixed(1);
+    console.log(`${said}── ${step.name}: ${well ? 'ok' : 'FAILED'}, ${took} s`);
+  }
 }
 
+/** Alone on the terminal a step speaks as it goes; beside another it is heard at its end. */
+async function runCommand({ command: [program, parameters] }, { alone }) {
+  const { code, said } = await run(program, parameters, alone ? ['ignore', 'inherit', 'inherit'] : ['ignore', 'pipe', 'pipe']);
+  if (code !== 0) total.failed += 1;
+  return { well: code === 0, said };
+}
+
+/** Jest's JSON also goes to stdout, where nobody reads it: the file has the same. */
 async function runJest({ projects }) {
   const summary = join(SUMMARIES, `${projects[0]}.json`);
   const inBand = projects.includes('browser') ? ['--runInBand'] : [];
@@ -54,21 +62,17 @@ async function runJest({ projects }) {
     summary,
     '--passWithNoTests',
   ];
-  const code = await exitOf(process.execPath, parameters);
-  return addSummary(summary) && code === 0;
+  const { code } = await run(process.execPath, parameters, ['ignore', 'ignore', 'inherit']);
+  return { well: addSummary(summary) && code === 0, said: '' };
 }
 
-/** Jest's own JSON is on stdout, which nobody reads: the file has the same. */
-function exitOf(program, parameters) {
+function run(program, parameters, stdio) {
   return new Promise((resolve) => {
-    const stdout = parameters.includes('--json') ? 'ignore' : 'inherit';
-    const child = spawn(program, parameters, {
-      cwd: ROOT,
-      env: { ...process.env, NODE_OPTIONS },
-      stdio: ['ignore', stdout, 'inherit'],
-    });
-    child.on('error', () => resolve(1));
-    child.on('exit', resolve);
+    const child = spawn(program, parameters, { cwd: ROOT, env: { ...process.env, NODE_OPTIONS }, stdio });
+    let said = '';
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (words) => (said += words));
+    child.on('error', ({ message }) => resolve({ code: 1, said: `${message}\n` }));
+    child.on('close', (code) => resolve({ code, said }));
   });
 }
 
