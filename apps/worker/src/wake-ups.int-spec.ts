@@ -7,7 +7,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from '@jest/gl
 import { Global, Module, type INestApplicationContext } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
 import { AuditModule } from '@tracedesk/audit';
-import { advanceClocks, CHECK_DEADLINE, Deadlines, ITI_DEFAULT } from '@tracedesk/deadlines';
+import { advanceClocks, CHECK_DEADLINE, DEADLINE_EVENTS, Deadlines, ITI_DEFAULT } from '@tracedesk/deadlines';
 import { idOf, ok, stateCode, type Officer, type PersonId, type RequestId, type SessionId } from '@tracedesk/kernel';
 import { ListNotices } from '@tracedesk/notifications';
 import {
@@ -25,7 +25,7 @@ import {
 import { describeWhere } from '@tracedesk/testing';
 import { openTestDatabase, type TestDatabase } from '@tracedesk/testing/database';
 import { RepeatingSweep } from './repeating-sweep.service.js';
-import { WORKER_EVENTS } from './worker-events.js';
+
 import { WorkerModule } from './worker.module.js';
 
 const log = new DeskLog('error');
@@ -137,7 +137,7 @@ async function startWorker(queues: Queues, how?: 'without the repeating sweep'):
     imports: [
       Surroundings,
       DatabaseModule.forRoot({ access: desk.access, keysFolder: desk.keysFolder }),
-      AuditModule.forEvents(WORKER_EVENTS),
+      AuditModule.forEvents(DEADLINE_EVENTS),
       WorkerModule,
     ],
   });
