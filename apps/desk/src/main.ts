@@ -3,6 +3,7 @@ import { AuditModule } from '@tracedesk/audit';
 import { DirectoryModule } from '@tracedesk/directory';
 import { DemonstrationPeople, IdentityModule } from '@tracedesk/identity';
 import { DATABASE_ROLES, startPart, type Started } from '@tracedesk/platform';
+import { TracingModule } from '@tracedesk/tracing';
 import { DEMONSTRATION_BEGINS, loadDemonstrationRequests } from './demonstration/load-demonstration-requests.js';
 import { EVENTS, MIGRATIONS, PERMISSIONS } from './rooms.js';
 import { startMessage } from './start-message.js';
@@ -14,7 +15,13 @@ await startPart({
   withQueues: true,
   migrations: MIGRATIONS,
   demonstrationBegins: DEMONSTRATION_BEGINS,
-  modules: () => [AuditModule.forEvents(EVENTS), DirectoryModule, IdentityModule.forPermissions(PERMISSIONS), WorkerModule],
+  modules: () => [
+    AuditModule.forEvents(EVENTS),
+    DirectoryModule,
+    IdentityModule.forPermissions(PERMISSIONS),
+    TracingModule,
+    WorkerModule,
+  ],
   fillDemonstration,
   afterListening: (started) => console.log(startMessage(started, started.app.get(DemonstrationPeople).known())),
 });

@@ -6,7 +6,6 @@ import { IDENTITY_EVENTS, IDENTITY_MIGRATIONS, IDENTITY_PERMISSIONS } from '@tra
 import { NOTIFICATION_MIGRATIONS, NOTIFICATION_PERMISSIONS } from '@tracedesk/notifications';
 import { PLATFORM_MIGRATIONS } from '@tracedesk/platform';
 import { TRACING_EVENTS, TRACING_MIGRATIONS, TRACING_PERMISSIONS } from '@tracedesk/tracing';
-import { WORKER_EVENTS } from '@tracedesk/app-worker';
 
 // What each room brings to the house, put together once for the desk.
 
@@ -29,7 +28,6 @@ export const EVENTS = [
   ...TRACING_EVENTS,
   ...DEADLINE_EVENTS,
   ...CONFIDENTIALITY_EVENTS,
-  ...WORKER_EVENTS,
 ];
 
 /** Who may do what. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import fastifyCookie from '@fastify/cookie';
 import type { DynamicModule, Type } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
+import { ModulesContainer, NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { DeskConfig } from '../config/desk-config.dto.js';
@@ -61,8 +61,8 @@ export async function createHttpApp(
   installAccessLog(fastify, log);
   filter = new ProblemFilter({
     log,
-    texts: optional(app, ProblemTexts) ?? new CodeTexts(),
-    pages: optional(app, ProblemPages),
+    texts: bound(app, ProblemTexts) ?? new CodeTexts(),
+    pages: bound(app, ProblemPages),
     statuses: options.statuses ?? {},
   });
   app.useGlobalFilters(filter);
@@ -93,10 +93,11 @@ function installAccessLog(fastify: FastifyInstance, log: DeskLog): void {
   });
 }
 
-function optional<T>(app: NestFastifyApplication, port: abstract new () => T): T | null {
-  try {
-    return app.get(port as Type<T>, { strict: false });
-  } catch {
-    return null;
+/** Whoever binds the port may sit in any module; asking Nest for what is not there would be told to the log as a failure. */
+function bound<T>(app: NestFastifyApplication, port: abstract new () => T): T | null {
+  for (const module of app.get(ModulesContainer).values()) {
+    const provider = module.providers.get(port as Type<T>);
+    if (provider?.instance) return provider.instance as T;
   }
+  return null;
 }
