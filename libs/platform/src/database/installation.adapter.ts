@@ -14,6 +14,8 @@ export interface Preparation {
   readonly kind: InstallationKind;
   /** Of all rooms; they run in the order of time in their names. */
   readonly migrations: readonly (new () => MigrationInterface)[];
+  /** The first shift of a new demonstration's clock, `-1080 hours`: its data has a past, made by moving the clock up to now. */
+  readonly demonstrationBegins?: string;
 }
 
 export interface Prepared {
@@ -31,7 +33,7 @@ const PREPARATION_LOCK = 7_361_442;
  * Makes the database ready: creates it if the server has none of that name, refuses what is too old, not ours or of the other kind,
  * makes roles and schemas, runs what is missing of the migrations. Each no is a DatabaseError of one sentence.
  */
-export async function prepareDatabase({ access, kind, migrations }: Preparation): Promise<Prepared> {
+export async function prepareDatabase({ access, kind, migrations, demonstrationBegins = '0' }: Preparation): Promise<Prepared> {
   const administrator = await connectOrCreate(access);
   try {
     await refuseOldServer(administrator);
@@ -41,7 +43,7 @@ export async function prepareDatabase({ access, kind, migrations }: Preparation)
     if (before === 'installed') await refuseOtherKind(administrator, kind);
     await bootstrapDatabase(administrator, access);
     const migrationsRun = await migrateDatabase(access, migrations);
-    if (before === 'empty') await install(access, kind);
+    if (before === 'empty') await install(access, kind, demonstrationBegins);
     return { created: before === 'empty', migrationsRun };
   } finally {
     await administrator.end();
@@ -89,11 +91,14 @@ export async function migrateDatabase(access: DatabaseAccess, migrations: Prepar
   }
 }
 
-async function install(access: DatabaseAccess, kind: InstallationKind): Promise<void> {
+async function install(access: DatabaseAccess, kind: InstallationKind, demonstrationBegins: string): Promise<void> {
   const owner = await connect(access.urlFor('owner'), access);
   try {
     await owner.query('begin');
-    if (kind === 'demonstration') for (const statement of SHIFTED_CLOCK) await owner.query(statement);
+    if (kind === 'demonstration') {
+      for (const statement of SHIFTED_CLOCK) await owner.query(statement);
+      await owner.query('update desk_clock set shift = $1', [demonstrationBegins]);
+    }
     await owner.query('insert into installation (kind) values ($1)', [kind]);
     await owner.query('commit');
   } finally {
