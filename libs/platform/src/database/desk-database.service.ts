@@ -2,10 +2,10 @@ import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { Actor } from '@tracedesk/kernel';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Pool, PoolClient, QueryResult } from 'pg';
-import { DataSource } from 'typeorm';
+import type { DataSource } from 'typeorm';
 import { appDataSource, processPool, type DatabaseOptions } from './connections.adapter.js';
 import { DatabaseError, withoutValues } from './database-error.js';
-import type { ProcessRole } from './roles.js';
+import { PROCESS_ROLES, type ProcessRole } from './roles.js';
 import { retryingConflicts } from './retry.js';
 import { StateTransaction, type ProcessTx } from './transaction.adapter.js';
 
@@ -13,17 +13,19 @@ import { StateTransaction, type ProcessTx } from './transaction.adapter.js';
 @Injectable()
 export class DeskDatabase implements OnApplicationShutdown {
   private readonly pools = new Map<ProcessRole, Pool>();
+  private closed = false;
 
   private constructor(
     private readonly options: DatabaseOptions,
-    private readonly app: DataSource,
+    /** Null in a process that acts for no State and has no password of role desk_app. */
+    private readonly app: DataSource | null,
   ) {}
 
-  /** Connects as role desk_app; the other roles' connections are opened when first used. */
+  /** Connects as role desk_app, where this process may; the other roles' connections are opened when first used. */
   static async open(options: DatabaseOptions): Promise<DeskDatabase> {
-    const app = appDataSource(options);
+    const app = options.access.has('app') ? appDataSource(options) : null;
     try {
-      await app.initialize();
+      await app?.initialize();
     } catch (error) {
       throw unreachable(error);
     }
@@ -33,7 +35,7 @@ export class DeskDatabase implements OnApplicationShutdown {
   /** One transaction as the actor's State. The unit of work decides what a result means; here an error leaves nothing and a conflict is run again. */
   async inState<T>(actor: Actor, mode: 'READ WRITE' | 'READ ONLY', work: (tx: StateTransaction) => Promise<T>): Promise<T> {
     return retryingConflicts(async () => {
-      const tx = await StateTransaction.begin(this.app, actor, mode);
+      const tx = await StateTransaction.begin(this.ofApp(), actor, mode);
       try {
         const result = await work(tx);
         await tx.commit();
@@ -50,6 +52,8 @@ export class DeskDatabase implements OnApplicationShutdown {
     const pool = this.poolOf(role);
     return retryingConflicts(async () => {
       const client = await connect(pool);
+      // A lost connection also fails the statement at hand, which is where it is told; without a listener it would end the process.
+      client.on('error', alreadyTold);
       try {
         const begun = (await client.query(
           'START TRANSACTION ISOLATION LEVEL READ COMMITTED; SELECT desk_now() AS now',
@@ -58,12 +62,12 @@ export class DeskDatabase implements OnApplicationShutdown {
         const { command } = await client.query('COMMIT');
         if (command !== 'COMMIT')
           throw new DatabaseError('TRANSACTION_ABORTED', `A statement of the ${role} had failed, and nobody said so.`);
-        client.release();
+        giveBack(client);
         return result;
       } catch (error) {
         await client.query('ROLLBACK').then(
-          () => client.release(),
-          (broken: Error) => client.release(broken),
+          () => giveBack(client),
+          (broken: Error) => giveBack(client, broken),
         );
         throw withoutValues(error);
       }
@@ -73,7 +77,7 @@ export class DeskDatabase implements OnApplicationShutdown {
   /** A look-up before a State is known, through a SECURITY DEFINER function of role desk_door. Outside a unit of work every table gives no rows. */
   async door<Row>(sql: string, values: readonly unknown[] = []): Promise<Row[]> {
     try {
-      return await this.app.query<Row[]>(sql, [...values]);
+      return await this.ofApp().query<Row[]>(sql, [...values]);
     } catch (error) {
       throw withoutValues(error);
     }
@@ -81,8 +85,10 @@ export class DeskDatabase implements OnApplicationShutdown {
 
   /** Resolves while PostgreSQL answers. */
   async ping(): Promise<void> {
+    const process = PROCESS_ROLES.find((role) => this.options.access.has(role));
     try {
-      await this.app.query('SELECT 1');
+      if (this.app || !process) await this.ofApp().query('SELECT 1');
+      else await this.poolOf(process).query('SELECT 1');
     } catch (error) {
       throw unreachable(error);
     }
@@ -90,17 +96,27 @@ export class DeskDatabase implements OnApplicationShutdown {
 
   /** Waits for running transactions, then closes all connections. */
   async close(): Promise<void> {
-    const pools = [...this.pools.values()];
-    this.pools.clear();
-    await Promise.all(pools.map((pool) => pool.end()));
-    if (this.app.isInitialized) await this.app.destroy();
+    if (this.closed) return;
+    this.closed = true;
+    await Promise.all([...this.pools.values()].map((pool) => pool.end()));
+    if (this.app?.isInitialized) await this.app.destroy();
   }
 
   async onApplicationShutdown(): Promise<void> {
     await this.close();
   }
 
+  private ofApp(): DataSource {
+    if (this.app) return this.app;
+    throw new DatabaseError(
+      'DATABASE_PASSWORD_MISSING',
+      'This process acts for no State: it was not given the password of the role desk_app.',
+    );
+  }
+
   private poolOf(role: ProcessRole): Pool {
+    if (this.closed)
+      throw new DatabaseError('DATABASE_CLOSED', `The ${role} came after the database connections had been closed.`);
     const pool = this.pools.get(role) ?? processPool(this.options, role);
     this.pools.set(role, pool);
     return pool;
@@ -118,6 +134,15 @@ function processTx(client: PoolClient, now: Date): ProcessTx {
       }
     },
   };
+}
+
+function giveBack(client: PoolClient, broken?: Error): void {
+  client.removeListener('error', alreadyTold);
+  client.release(broken);
+}
+
+function alreadyTold(): void {
+  // nothing to do
 }
 
 async function connect(pool: Pool): Promise<PoolClient> {

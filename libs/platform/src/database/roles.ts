@@ -8,7 +8,8 @@ export const SILENT_ROLES = ['door', 'eraser'] as const;
 export type SilentRole = (typeof SILENT_ROLES)[number];
 
 /** The processes of the desk that act for no State; api and web use `app` through the unit of work. */
-export type ProcessRole = 'sweeper' | 'relay';
+export const PROCESS_ROLES = ['sweeper', 'relay'] as const satisfies readonly DatabaseRole[];
+export type ProcessRole = (typeof PROCESS_ROLES)[number];
 
 export const SCHEMA = 'desk';
 export const QUEUE_SCHEMA = 'bullmq';
