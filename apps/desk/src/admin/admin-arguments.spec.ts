@@ -1,0 +1,39 @@
+import { describe, expect, it } from '@jest/globals';
+import { readAdminArguments } from './admin-arguments.js';
+
+const read = (line: string): ReturnType<typeof readAdminArguments> => readAdminArguments(line.split(' ').filter(Boolean));
+
+describe('the administrator’s command line', () => {
+  it.each([
+    ['', 'Say what to do.'],
+    ['drop-everything QM', 'There is no command drop-everything.'],
+    ['constructor QM', 'There is no command constructor.'],
+    ['create-state', 'create-state needs the code of a State, such as CH.'],
+    ['create-state ch --time-zone Europe/Zurich', 'ch is not the code of a State: two capital letters, such as CH.'],
+    ['create-state CH', 'create-state needs --time-zone: the days of legal periods are counted there.'],
+    ['create-state CH admin --time-zone Europe/Zurich', 'create-state does not know what to do with admin.'],
+    ['create-administrator CH', 'create-administrator needs a sign-in name after the State.'],
+    ['create-administrator CH anna --role operator', 'create-administrator takes no option --role.'],
+    ['create-person CH anna', 'create-person needs --role, one of tracing_officer, contact_point, supervisor, auditor, administrator, operator.'],
+    ['create-person CH anna --role king', 'create-person needs --role, one of tracing_officer, contact_point, supervisor, auditor, administrator, operator.'],
+    ['add-contact-point CH --office Fedpol --email nobody', 'add-contact-point needs --email, an address.'],
+    ['reset CH anna --force', "Unknown option '--force'."],
+  ])('refuses %p in one sentence', (line, complaint) => {
+    expect(read(line)).toEqual({ ok: false, complaint });
+  });
+
+  it('reads what begins a desk', () => {
+    expect(read('create-state CH --time-zone Europe/Zurich --officers-submit')).toEqual({
+      ok: true,
+      command: { name: 'create-state', state: 'CH', timeZone: 'Europe/Zurich', officersSubmit: true },
+    });
+    expect(read('create-administrator CH anna')).toEqual({
+      ok: true,
+      command: { name: 'create-person', state: 'CH', signInName: 'anna', displayName: 'anna', role: 'administrator', language: 'en' },
+    });
+    expect(read('add-contact-point CH --office Fedpol --email tracing@fedpol.example --languages de,fr')).toMatchObject({
+      command: { office: 'Fedpol', languages: ['de', 'fr'] },
+    });
+    expect(read('reset CH anna')).toEqual({ ok: true, command: { name: 'reset', state: 'CH', signInName: 'anna' } });
+  });
+});

@@ -1,0 +1,98 @@
+import { parseArgs } from 'node:util';
+import { isStateCode, ROLES, type Role, type StateCode } from '@tracedesk/kernel';
+
+export type AdminCommand =
+  | { readonly name: 'create-state'; readonly state: StateCode; readonly timeZone: string; readonly officersSubmit: boolean }
+  | { readonly name: 'create-person'; readonly state: StateCode; readonly signInName: string; readonly displayName: string; readonly role: Role; readonly language: string }
+  | { readonly name: 'add-contact-point'; readonly state: StateCode; readonly office: string; readonly email: string; readonly languages: readonly string[] }
+  | { readonly name: 'reset'; readonly state: StateCode; readonly signInName: string };
+
+export type AdminArguments = { readonly ok: true; readonly command: AdminCommand } | { readonly ok: false; readonly complaint: string };
+
+export const USAGE = `npm run admin -- create-state <CODE> --time-zone <Area/City> [--officers-submit]
+npm run admin -- create-administrator <STATE> <sign-in name> [--display-name <name>] [--language en|fr]
+npm run admin -- create-person <STATE> <sign-in name> --role <role> [--display-name <name>] [--language en|fr]
+npm run admin -- add-contact-point <STATE> --office <name> --email <address> [--languages en,fr]
+npm run admin -- reset <STATE> <sign-in name>
+
+Roles: ${ROLES.join(', ')}.
+The database is the one of DATABASE_URL, or the desk's own under DATA_DIR. Passwords are made by the desk and printed once.`;
+
+const OPTIONS = {
+  'time-zone': { type: 'string' },
+  'officers-submit': { type: 'boolean' },
+  role: { type: 'string' },
+  'display-name': { type: 'string' },
+  language: { type: 'string' },
+  office: { type: 'string' },
+  email: { type: 'string' },
+  languages: { type: 'string' },
+} as const;
+
+/** Which options each command takes, beside its State and name. */
+const COMMANDS: Readonly<Record<string, { readonly takesName: boolean; readonly options: readonly (keyof typeof OPTIONS)[] }>> = {
+  'create-state': { takesName: false, options: ['time-zone', 'officers-submit'] },
+  'create-administrator': { takesName: true, options: ['display-name', 'language'] },
+  'create-person': { takesName: true, options: ['role', 'display-name', 'language'] },
+  'add-contact-point': { takesName: false, options: ['office', 'email', 'languages'] },
+  reset: { takesName: true, options: [] },
+};
+
+/** Reads the command line, or says in one sentence what is wrong with it. */
+export function readAdminArguments(argv: readonly string[]): AdminArguments {
+  let parsed;
+  try {
+    parsed = parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true });
+  } catch (error) {
+    return complain((error as Error).message.split('\n')[0]!.replace(/\.? To specify .*$/, '.'));
+  }
+  const [name, state, signInName, ...more] = parsed.positionals;
+  const { values } = parsed;
+  if (name === undefined) return complain('Say what to do.');
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (!command) return complain(`There is no command ${name}.`);
+  const foreign = Object.keys(values).find((option) => !command.options.includes(option as keyof typeof OPTIONS));
+  if (foreign !== undefined) return complain(`${name} takes no option --${foreign}.`);
+  if (state === undefined) return complain(`${name} needs the code of a State, such as CH.`);
+  if (!isStateCode(state)) return complain(`${state} is not the code of a State: two capital letters, such as CH.`);
+  if (command.takesName && signInName === undefined) return complain(`${name} needs a sign-in name after the State.`);
+  const surplus = command.takesName ? more[0] : signInName;
+  if (surplus !== undefined) return complain(`${name} does not know what to do with ${surplus}.`);
+  return commandFrom(name, state, signInName ?? '', values);
+}
+
+type Values = { readonly [Name in keyof typeof OPTIONS]?: string | boolean | undefined };
+
+function commandFrom(name: string, state: StateCode, signInName: string, values: Values): AdminArguments {
+  const text = (option: keyof typeof OPTIONS): string | undefined => values[option] as string | undefined;
+  switch (name) {
+    case 'create-state': {
+      const timeZone = text('time-zone');
+      if (timeZone === undefined) return complain('create-state needs --time-zone: the days of legal periods are counted there.');
+      return { ok: true, command: { name, state, timeZone, officersSubmit: values['officers-submit'] === true } };
+    }
+    case 'add-contact-point': {
+      const [office, email] = [text('office'), text('email')];
+      if (!office?.trim() || office.length > 200) return complain('add-contact-point needs --office, of at most 200 characters.');
+      if (email === undefined || !/^[^\s@]{1,64}@[^\s@]{1,190}$/.test(email)) return complain('add-contact-point needs --email, an address.');
+      const languages = (text('languages') ?? 'en').split(',').map((language) => language.trim());
+      if (!languages.every((language) => /^[a-z]{2}$/.test(language))) return complain('--languages are two-letter codes with commas between, such as en,fr.');
+      return { ok: true, command: { name, state, office: office.trim(), email, languages } };
+    }
+    case 'reset':
+      return { ok: true, command: { name, state, signInName } };
+    default: {
+      const role = name === 'create-administrator' ? 'administrator' : text('role');
+      if (!ROLES.includes(role as Role)) return complain(`${name} needs --role, one of ${ROLES.join(', ')}.`);
+      const language = text('language') ?? 'en';
+      if (!/^[a-z]{2}$/.test(language)) return complain('--language is a two-letter code, such as fr.');
+      const displayName = (text('display-name') ?? signInName).trim();
+      if (displayName === '' || displayName.length > 120) return complain('--display-name has 1 to 120 characters.');
+      return { ok: true, command: { name: 'create-person', state, signInName, displayName, role: role as Role, language } };
+    }
+  }
+}
+
+function complain(complaint: string): AdminArguments {
+  return { ok: false, complaint };
+}
