@@ -26,7 +26,7 @@ export class RouteCheck implements OnApplicationBootstrap {
 
   faults(): string[] {
     return this.discovery.getControllers().flatMap(({ metatype, instance }) => {
-      const prototype = metatype ? (metatype.prototype as object) : Object.getPrototypeOf(instance);
+      const prototype = (metatype?.prototype ?? Object.getPrototypeOf(instance)) as object;
       return this.scanner
         .getAllMethodNames(prototype)
         .map((name) => ({ name, handler: (prototype as Record<string, () => unknown>)[name]! }))

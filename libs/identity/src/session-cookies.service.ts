@@ -48,6 +48,6 @@ export class SessionCookies {
   }
 
   #get(request: FastifyRequest, name: string): string | null {
-    return request.cookies?.[this.#prefix + name] || null;
+    return request.cookies[this.#prefix + name] || null;
   }
 }

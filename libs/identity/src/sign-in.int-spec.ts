@@ -102,7 +102,9 @@ describe('signing in', () => {
       signInAs('gone'),
     ];
     for (const tried of tries) expect(await tried).toEqual({ ok: false, denial: { code: 'SIGN_IN_FAILED' } });
-    const reasons = (await entriesOf('sign_in.failed')).map(({ envelope }) => JSON.parse(envelope).facts.reason);
+    const reasons = (await entriesOf('sign_in.failed')).map(
+      ({ envelope }) => (JSON.parse(envelope) as { facts: { reason: string } }).facts.reason,
+    );
     expect(reasons.sort()).toEqual(['disabled', 'unknown_name', 'wrong_password']);
   });
 
