@@ -3,6 +3,7 @@ export { AcknowledgeRequest } from './use-cases/acknowledge-request.service.js';
 export { AmendDraft } from './use-cases/amend-draft.service.js';
 export { CheckTraceability, type TraceabilityReport } from './use-cases/check-traceability.service.js';
 export { CloseRequest } from './use-cases/close-request.service.js';
+export { CountRequests, MOST_COUNTED, type RequestCounts } from './use-cases/count-requests.service.js';
 export { DiscardDraft } from './use-cases/discard-draft.service.js';
 export { DraftRequest } from './use-cases/draft-request.service.js';
 export { ListRequests, type Page } from './use-cases/list-requests.service.js';

@@ -12,6 +12,7 @@ import { AcknowledgeRequest } from './use-cases/acknowledge-request.service.js';
 import { AmendDraft } from './use-cases/amend-draft.service.js';
 import { CheckTraceability } from './use-cases/check-traceability.service.js';
 import { CloseRequest } from './use-cases/close-request.service.js';
+import { CountRequests } from './use-cases/count-requests.service.js';
 import { DiscardDraft } from './use-cases/discard-draft.service.js';
 import { DraftRequest } from './use-cases/draft-request.service.js';
 import { ListRequests } from './use-cases/list-requests.service.js';
@@ -35,6 +36,7 @@ const USE_CASES = [
   CloseRequest,
   WithdrawRequest,
   ListRequests,
+  CountRequests,
   ReadRequest,
   ReadQuestion,
   ReadResponses,

@@ -14,4 +14,7 @@ export const pages = {
   'page.home': 'Go to incoming requests',
   'page.signIn': 'Go to sign-in',
   'page.retryAfter': 'Try again in {minutes, plural, one {# minute} other {# minutes}}.',
+  'page.nothingYet.title': 'No requests for your role',
+  'page.nothingYet.about':
+    'Your role does not work on tracing requests. People, States and keys are administered on the server with the command “npm run admin”.',
 } as const;

@@ -17,4 +17,7 @@ export const pages: TranslationOf<typeof english> = {
   'page.home': 'Aller aux demandes reçues',
   'page.signIn': 'Aller à l’ouverture de session',
   'page.retryAfter': 'Réessayez dans {minutes, plural, one {# minute} other {# minutes}}.',
+  'page.nothingYet.title': 'Pas de demandes pour votre rôle',
+  'page.nothingYet.about':
+    'Votre rôle ne traite pas de demandes de traçage. Personnes, États et clés sont administrés sur le serveur avec la commande « npm run admin ».',
 };

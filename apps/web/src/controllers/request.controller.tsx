@@ -1,0 +1,135 @@
+import { Body, Controller, Get, Post, Query } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { DISCLOSURE_RULES, PURPOSES, type DisclosureRule, type Purpose } from '@tracedesk/confidentiality';
+import { mayAct, Permission } from '@tracedesk/identity';
+import { stateName } from '@tracedesk/language';
+import { Sealed, type Denial, type Role } from '@tracedesk/kernel';
+import { DenialException, respond, statusOf, type FlatForm } from '@tracedesk/platform';
+import { ReadQuestion, ReadRequest, ReadResponses, ReadTimeline, type RequestSummary } from '@tracedesk/tracing';
+import { denialText, faultTexts, NO_FAULTS } from '../forms/faults.js';
+import { DraftView } from '../draft-view.service.js';
+import { AskContentPage, ContentPage } from '../pages/content-page.js';
+import { ACTIONS_WITH_PAGE, RequestPage } from '../pages/request-page.js';
+import { Pages } from '../pages.service.js';
+import { WEB_PERMISSIONS } from '../permissions.js';
+import { Readings, type Reading } from '../readings.service.js';
+import type { PageContext } from '../views/page-context.js';
+import { goOn } from './sign-in.controller.js';
+import { Visited, type Visit } from './visited.decorator.js';
+
+/** One request: its open fields for both parties, and its content to those who say what for. */
+@ApiExcludeController()
+@Controller('tracing-requests/:id')
+export class RequestController {
+  constructor(
+    private readonly pages: Pages,
+    private readonly readings: Readings,
+    private readonly drafts: DraftView,
+    private readonly readRequest: ReadRequest,
+    private readonly readTimeline: ReadTimeline,
+    private readonly readQuestion: ReadQuestion,
+    private readonly readResponses: ReadResponses,
+  ) {}
+
+  @Get()
+  @Permission('tracing_request.read')
+  async show(@Visited() visit: Visit, @Query('done') done: string | undefined): Promise<void> {
+    const { actor, requestId, request, reply } = visit;
+    const summary = respond(await this.readRequest.execute(actor, requestId));
+    if (summary.status === 'draft') return this.drafts.show(visit, summary, done);
+    const [page, timeline] = await Promise.all([this.pages.contextOf(request), this.readTimeline.execute(actor, requestId)]);
+    await this.pages.send(
+      request,
+      reply,
+      <RequestPage
+        page={page}
+        request={summary}
+        timeline={respond(timeline)}
+        mayRead={mayAct(WEB_PERMISSIONS, actor.role, 'disclosure.open') && purposesOf(actor.role).length > 0}
+        done={doneText(page, summary, done)}
+      />,
+    );
+  }
+
+  @Get('content')
+  @Permission('disclosure.open')
+  async content(@Visited() visit: Visit): Promise<void> {
+    const { actor, requestId, request } = visit;
+    const reading = this.readings.current(request);
+    const summary = respond(await this.readRequest.execute(actor, requestId));
+    if (!reading) return this.#ask(visit, summary, { body: { purpose: purposesOf(actor.role)[0] ?? '' } });
+    await this.#showContent(visit, summary, reading);
+  }
+
+  @Post('content')
+  @Permission('disclosure.open')
+  async open(@Visited() visit: Visit, @Body() body: FlatForm): Promise<void> {
+    const { actor, requestId, reply } = visit;
+    const summary = respond(await this.readRequest.execute(actor, requestId));
+    const purpose = PURPOSES.find((known) => known === body['purpose']);
+    if (!purpose) return this.#ask(visit, summary, { body, fault: { code: 'REQUIRED', field: 'purpose' } });
+    const words = String(body['justification'] ?? '').trim();
+    const justification = words === '' ? undefined : Sealed.of(words);
+    const opened = await this.readings.open(actor, reply, { requestId, purpose, justification });
+    if (!opened.ok) return this.#ask(visit, summary, { body, fault: opened.denial });
+    goOn(reply, `/tracing-requests/${requestId}/content`);
+  }
+
+  async #showContent(visit: Visit, summary: RequestSummary, reading: Reading): Promise<void> {
+    const { actor, requestId, request, reply } = visit;
+    const question = await this.readQuestion.execute(actor, requestId, reading.disclosureId);
+    if (!question.ok) {
+      // Opened in an earlier session, or over: the purpose is stated anew.
+      if (!REOPEN.includes(question.denial.code)) throw new DenialException(question.denial);
+      this.readings.forget(reply, requestId);
+      return this.#ask(visit, summary, { body: {}, fault: question.denial });
+    }
+    const responses =
+      summary.stage === null ? [] : respond(await this.readResponses.execute(actor, requestId, reading.disclosureId));
+    const page = await this.pages.contextOf(request);
+    await this.pages.send(
+      request,
+      reply,
+      <ContentPage
+        page={page}
+        request={summary}
+        reading={reading}
+        question={question.value.question.reveal()}
+        responses={responses.map((response) => ({ ...response, content: response.content.reveal() }))}
+      />,
+    );
+  }
+
+  async #ask(
+    { actor, request, reply }: Visit,
+    summary: RequestSummary,
+    { body, fault }: { body: FlatForm; fault?: Denial },
+  ): Promise<void> {
+    if (fault && statusOf(fault) === 404) throw new DenialException(fault);
+    const page = await this.pages.contextOf(request);
+    const faults = !fault
+      ? NO_FAULTS
+      : fault.code === 'REQUIRED'
+        ? faultTexts([{ ...fault, field: 'purpose' }], page.language)
+        : denialText(fault, page.language);
+    const form = { page, values: body, faults };
+    const view = <AskContentPage page={page} request={summary} form={form} purposes={purposesOf(actor.role)} />;
+    await this.pages.send(request, reply, view, fault ? statusOf(fault) : 200);
+  }
+}
+
+const REOPEN = ['DISCLOSURE_REQUIRED', 'DISCLOSURE_EXPIRED'];
+
+/** Purposes that some rule opens to a role, in the order of the list. */
+export function purposesOf(role: Role): readonly Purpose[] {
+  const rules: readonly DisclosureRule[] = DISCLOSURE_RULES;
+  return PURPOSES.filter((purpose) => rules.some((rule) => rule.roles.includes(role) && rule.purposes.includes(purpose)));
+}
+
+/** The confirmation of an act that was just done. */
+function doneText({ t, language }: PageContext, request: RequestSummary, done: string | undefined): string | null {
+  const action = ACTIONS_WITH_PAGE.find((known) => known === done);
+  if (!action || action === 'discard') return null;
+  const other = request.direction === 'outgoing' ? request.requestedState : request.requestingState;
+  return t(`done.${action}`, { reference: request.reference, state: stateName(other ?? '', language) });
+}

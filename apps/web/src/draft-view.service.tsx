@@ -1,0 +1,76 @@
+import { Injectable } from '@nestjs/common';
+import { denied, ok, type Denial, type Officer, type Result } from '@tracedesk/kernel';
+import { DenialException, statusOf } from '@tracedesk/platform';
+import { draftRequest, ReadQuestion, unmetRequirements, type Question, type RequestSummary } from '@tracedesk/tracing';
+import { Sealed } from '@tracedesk/kernel';
+import type { Visit } from './controllers/visited.decorator.js';
+import { DraftPage } from './pages/draft-pages.js';
+import { Pages } from './pages.service.js';
+import { Readings } from './readings.service.js';
+
+/** A draft with its answers, as its makers see it. */
+@Injectable()
+export class DraftView {
+  constructor(
+    private readonly pages: Pages,
+    private readonly readings: Readings,
+    private readonly readQuestion: ReadQuestion,
+  ) {}
+
+  async show(visit: Visit, summary: RequestSummary, done: string | undefined): Promise<void> {
+    const { request, reply } = visit;
+    const question = await this.questionOf(visit, summary);
+    if (!question) return;
+    const page = await this.pages.contextOf(request);
+    const missing = missingOf(summary, question, visit.actor).map(({ field }) => field ?? '');
+    await this.pages.send(
+      request,
+      reply,
+      <DraftPage page={page} request={summary} missing={missing} done={done === 'saved' ? page.t('draft.saved') : null} />,
+    );
+  }
+
+  /**
+   * The draft's answers. Whoever works on it reads them as their own task, entered once a sitting; anybody else of the State is led to say
+   * what for, and then there is nothing to return.
+   */
+  async questionOf(visit: Visit, summary: RequestSummary): Promise<Question | null> {
+    const read = await this.#read(visit, summary);
+    if (read.ok) return read.value;
+    if (statusOf(read.denial) === 404) throw new DenialException(read.denial);
+    await visit.reply.status(303).header('location', `/tracing-requests/${summary.id}/content`).send('');
+    return null;
+  }
+
+  async #read({ actor, requestId, request, reply }: Visit, summary: RequestSummary): Promise<Result<Question>> {
+    if (summary.status !== 'draft') return denied('REQUEST_NOT_FOUND');
+    const known = this.readings.current(request);
+    if (known) {
+      const question = await this.readQuestion.execute(actor, requestId, known.disclosureId);
+      if (question.ok) return ok(question.value.question.reveal());
+    }
+    const opened = await this.readings.open(actor, reply, { requestId, purpose: 'assigned_task' });
+    if (!opened.ok) return opened;
+    const question = await this.readQuestion.execute(actor, requestId, opened.value.disclosureId);
+    return question.ok ? ok(question.value.question.reveal()) : question;
+  }
+}
+
+/**
+ * What the submission would be denied for as far as the draft itself can tell. What lies in other rooms (the other State's contact point,
+ * the release) is asked when it is submitted.
+ */
+export function missingOf(summary: RequestSummary, question: Question, actor: Officer): readonly Denial[] {
+  const { id, reference, requestingState, requestedState, priority } = summary;
+  const request = draftRequest({ id, reference, requestingState, requestedState, priority, question: Sealed.of(question) });
+  const facts = {
+    today: '',
+    requestedStateExists: true,
+    requestedStateHasActiveContactPoint: true,
+    officersSubmitThemselves: true,
+    traceabilityCheckRead: true,
+    clockMissed: false,
+    responseDueOn: null,
+  };
+  return unmetRequirements({ request, command: { action: 'submit' }, actor, facts });
+}

@@ -1,0 +1,26 @@
+import { AuditModule } from '@tracedesk/audit';
+import { CONFIDENTIALITY_EVENTS, CONFIDENTIALITY_PERMISSIONS } from '@tracedesk/confidentiality';
+import { DEADLINE_EVENTS } from '@tracedesk/deadlines';
+import { DIRECTORY_EVENTS, DIRECTORY_PERMISSIONS, DirectoryModule } from '@tracedesk/directory';
+import { IDENTITY_EVENTS, IDENTITY_PERMISSIONS, IdentityModule } from '@tracedesk/identity';
+import { NOTIFICATION_PERMISSIONS } from '@tracedesk/notifications';
+import { startPart } from '@tracedesk/platform';
+import { TRACING_EVENTS, TRACING_PERMISSIONS } from '@tracedesk/tracing';
+import { WebModule } from './web.module.js';
+
+const EVENTS = [...DIRECTORY_EVENTS, ...IDENTITY_EVENTS, ...TRACING_EVENTS, ...DEADLINE_EVENTS, ...CONFIDENTIALITY_EVENTS];
+const PERMISSIONS = {
+  ...DIRECTORY_PERMISSIONS,
+  ...IDENTITY_PERMISSIONS,
+  ...TRACING_PERMISSIONS,
+  ...CONFIDENTIALITY_PERMISSIONS,
+  ...NOTIFICATION_PERMISSIONS,
+};
+
+// People's pages alone, beside api and worker.
+await startPart({
+  name: 'web',
+  roles: ['app'],
+  withQueues: true,
+  modules: () => [AuditModule.forEvents(EVENTS), DirectoryModule, IdentityModule.forPermissions(PERMISSIONS), WebModule],
+});

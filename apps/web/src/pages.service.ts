@@ -1,0 +1,121 @@
+import { gzipSync } from 'node:zlib';
+import { Injectable } from '@nestjs/common';
+import { mayAct, sessionOf, type DeskSession } from '@tracedesk/identity';
+import { formats, isLanguage, negotiateLanguage, translator, type Language } from '@tracedesk/language';
+import { ListNotices } from '@tracedesk/notifications';
+import { DeskConfig, UnitOfWork } from '@tracedesk/platform';
+import { CountRequests } from '@tracedesk/tracing';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { VNode } from 'preact';
+import { WEB_PERMISSIONS } from './permissions.js';
+import { htmlOf } from './views/layout.js';
+import type { DeskCounts, PageContext } from './views/page-context.js';
+
+export const LANGUAGE_COOKIE = 'desk_language';
+const WORTH_COMPRESSING_BYTES = 1_400;
+
+/** What pages need around their content, and the way they leave. */
+@Injectable()
+export class Pages {
+  constructor(
+    private readonly config: DeskConfig,
+    private readonly work: UnitOfWork,
+    private readonly requests: CountRequests,
+    private readonly notices: ListNotices,
+  ) {}
+
+  /** The context of a page: with business time and counts where somebody is signed in. */
+  async contextOf(request: FastifyRequest): Promise<PageContext> {
+    const session = sessionOf(request);
+    if (!session) return this.contextWithout(request);
+    const [now, counts] = await Promise.all([
+      this.work.read(session.officer, (tx) => Promise.resolve(tx.now)),
+      this.#countsOf(session),
+    ]);
+    return { ...this.contextWithout(request, counts), now };
+  }
+
+  /** The same without asking the database anything: for pages that say what went wrong. */
+  contextWithout(request: FastifyRequest, counts: DeskCounts | null = null): PageContext {
+    const session = sessionOf(request);
+    const language = languageOf(request, session);
+    return {
+      language,
+      t: translator(language),
+      formats: formats(language),
+      path: pathOf(request),
+      demonstration: this.config.demonstration,
+      now: new Date(),
+      person: session && {
+        displayName: session.displayName,
+        role: session.officer.role,
+        state: session.officer.state,
+        csrfToken: session.csrfToken,
+        counts,
+      },
+    };
+  }
+
+  /**
+   * Sends a page. It may be compressed although it holds the form token: the session cookie is never sent along from another site, so nobody
+   * else can make the browser fetch it again and again to guess.
+   */
+  async send(request: FastifyRequest, reply: FastifyReply, view: VNode, status = 200): Promise<void> {
+    const html = Buffer.from(htmlOf(view));
+    const zip = html.length > WORTH_COMPRESSING_BYTES && acceptsGzip(request);
+    await reply
+      .status(status)
+      .headers({
+        'content-type': 'text/html; charset=utf-8',
+        vary: 'accept-encoding, cookie, accept-language',
+        ...(zip ? { 'content-encoding': 'gzip' } : {}),
+      })
+      .send(zip ? gzipSync(html) : html);
+  }
+
+  async #countsOf({ officer }: DeskSession): Promise<DeskCounts | null> {
+    if (!mayAct(WEB_PERMISSIONS, officer.role, 'tracing_request.list')) return null;
+    const readsNotices = mayAct(WEB_PERMISSIONS, officer.role, 'notice.list');
+    const [requests, notices] = await Promise.all([
+      this.requests.execute(officer),
+      readsNotices ? this.notices.execute(officer, { unreadOnly: true, limit: 1 }) : null,
+    ]);
+    return { ...requests, notices: notices?.unread ?? 0 };
+  }
+}
+
+/** The language of a page, for a person who may not be signed in. */
+export function languageOf(request: FastifyRequest, session: DeskSession | null): Language {
+  return negotiateLanguage({
+    chosen: request.cookies[LANGUAGE_COOKIE],
+    person: session?.language,
+    acceptLanguage: request.headers['accept-language'],
+  });
+}
+
+/** Remembers the language chosen on this device for a year. */
+export function rememberLanguage(reply: FastifyReply, language: string, secure: boolean): void {
+  const YEAR_IN_SECONDS = 31_536_000;
+  if (isLanguage(language)) {
+    void reply.setCookie(LANGUAGE_COOKIE, language, {
+      path: '/',
+      httpOnly: true,
+      sameSite: 'lax',
+      secure,
+      maxAge: YEAR_IN_SECONDS,
+    });
+  }
+}
+
+/** A path of this desk to go on to, or `/`: never another site, whatever was sent. */
+export function ownPath(text: unknown): string {
+  return typeof text === 'string' && /^\/(?![/\\])[\w\-./?=&%]*$/.test(text) ? text : '/';
+}
+
+export function acceptsGzip(request: FastifyRequest): boolean {
+  return /\bgzip\b(?!;q=0(?:\.0*)?(?:,|$))/.test(String(request.headers['accept-encoding'] ?? ''));
+}
+
+function pathOf(request: FastifyRequest): string {
+  return request.url.split('?')[0] ?? '/';
+}

@@ -1,0 +1,199 @@
+import { stateName } from '@tracedesk/language';
+import type { Purpose } from '@tracedesk/confidentiality';
+import type {
+  Question,
+  RequestSummary,
+  ResponseContent,
+  ResponseItem,
+  ResponseKind,
+  Finding,
+  LimitationGround,
+} from '@tracedesk/tracing';
+import type { VNode } from 'preact';
+import type { Reading } from '../readings.service.js';
+import { DeskForm, ErrorSummary } from '../views/form.js';
+import { Radios, TextArea, type FormView } from '../views/fields.js';
+import { Layout } from '../views/layout.js';
+import type { PageContext } from '../views/page-context.js';
+import { QuestionView } from '../views/question-view.js';
+import { Day, Id, Instant, Paragraph, UserText } from '../views/words.js';
+import { Fact } from './request-page.js';
+
+export interface AskContentPageProps {
+  readonly page: PageContext;
+  readonly request: RequestSummary;
+  readonly form: FormView;
+  /** Purposes that some rule allows the reader's role. */
+  readonly purposes: readonly Purpose[];
+}
+
+/** Asks what the content is wanted for, before any of it is shown. */
+export function AskContentPage({ page, request, form, purposes }: AskContentPageProps): VNode {
+  const { t } = page;
+  return (
+    <Layout page={page} title={t('content.askTitle', { reference: request.reference })} hasErrors={form.faults.size > 0}>
+      <ErrorSummary form={form} />
+      <h1>{t.rich('content.askTitle', { reference: <Id>{request.reference}</Id> })}</h1>
+      <p class="lede">{t('content.about')}</p>
+      <DeskForm page={page} action={`/tracing-requests/${request.id}/content`}>
+        <Radios
+          form={form}
+          name="purpose"
+          label={t('content.purpose')}
+          paragraph="15"
+          choices={purposes.map((value) => ({ value, label: t(`content.purpose.${value}`) }))}
+        />
+        <TextArea
+          form={form}
+          name="justification"
+          label={t('content.justification')}
+          hint={t('content.justificationHint')}
+          rows={3}
+        />
+        <div class="buttons">
+          <button class="main">{t('content.open')}</button>
+          <a href={`/tracing-requests/${request.id}`}>{t('form.cancel')}</a>
+        </div>
+      </DeskForm>
+    </Layout>
+  );
+}
+
+export interface ResponseRead {
+  readonly kind: ResponseKind;
+  readonly finding: Finding | null;
+  readonly ground: LimitationGround | null;
+  readonly respondedAt: Date;
+  readonly content: ResponseContent;
+}
+
+export interface ContentPageProps {
+  readonly page: PageContext;
+  readonly request: RequestSummary;
+  readonly reading: Reading;
+  readonly question: Question;
+  readonly responses: readonly ResponseRead[];
+}
+
+/** Question and responses, as long as the reading is open. */
+export function ContentPage({ page, request, reading, question, responses }: ContentPageProps): VNode {
+  const { t, formats, language } = page;
+  return (
+    <Layout page={page} title={t('content.title', { reference: request.reference })}>
+      <h1>{t.rich('content.title', { reference: <Id>{request.reference}</Id> })}</h1>
+      <div class="notice">
+        <p>
+          {t('content.opened', {
+            instant: formats.instant(reading.expiresAt),
+            purpose: t(`content.purpose.${reading.purpose}`),
+          })}
+        </p>
+      </div>
+      <p>
+        <a href={`/tracing-requests/${request.id}`}>{t('request.title', { reference: request.reference })}</a>
+      </p>
+      <h2>
+        {t('content.question')}{' '}
+        <span class="hint">{t('content.by', { state: stateName(request.requestingState, language) })}</span>
+      </h2>
+      {question.urgentBecause && (
+        <dl class="facts">
+          <Fact name={t('content.urgentBecause')}>
+            <UserText>{question.urgentBecause}</UserText>
+          </Fact>
+        </dl>
+      )}
+      <QuestionView page={page} question={question} />
+      {request.stage !== null && (
+        <>
+          <h2>{t('content.responses')}</h2>
+          {responses.length === 0 && <p>{t('content.noResponse')}</p>}
+          {responses.map((response, index) => (
+            <ResponseView page={page} response={response} number={index + 1} state={request.requestedState ?? ''} />
+          ))}
+        </>
+      )}
+    </Layout>
+  );
+}
+
+interface ResponseViewProps {
+  readonly page: PageContext;
+  readonly response: ResponseRead;
+  readonly number: number;
+  readonly state: string;
+}
+
+function ResponseView({ page, response, number, state }: ResponseViewProps): VNode {
+  const { t, language } = page;
+  const { items, reasons, remarks } = response.content;
+  return (
+    <section aria-labelledby={`response-${number}`}>
+      <h3 id={`response-${number}`}>
+        {t('content.response', { number })} <span class="hint">{t('content.by', { state: stateName(state, language) })}</span>
+      </h3>
+      <dl class="facts">
+        <Fact name={t('response.kind')}>
+          <strong>{t(`response.kind.${response.kind}`)}</strong>
+        </Fact>
+        <Fact name={t('request.respondedAt')}>
+          <Instant page={page} at={response.respondedAt} />
+        </Fact>
+        {response.finding && <Fact name={t('response.finding')}>{t(`finding.${response.finding}`)}</Fact>}
+        {response.ground && <Fact name={t('response.ground')}>{t(`ground.${response.ground}`)}</Fact>}
+        {reasons && (
+          <Fact name={t('content.reasons')}>
+            <UserText>{reasons}</UserText>
+          </Fact>
+        )}
+        {remarks && (
+          <Fact name={t('content.remarks')}>
+            <UserText>{remarks}</UserText>
+          </Fact>
+        )}
+      </dl>
+      {items.map((item) => (
+        <Item page={page} item={item} />
+      ))}
+    </section>
+  );
+}
+
+function Item({ page, item }: { readonly page: PageContext; readonly item: ResponseItem }): VNode {
+  const { t, language } = page;
+  return (
+    <div class={item.restrictions.length > 0 ? 'restricted' : 'item'}>
+      <dl class="facts">
+        <Fact name={t('respond.itemFinding')}>
+          <strong>{t(`finding.${item.finding}`)}</strong>
+        </Fact>
+        {item.on && (
+          <Fact name={t('respond.itemOn')}>
+            <Day page={page} on={item.on} />
+          </Fact>
+        )}
+        {item.state && <Fact name={t('respond.itemState')}>{stateName(item.state, language)}</Fact>}
+        <Fact name={t('respond.itemDetails')}>
+          <UserText>{item.details}</UserText>
+        </Fact>
+        <Fact name={t('content.restrictions')}>
+          {item.restrictions.length === 0 ? (
+            t('restriction.none')
+          ) : (
+            <>
+              <ul>
+                {item.restrictions.map((restriction) => (
+                  <li>
+                    <Paragraph page={page}>{`${restriction.slice(0, 2)}(${restriction.slice(2)})`}</Paragraph>{' '}
+                    {t(`restriction.${restriction}`)}
+                  </li>
+                ))}
+              </ul>
+              <p class="hint">{t('content.respect')}</p>
+            </>
+          )}
+        </Fact>
+      </dl>
+    </div>
+  );
+}

@@ -1,0 +1,79 @@
+import { stateName } from '@tracedesk/language';
+import type { Notice } from '@tracedesk/notifications';
+import type { VNode } from 'preact';
+import { DeskForm } from '../views/form.js';
+import { Layout } from '../views/layout.js';
+import type { PageContext } from '../views/page-context.js';
+import { Id, Instant } from '../views/words.js';
+
+/** What a State has been told about: reference and kind, never content. */
+export function NoticesPage({ page, notices }: { readonly page: PageContext; readonly notices: readonly Notice[] }): VNode {
+  const { t } = page;
+  const title = t('notices.title');
+  return (
+    <Layout page={page} title={title}>
+      <h1>{title}</h1>
+      <p class="lede">{t('notices.about', { state: page.person ? stateName(page.person.state, page.language) : '' })}</p>
+      {notices.length === 0 ? (
+        <div class="empty">
+          <p>{t('notices.empty')}</p>
+          <a href="/incoming">{t('page.home')}</a>
+        </div>
+      ) : (
+        <table role="table">
+          <thead role="rowgroup">
+            <tr role="row">
+              {(['request', 'notice', 'time'] as const).map((column) => (
+                <th role="columnheader" scope="col">
+                  {t(`notices.column.${column}`)}
+                </th>
+              ))}
+              <th role="columnheader" scope="col">
+                <span class="unseen">{t('request.actions')}</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody role="rowgroup">
+            {notices.map((notice) => (
+              <NoticeRow page={page} notice={notice} />
+            ))}
+          </tbody>
+        </table>
+      )}
+    </Layout>
+  );
+}
+
+function NoticeRow({ page, notice }: { readonly page: PageContext; readonly notice: Notice }): VNode {
+  const { t } = page;
+  return (
+    <tr role="row">
+      <th role="rowheader" scope="row">
+        <a href={`/tracing-requests/${notice.requestId}`}>
+          <Id>{notice.reference}</Id>
+        </a>
+      </th>
+      <td role="cell" data-label={t('notices.column.notice')}>
+        {noticeText(page, notice)} {notice.readAt === null && <span class="tag open">{t('notices.unread')}</span>}
+      </td>
+      <td role="cell" data-label={t('notices.column.time')}>
+        <Instant page={page} at={notice.createdAt} />
+      </td>
+      <td role="cell">
+        {notice.readAt === null && (
+          <DeskForm page={page} action={`/notices/${notice.id}/read`}>
+            <button class="plain">
+              {t('notices.markRead')}
+              <span class="unseen"> {notice.reference}</span>
+            </button>
+          </DeskForm>
+        )}
+      </td>
+    </tr>
+  );
+}
+
+function noticeText({ t }: PageContext, { kind, clock }: Notice): string {
+  const period = clock === null ? '' : (t.maybe(`deadline.clock.${clock}`) ?? clock);
+  return t.maybe(`notice.${kind}`, { clock: period }) ?? t('notices.other');
+}

@@ -1,0 +1,209 @@
+import { stateName } from '@tracedesk/language';
+import type { TimelineEntry } from '@tracedesk/audit';
+import { STAGES, type Action, type RequestSummary } from '@tracedesk/tracing';
+import type { ComponentChildren, VNode } from 'preact';
+import { DeadlinePanel } from '../views/deadline-panel.js';
+import { Layout } from '../views/layout.js';
+import type { PageContext } from '../views/page-context.js';
+import { TimelineTable } from '../views/timeline-table.js';
+import { Day, Id, Instant, StateName, StatusTag, UrgentTag } from '../views/words.js';
+
+export interface RequestPageProps {
+  readonly page: PageContext;
+  readonly request: RequestSummary;
+  readonly timeline: readonly TimelineEntry[];
+  /** Whether the reader's role may be shown content at all. */
+  readonly mayRead: boolean;
+  /** What was just done, to be confirmed. */
+  readonly done: string | null;
+}
+
+/** One request as both parties see it: open fields, deadlines, what can be done now, what happened. */
+export function RequestPage({ page, request, timeline, mayRead, done }: RequestPageProps): VNode {
+  const { t } = page;
+  return (
+    <Layout page={page} title={t('request.title', { reference: request.reference })}>
+      {done && (
+        <div class="done-note" role="status">
+          <h2>{t('done.heading')}</h2>
+          <p>{done}</p>
+        </div>
+      )}
+      <div class="title">
+        <h1>{t.rich('request.title', { reference: <Id>{request.reference}</Id> })}</h1>
+        <StatusTag page={page} status={request.status} />
+        {request.priority === 'urgent' && <UrgentTag page={page} />}
+      </div>
+      <Progress page={page} request={request} />
+      <div class="two">
+        <div>
+          <Summary page={page} request={request} />
+          {request.response && <ResponseFacts page={page} request={request} />}
+          <DeadlinePanel page={page} deadlines={request.deadlines ?? []} />
+          <TimelineTable page={page} entries={timeline} />
+        </div>
+        <aside aria-label={t('request.actions')}>
+          <Actions page={page} request={request} mayRead={mayRead} />
+        </aside>
+      </div>
+    </Layout>
+  );
+}
+
+interface PartProps {
+  readonly page: PageContext;
+  readonly request: RequestSummary;
+}
+
+function Progress({ page: { t }, request }: PartProps): VNode {
+  const reached = request.stage === null ? -1 : STAGES.indexOf(request.stage);
+  return (
+    <ol class="progress" aria-label={t('request.progress')}>
+      {STAGES.map((stage, index) => (
+        <li class={index <= reached ? 'reached' : undefined} aria-current={index === reached ? 'step' : undefined}>
+          {t(`stage.${stage}`)}
+          <span class="unseen">
+            {' '}
+            {index === reached ? t('request.stage.now') : index < reached ? t('request.stage.done') : ''}
+          </span>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+export function Fact({ name, children }: { readonly name: string; readonly children: ComponentChildren }): VNode {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+function Summary({ page, request }: PartProps): VNode {
+  const { t } = page;
+  return (
+    <section aria-labelledby="summary">
+      <h2 id="summary">{t('request.summary')}</h2>
+      <dl class="facts">
+        <Fact name={t('request.requestingState')}>
+          <StateName page={page} code={request.requestingState} />
+          {request.requestingReference && (
+            <>
+              {' · '}
+              <Id>{request.requestingReference}</Id>
+            </>
+          )}
+        </Fact>
+        <Fact name={t('request.requestedState')}>
+          {request.requestedState && <StateName page={page} code={request.requestedState} />}
+          {request.requestedReference && (
+            <>
+              {' · '}
+              <Id>{request.requestedReference}</Id>
+            </>
+          )}
+        </Fact>
+        <Fact name={t('request.legalBasis')}>{t(`legalBasis.${request.legalBasis}`)}</Fact>
+        <Fact name={t('request.priority')}>{t(`priority.${request.priority}`)}</Fact>
+        {request.submittedAt && (
+          <Fact name={t('request.submittedAt')}>
+            <Instant page={page} at={request.submittedAt} />
+          </Fact>
+        )}
+        {request.expectedResponseOn && (
+          <Fact name={t('request.expectedResponseOn')}>
+            <Day page={page} on={request.expectedResponseOn} />
+          </Fact>
+        )}
+        {request.closedAt && (
+          <Fact name={t('request.closedAt')}>
+            <Instant page={page} at={request.closedAt} />
+          </Fact>
+        )}
+        {request.outcome && <Fact name={t('request.outcome')}>{t(`finding.${request.outcome}`)}</Fact>}
+        {request.followUp && (
+          <Fact name={t('request.followUp')}>
+            {request.followUpRequestId ? (
+              <a href={`/tracing-requests/${request.followUpRequestId}`}>{t(`followUp.${request.followUp}`)}</a>
+            ) : (
+              t(`followUp.${request.followUp}`)
+            )}
+          </Fact>
+        )}
+      </dl>
+    </section>
+  );
+}
+
+function ResponseFacts({ page, request: { response } }: PartProps): VNode | null {
+  if (!response) return null;
+  const { t } = page;
+  return (
+    <section aria-labelledby="response">
+      <h2 id="response">{t('response.heading')}</h2>
+      <dl class="facts">
+        <Fact name={t('response.kind')}>
+          <strong>{t(`response.kind.${response.kind}`)}</strong>
+        </Fact>
+        {response.finding && <Fact name={t('response.finding')}>{t(`finding.${response.finding}`)}</Fact>}
+        {response.ground && <Fact name={t('response.ground')}>{t(`ground.${response.ground}`)}</Fact>}
+        <Fact name={t('request.respondedAt')}>
+          <Instant page={page} at={response.respondedAt} />
+        </Fact>
+      </dl>
+    </section>
+  );
+}
+
+/** Actions with a page of their own; the others follow in the order of the lifecycle table. */
+export const ACTIONS_WITH_PAGE = [
+  'submit',
+  'discard',
+  'acknowledge',
+  'respond',
+  'close',
+  'withdraw',
+] as const satisfies readonly Action[];
+const LEAST_WANTED: readonly Action[] = ['withdraw', 'discard'];
+
+function Actions({ page, request, mayRead }: PartProps & { readonly mayRead: boolean }): VNode {
+  const { t } = page;
+  const withPage: readonly Action[] = ACTIONS_WITH_PAGE;
+  const open = request.actions.filter((action) => withPage.includes(action));
+  const path = `/tracing-requests/${request.id}`;
+  const waitsFor = request.deadlines?.find(({ state }) => state === 'runs')?.actingState;
+  return (
+    <>
+      <h2>{t('request.actions')}</h2>
+      {open.length === 0 && (
+        <p>
+          {waitsFor && waitsFor !== page.person?.state
+            ? t('request.actions.waiting', { state: stateName(waitsFor, page.language) })
+            : t('request.actions.none')}
+        </p>
+      )}
+      <ul class="actions">
+        {open.map((action, index) => (
+          <li>
+            {LEAST_WANTED.includes(action) ? (
+              <a href={`${path}/${action}`}>{t(`action.${action}`)}</a>
+            ) : (
+              <a class={index === 0 ? 'button' : 'button second'} href={`${path}/${action}`}>
+                {t(`action.${action}`)}
+              </a>
+            )}
+          </li>
+        ))}
+        {mayRead && (
+          <li>
+            <a class="button second" href={`${path}/content`}>
+              {t('content.read')}
+            </a>
+          </li>
+        )}
+      </ul>
+    </>
+  );
+}

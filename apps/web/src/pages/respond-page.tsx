@@ -1,0 +1,190 @@
+import { countriesOnMarks, sortedByName, stateName } from '@tracedesk/language';
+import {
+  LIMITATION_GROUNDS,
+  RESPONSE_KINDS,
+  RESTRICTIONS_ON_USE,
+  type RequestSummary,
+  type ResponseKind,
+} from '@tracedesk/tracing';
+import type { VNode } from 'preact';
+import { CheckBoxes, Radios, SelectField, TextArea, TextField, valueIn, type FormView } from '../views/fields.js';
+import { Layout } from '../views/layout.js';
+import type { PageContext } from '../views/page-context.js';
+import { Id, Paragraph } from '../views/words.js';
+import { findingChoices } from './move-pages.js';
+import { MovePage, type MoveProps } from './move-page.js';
+
+/** What each kind of response is asked for, in this order: the ground before any word, then the reasons (ITI 22, 23). */
+const ASKS = {
+  full: { ground: false, items: true, finding: false },
+  partial: { ground: false, items: true, finding: false },
+  restricted: { ground: true, items: true, finding: false },
+  refused: { ground: true, items: false, finding: false },
+  no_record: { ground: false, items: false, finding: true },
+} as const satisfies Record<ResponseKind, { readonly ground: boolean; readonly items: boolean; readonly finding: boolean }>;
+
+const PARAGRAPH = { full: '21', partial: '21', restricted: '22', refused: '22', no_record: '18' } as const satisfies Record<
+  ResponseKind,
+  string
+>;
+
+/** First step: how do you respond? Nothing is sent by it. */
+export function RespondKindPage({
+  page,
+  request,
+  form,
+}: {
+  readonly page: PageContext;
+  readonly request: RequestSummary;
+  readonly form: FormView;
+}): VNode {
+  const { t } = page;
+  const path = `/tracing-requests/${request.id}`;
+  return (
+    <Layout page={page} title={t('respond.title')}>
+      <p>
+        <a href={path}>{t.rich('request.title', { reference: <Id>{request.reference}</Id> })}</a>
+      </p>
+      <h1>{t('respond.title')}</h1>
+      <p>
+        <a href={`${path}/content`}>{t('respond.readFirst')}</a>
+      </p>
+      <form method="get" action={`${path}/respond`}>
+        <Radios
+          form={form}
+          name="kind"
+          label={t('respond.kind')}
+          choices={RESPONSE_KINDS.map((value) => ({
+            value,
+            label: t(`response.kind.${value}`),
+            about: t(`respond.kind.${value}.about`),
+            paragraph: PARAGRAPH[value],
+          }))}
+        />
+        <div class="buttons">
+          <button class="main">{t('respond.continue')}</button>
+          <a href={path}>{t('form.cancel')}</a>
+        </div>
+      </form>
+    </Layout>
+  );
+}
+
+/** Second step: what is said, and what sending it brings about. */
+export function RespondPage(props: MoveProps & { readonly kind: ResponseKind }): VNode {
+  const { request, form, kind } = props;
+  const { page } = form;
+  const { t, language } = page;
+  const state = stateName(request.requestingState, language);
+  const path = `/tracing-requests/${request.id}`;
+  const asks = ASKS[kind];
+  return (
+    <MovePage
+      {...props}
+      action="respond"
+      title={`${t('respond.title')}: ${t(`response.kind.${kind}`)}`}
+      paragraph={PARAGRAPH[kind]}
+      confirm={t('respond.confirm', { state })}
+      consequences={[
+        t('consequence.respond.sent', { state }),
+        t('consequence.respond.clock'),
+        ...(request.status === 'submitted' ? [t('consequence.respond.acknowledges')] : []),
+        t('consequence.respond.open'),
+      ]}
+      before={
+        <p>
+          <a href={`${path}/respond`}>{t('respond.otherKind')}</a> · <a href={`${path}/content`}>{t('respond.readFirst')}</a>
+        </p>
+      }
+    >
+      <input type="hidden" name="kind" value={kind} />
+      {asks.ground && (
+        <>
+          <Radios
+            form={form}
+            name="ground"
+            label={t('respond.ground')}
+            hint={t('respond.groundHint')}
+            paragraph="22"
+            choices={LIMITATION_GROUNDS.map((value) => ({ value, label: t(`ground.${value}`) }))}
+          />
+          <TextArea
+            form={form}
+            name="reasons"
+            label={t('respond.reasons')}
+            hint={t('respond.reasonsHint')}
+            paragraph="23"
+            rows={5}
+          />
+        </>
+      )}
+      {asks.finding && (
+        <SelectField form={form} name="finding" label={t('respond.finding')} choices={findingChoices(page, 'no_record')} />
+      )}
+      {asks.items && <Items form={form} />}
+      <TextArea form={form} name="remarks" label={t('respond.remarks')} optional rows={3} />
+    </MovePage>
+  );
+}
+
+const BLANK_ITEMS = 2;
+
+function Items({ form }: { readonly form: FormView }): VNode {
+  const { page } = form;
+  const { t, language, demonstration } = page;
+  const states = sortedByName(countriesOnMarks(demonstration), language).map(({ code, name }) => ({ value: code, label: name }));
+  const filled = Object.keys(form.values)
+    .filter((name) => name.startsWith('items.') && valueIn(form, name) !== '')
+    .map((name) => Number(name.split('.')[1]) + 1);
+  const count = Math.max(BLANK_ITEMS, ...filled);
+  return (
+    <>
+      {form.faults.has('items') && (
+        <p class="fault" id="f-items">
+          {form.faults.get('items')}
+        </p>
+      )}
+      {Array.from({ length: count }, (_, index) => `items.${index}`).map((name, index) => (
+        <fieldset class="field item">
+          <legend>
+            {t('respond.item', { number: index + 1 })} {index > 0 && <span class="optional">{t('form.optional')}</span>}{' '}
+            <Paragraph page={page}>21</Paragraph>
+          </legend>
+          <SelectField
+            form={form}
+            name={`${name}.finding`}
+            label={t('respond.itemFinding')}
+            choices={findingChoices(page, 'item')}
+          />
+          <TextArea
+            form={form}
+            name={`${name}.details`}
+            label={t('respond.itemDetails')}
+            hint={t('respond.itemDetailsHint')}
+            rows={4}
+          />
+          <div class="rows">
+            <TextField form={form} name={`${name}.on`} label={t('respond.itemOn')} optional short exact type="date" />
+            <SelectField form={form} name={`${name}.state`} label={t('respond.itemState')} optional choices={states} />
+          </div>
+          <CheckBoxes
+            form={form}
+            name={`${name}.restrictions`}
+            label={t('respond.itemRestrictions')}
+            paragraph="15"
+            optional
+            choices={RESTRICTIONS_ON_USE.map((value) => ({
+              value,
+              label: t(`restriction.${value}`),
+              paragraph: `${value.slice(0, 2)}(${value.slice(2)})`,
+            }))}
+          />
+        </fieldset>
+      ))}
+    </>
+  );
+}
+
+export function isResponseKind(text: unknown): text is ResponseKind {
+  return RESPONSE_KINDS.includes(text as ResponseKind);
+}

@@ -1,0 +1,30 @@
+import type { Formats, Language, Translator } from '@tracedesk/language';
+import type { Role, StateCode } from '@tracedesk/kernel';
+
+/** What every page knows: who looks, in which language, at what business time. Views get it as a parameter; nothing is ambient. */
+export interface PageContext {
+  readonly language: Language;
+  readonly t: Translator;
+  readonly formats: Formats;
+  /** Path of the page, for the language switch and the navigation. */
+  readonly path: string;
+  readonly demonstration: boolean;
+  readonly now: Date;
+  readonly person: SignedInView | null;
+}
+
+export interface SignedInView {
+  readonly displayName: string;
+  readonly role: Role;
+  readonly state: StateCode;
+  readonly csrfToken: string;
+  /** `null` where a role has no requests to count. */
+  readonly counts: DeskCounts | null;
+}
+
+export interface DeskCounts {
+  readonly incoming: number;
+  readonly outgoing: number;
+  readonly drafts: number;
+  readonly notices: number;
+}

@@ -1,0 +1,73 @@
+import { stateName } from '@tracedesk/language';
+import type { TimelineEntry } from '@tracedesk/audit';
+import { ROLES, type Role } from '@tracedesk/kernel';
+import type { VNode } from 'preact';
+import type { PageContext } from './page-context.js';
+import { Id, Instant } from './words.js';
+
+/** What happened, from the audit log: never written by hand, newest last. */
+export function TimelineTable({
+  page,
+  entries,
+}: {
+  readonly page: PageContext;
+  readonly entries: readonly TimelineEntry[];
+}): VNode {
+  const { t } = page;
+  return (
+    <section aria-labelledby="timeline">
+      <h2 id="timeline">{t('timeline.heading')}</h2>
+      {entries.length === 0 ? (
+        <p>{t('timeline.empty')}</p>
+      ) : (
+        <table role="table">
+          <caption role="caption">{t('timeline.about')}</caption>
+          <thead role="rowgroup">
+            <tr role="row">
+              {(['time', 'event', 'by', 'entry'] as const).map((column) => (
+                <th role="columnheader" scope="col">
+                  {t(`timeline.column.${column}`)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody role="rowgroup">
+            {entries.map((entry) => (
+              <tr role="row">
+                <td role="cell" data-label={t('timeline.column.time')}>
+                  <Instant page={page} at={entry.occurredAt} />
+                </td>
+                <td role="cell" data-label={t('timeline.column.event')}>
+                  {eventText(page, entry)}
+                  {entry.outcome === 'denied' && <> · {t('timeline.denied')}</>}
+                </td>
+                <td role="cell" data-label={t('timeline.column.by')}>
+                  {capacityText(page, entry)}
+                </td>
+                <td role="cell" data-label={t('timeline.column.entry')}>
+                  {entry.number === null ? t('timeline.pending') : <Id>{String(entry.number)}</Id>}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  );
+}
+
+export function eventText({ t }: PageContext, { action, facts }: Pick<TimelineEntry, 'action' | 'facts'>): string {
+  const clock = facts['clock'];
+  const denied = facts['attempted'] ?? facts['action'];
+  const args = {
+    clock: typeof clock === 'string' ? (t.maybe(`deadline.clock.${clock}`) ?? clock) : '',
+    action: typeof denied === 'string' ? (t.maybe(`action.${denied.split('.').at(-1) ?? ''}`) ?? denied) : action,
+  };
+  return t.maybe(`event.${action}`, args) ?? t('event.other', { action });
+}
+
+function capacityText({ t, language }: PageContext, { state, capacity }: TimelineEntry): string {
+  const role = ROLES.find((known): known is Role => known === capacity);
+  if (role) return `${stateName(state, language)}, ${t(`role.${role}`)}`;
+  return `${t('timeline.byDesk')}, ${t.maybe(`timeline.capacity.${capacity}`) ?? capacity}`;
+}

@@ -1,0 +1,31 @@
+import { Module } from '@nestjs/common';
+import { NotificationsModule } from '@tracedesk/notifications';
+import { ProblemPages, ProblemTexts } from '@tracedesk/platform';
+import { TracingModule } from '@tracedesk/tracing';
+import { CatalogueProblemTexts } from './catalogue-problem-texts.adapter.js';
+import { AssetsController } from './controllers/assets.controller.js';
+import { DraftController } from './controllers/draft.controller.js';
+import { ListsController } from './controllers/lists.controller.js';
+import { MovesController } from './controllers/moves.controller.js';
+import { RequestController } from './controllers/request.controller.js';
+import { SignInController } from './controllers/sign-in.controller.js';
+import { DraftView } from './draft-view.service.js';
+import { Pages } from './pages.service.js';
+import { DeskProblemPages } from './problem-pages.service.js';
+import { Readings } from './readings.service.js';
+
+/** The people's pages. Database, log, directory and identity are there for everybody; whoever starts the process brings them. */
+@Module({
+  imports: [TracingModule, NotificationsModule],
+  // `new` stands before `:id`, so the drafts' controller comes first.
+  controllers: [AssetsController, SignInController, ListsController, DraftController, RequestController, MovesController],
+  providers: [
+    Pages,
+    Readings,
+    DraftView,
+    DeskProblemPages,
+    { provide: ProblemTexts, useClass: CatalogueProblemTexts },
+    { provide: ProblemPages, useExisting: DeskProblemPages },
+  ],
+})
+export class WebModule {}
