@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -5,6 +6,7 @@ import {
   demonstrationPasswordIn,
   DeskProcess,
   ending,
+  fieldsOf,
   heading,
   playScenario,
   readScenario,
@@ -99,24 +101,20 @@ interface DeskInUse {
 
 async function deskFor(against: string | undefined, passwordFile: string | undefined, ownDesk: boolean): Promise<DeskInUse> {
   const origin = against?.replace(/\/$/, '') ?? `http://127.0.0.1:${process.env['PORT'] ?? '3000'}`;
-  if (!ownDesk && (against !== undefined || (await isDemonstration(origin)))) {
-    const file = passwordFile ?? join(resolve(process.env['DATA_DIR'] ?? '.data'), 'demonstration.json');
+  const file = passwordFile ?? join(resolve(process.env['DATA_DIR'] ?? '.data'), 'demonstration.json');
+  if (against !== undefined || (!ownDesk && existsSync(file) && (await isDesk(origin)))) {
     return { target: { origin, password: await passwordIn(file) }, stop: () => Promise.resolve() };
   }
-  process.stdout.write('No demonstration answers, or a private one is wanted: starting one for this run.\n\n');
+  process.stdout.write(`${ownDesk ? '' : `No demonstration answers at ${origin}. `}Starting one for this run.\n\n`);
   const desk = await DeskProcess.start();
   return { target: { origin: desk.origin, password: await desk.demonstrationPassword() }, stop: () => desk.stop() };
 }
 
-/** Whether a desk answers there whose clock may be moved: only a demonstration has that route. */
-async function isDemonstration(origin: string): Promise<boolean> {
-  const answer = await fetch(`${origin}/api/v1/demonstration/clock`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ advance: 'PT1S' }),
-    signal: AbortSignal.timeout(2_000),
-  }).catch(() => null);
-  return answer?.status === 200;
+/** Whether a desk answers there. That it is a demonstration shows in its password file, and in its clock once it is moved. */
+async function isDesk(origin: string): Promise<boolean> {
+  const answer = await fetch(`${origin}/health`, { signal: AbortSignal.timeout(2_000) }).catch(() => null);
+  const health = fieldsOf(await answer?.json().catch(() => null));
+  return 'status' in health && 'parts' in health;
 }
 
 async function passwordIn(file: string): Promise<string> {
