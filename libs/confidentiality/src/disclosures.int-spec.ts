@@ -114,6 +114,19 @@ describe('a disclosure', () => {
     expect(await requireAs(ASSIGNED, id)).toMatchObject({ ok: true, value: { id, rule: 'assigned' } });
   });
 
+  it('is found again by its own person in the same session, as long as it lasts', async () => {
+    const reader = aPerson('QM', 'supervisor');
+    expect(await disclosures.current(reader, SUBJECT)).toBeNull();
+    const first = await open(reader, { purpose: 'supervision', justification: Sealed.of(WORDS) });
+    const second = await open(reader, { purpose: 'other', justification: Sealed.of(WORDS) });
+    expect(first.ok && second.ok && (await disclosures.current(reader, SUBJECT))?.purpose).toBe('other');
+    expect(await disclosures.current({ ...reader, sessionId: idOf<SessionId>(randomUUID()) }, SUBJECT)).toBeNull();
+    await desk.superuser("update disclosures set expires_at = opened_at + interval '1 microsecond' where person_id = $1", [
+      reader.personId,
+    ]);
+    expect(await disclosures.current(reader, SUBJECT)).toBeNull();
+  });
+
   it('is seen by no other State and changed by nobody', async () => {
     const { id } = await given(ASSIGNED);
     const work = app.get(UnitOfWork);

@@ -57,6 +57,21 @@ export class Disclosures {
     return row.expired ? denied('DISCLOSURE_EXPIRED') : ok(disclosureOf(row));
   }
 
+  /** The newest disclosure of the subject that still lasts for this person in this session, so that a page need not carry its id. Enters nothing. */
+  async current(actor: Officer, subject: Subject): Promise<Disclosure | null> {
+    return this.work.read(actor, async (tx) => {
+      const [row] = await tx.query<DisclosureRow>(
+        `select ${COLUMNS}
+           from disclosures
+          where state = $1 and subject_id = $2 and subject_kind = $3 and person_id = $4 and session_id = $5 and expires_at > clock_timestamp()
+          order by opened_at desc
+          limit 1`,
+        [actor.state, subject.id, subject.kind, actor.personId, actor.sessionId],
+      );
+      return row ? disclosureOf(row) : null;
+    });
+  }
+
   async #insert(tx: Tx, actor: Officer, subject: OpenDisclosure['subject'], purpose: Purpose, rule: string): Promise<Disclosure> {
     const [row] = await tx.query<DisclosureRow>(
       `insert into disclosures (state, person_id, session_id, subject_kind, subject_id, purpose, rule, opened_at, expires_at)

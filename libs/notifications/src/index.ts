@@ -1,6 +1,7 @@
 // What notices there are.
 export { NOTICE_KINDS, noticeFrom, type NewNotice, type Notice, type NoticeKind } from './notice.js';
 // Reading them, and writing them from the queue.
+export { CountUnreadNotices } from './use-cases/count-unread-notices.service.js';
 export { ListNotices, MOST_NOTICES, type NoticeList } from './use-cases/list-notices.service.js';
 export { MarkNoticeRead } from './use-cases/mark-notice-read.service.js';
 export { NoticeProcessor } from './notice.processor.js';

@@ -4,6 +4,7 @@ import { idOf, stateCode, type NoticeId, type Officer, type PersonId, type Sessi
 import { DeskLog } from '@tracedesk/platform';
 import { openTestDatabase, type TestDatabase } from '@tracedesk/testing/database';
 import { NoticeProcessor } from './notice.processor.js';
+import { CountUnreadNotices } from './use-cases/count-unread-notices.service.js';
 import { ListNotices } from './use-cases/list-notices.service.js';
 import { MarkNoticeRead } from './use-cases/mark-notice-read.service.js';
 
@@ -36,6 +37,8 @@ describe('notices in the desk', () => {
     await write({ kind: 'tracing_request.responded', occasion: 'v4' })();
     await write({ kind: 'tracing_request.responded', occasion: 'v6' })();
     expect((await list(QM)).unread).toBe(2);
+    expect(await new CountUnreadNotices(desk.work).execute(QM)).toBe(2);
+    expect(await new CountUnreadNotices(desk.work).execute(QR)).toBe(0);
   });
 
   it('tell a missed deadline with its clock', async () => {

@@ -3,6 +3,7 @@ import type { Officer } from '@tracedesk/kernel';
 import { UnitOfWork } from '@tracedesk/platform';
 import { NOTICE_COLUMNS, noticeOf, type NoticeRow } from '../notice-row.js';
 import type { Notice } from '../notice.js';
+import { unreadOf } from '../unread.repository.js';
 
 export const MOST_NOTICES = 100;
 
@@ -28,11 +29,7 @@ export class ListNotices {
           limit $3`,
         [actor.state, unreadOnly, Math.min(limit, MOST_NOTICES)],
       );
-      const [count] = await tx.query<{ unread: number }>(
-        'select count(*)::int as unread from notices where state = $1 and read_at is null',
-        [actor.state],
-      );
-      return { items: rows.map(noticeOf), unread: count?.unread ?? 0 };
+      return { items: rows.map(noticeOf), unread: await unreadOf(tx) };
     });
   }
 }
