@@ -1,9 +1,10 @@
+import { API_DENIAL_STATUS, ApiModule } from '@tracedesk/app-api';
+import { WebModule } from '@tracedesk/app-web';
 import { WorkerModule } from '@tracedesk/app-worker';
 import { AuditModule } from '@tracedesk/audit';
 import { DirectoryModule } from '@tracedesk/directory';
 import { DemonstrationPeople, IdentityModule } from '@tracedesk/identity';
 import { DATABASE_ROLES, startPart, type Started } from '@tracedesk/platform';
-import { TracingModule } from '@tracedesk/tracing';
 import { DEMONSTRATION_BEGINS, loadDemonstrationRequests } from './demonstration/load-demonstration-requests.js';
 import { EVENTS, MIGRATIONS, PERMISSIONS } from './rooms.js';
 import { startMessage } from './start-message.js';
@@ -13,13 +14,15 @@ await startPart({
   name: 'desk',
   roles: DATABASE_ROLES,
   withQueues: true,
+  statuses: API_DENIAL_STATUS,
   migrations: MIGRATIONS,
   demonstrationBegins: DEMONSTRATION_BEGINS,
   modules: () => [
     AuditModule.forEvents(EVENTS),
     DirectoryModule,
     IdentityModule.forPermissions(PERMISSIONS),
-    TracingModule,
+    ApiModule,
+    WebModule,
     WorkerModule,
   ],
   fillDemonstration,

@@ -22,13 +22,7 @@ export const MIGRATIONS = [
 ];
 
 /** Everything that may be entered in the log. */
-export const EVENTS = [
-  ...DIRECTORY_EVENTS,
-  ...IDENTITY_EVENTS,
-  ...TRACING_EVENTS,
-  ...DEADLINE_EVENTS,
-  ...CONFIDENTIALITY_EVENTS,
-];
+export const EVENTS = [...DIRECTORY_EVENTS, ...IDENTITY_EVENTS, ...TRACING_EVENTS, ...DEADLINE_EVENTS, ...CONFIDENTIALITY_EVENTS];
 
 /** Who may do what. */
 export const PERMISSIONS = {

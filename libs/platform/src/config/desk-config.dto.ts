@@ -16,7 +16,7 @@ export class DeskConfig {
   @Matches(/^[0-9A-Za-z.:[\]-]{1,253}$/, { message: 'HOST must be a host name or an address, for example 127.0.0.1.' })
   readonly host!: string;
 
-  @Transform(({ value }) => (/^\d{1,6}$/.test(String(value)) ? Number(value) : value))
+  @Transform(({ value }: { value: unknown }) => (/^\d{1,6}$/.test(String(value)) ? Number(value) : value))
   @IsInt({ message: 'PORT must be a whole number from 0 to 65535, for example 3000.' })
   @Min(0, { message: 'PORT must be a whole number from 0 to 65535, for example 3000.' })
   @Max(65535, { message: 'PORT must be a whole number from 0 to 65535, for example 3000.' })

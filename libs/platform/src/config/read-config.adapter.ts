@@ -37,9 +37,7 @@ export function readConfig(environment: Environment): DeskConfig {
     redisUrl: secret('REDIS_URL'),
     // A demonstration runs in somebody's terminal, where its start-up message should stay in sight.
     logLevel: text('LOG_LEVEL') ?? (environment['DATABASE_URL'] || environment['DATABASE_URL_FILE'] ? 'info' : 'warn'),
-    publicOrigin: (
-      text('PUBLIC_ORIGIN') ?? `http://${host.includes(':') && !host.startsWith('[') ? `[${host}]` : host}:${port}`
-    ).replace(/\/$/, ''),
+    publicOrigin: text('PUBLIC_ORIGIN')?.replace(/\/$/, '') ?? originOf(host, port),
     databasePasswords: passwordsFrom(secret),
   });
   for (const { constraints } of validateSync(config)) errors.push(...Object.values(constraints ?? {}).slice(0, 1));
@@ -50,6 +48,12 @@ export function readConfig(environment: Environment): DeskConfig {
   }
   if (errors.length > 0) throw new ConfigError([...new Set(errors)]);
   return Object.freeze(config);
+}
+
+/** Where nobody named an origin, it is the address itself; a wrong port is told as such, and not once more as a wrong origin. */
+function originOf(host: string, port: string): string {
+  const name = host.includes(':') && !host.startsWith('[') ? `[${host}]` : host;
+  return `http://${name}:${Number(port) <= 65535 && /^\d+$/.test(port) ? port : '3000'}`;
 }
 
 function passwordsFrom(secret: (name: string) => string | null): Partial<Record<DatabaseRole, string>> {

@@ -29,7 +29,7 @@ export function findRedis(path: string): { readonly name: string; readonly file:
       .map((folder) => join(folder, name))
       .find(isRunnable);
     if (file === undefined) continue;
-    const words = spawnSync(file, ['--version'], { encoding: 'utf8' }).stdout ?? '';
+    const words = String(spawnSync(file, ['--version'], { encoding: 'utf8' }).stdout);
     if (Number(/v=(\d+)\./.exec(words)?.[1] ?? 0) >= OLDEST_MAJOR) return { name, file };
   }
   return null;

@@ -1,5 +1,4 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyInstance } from 'fastify';
 import { Health } from './health.service.js';
 
 /**
@@ -8,7 +7,7 @@ import { Health } from './health.service.js';
  */
 export function installHealthRoutes(app: NestFastifyApplication): void {
   const health = app.get(Health);
-  const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  const fastify = app.getHttpAdapter().getInstance();
   fastify.get('/health/live', (_request, reply) => reply.send({ status: 'ok' }));
   fastify.get('/health/ready', async (_request, reply) => {
     const { status } = await health.report();

@@ -70,8 +70,6 @@ export async function createHttpApp(
   return app;
 }
 
-
-
 function installHeaders(fastify: FastifyInstance, config: DeskConfig): void {
   const headers = securityHeaders(config);
   fastify.addHook('onSend', (request, reply, _payload, done) => {
@@ -85,8 +83,14 @@ function installHeaders(fastify: FastifyInstance, config: DeskConfig): void {
 /** One line for each request: the route's pattern, never the URL, which could carry what somebody searched for. */
 function installAccessLog(fastify: FastifyInstance, log: DeskLog): void {
   fastify.addHook('onResponse', (request, reply, done) => {
-    const route = request.routeOptions?.url ?? '(none)';
-    const ids = { requestId: request.id, method: request.method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime) };
+    const route = request.routeOptions.url ?? '(none)';
+    const ids = {
+      requestId: request.id,
+      method: request.method,
+      route,
+      status: reply.statusCode,
+      ms: Math.round(reply.elapsedTime),
+    };
     if (route.startsWith('/health')) log.debug('http.answered', ids);
     else log.info('http.answered', ids);
     done();

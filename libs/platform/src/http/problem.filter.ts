@@ -26,7 +26,11 @@ export class ProblemFilter implements ExceptionFilter {
   answer(thrown: unknown, request: FastifyRequest, reply: FastifyReply): void {
     const fault = faultOf(thrown, this.parts.statuses);
     if (isSurprise(fault)) {
-      this.parts.log.error('http.failed', { requestId: request.id, method: request.method, route: request.routeOptions?.url }, thrown);
+      this.parts.log.error(
+        'http.failed',
+        { requestId: request.id, method: request.method, route: request.routeOptions.url },
+        thrown,
+      );
     }
     if (reply.sent) return;
     const problem = this.problemOf(fault, request);
@@ -56,14 +60,19 @@ export class ProblemFilter implements ExceptionFilter {
       ...(details === undefined ? {} : { details }),
       ...(faults === undefined
         ? {}
-        : { errors: faults.map((fault) => ({ ...fault, detail: this.parts.texts.of({ code: fault.code, details: fault.details }, request).detail })) }),
+        : {
+            errors: faults.map((fault) => ({
+              ...fault,
+              detail: this.parts.texts.of({ code: fault.code, details: fault.details }, request).detail,
+            })),
+          }),
     };
   }
 }
 
 /** Whether a page is the right answer: for people's routes, to somebody who did not ask for JSON only. */
 function wantsPage(request: FastifyRequest): boolean {
-  const path = request.url ?? '';
+  const path = request.url;
   if (path.startsWith('/api/') || path.startsWith('/health') || path.startsWith('/metrics')) return false;
   const accept = request.headers.accept ?? '*/*';
   return accept.includes('text/html') || accept.includes('*/*');

@@ -50,5 +50,5 @@ function canonical(value: unknown): string {
     const sorted = members.sort(([one], [other]) => (one < other ? -1 : 1));
     return `{${sorted.map(([name, member]) => `${JSON.stringify(name)}:${canonical(member)}`).join()}}`;
   }
-  return JSON.stringify(value) ?? 'null';
+  return value === undefined ? 'null' : JSON.stringify(value);
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Queue, Worker, type BackendFactory, type IQueueBackend, type Job as BullJob } from 'bullmq';
 import type { DeskLog } from '../logging/desk-log.service.js';
 import {
@@ -50,11 +51,16 @@ export class BullQueues extends Queues {
     return this.place.backend;
   }
 
-  override async add(queue: QueueName, job: string, payload: JobPayload, { jobId, delayMs = 0 }: JobOptions = {}): Promise<void> {
+  override async add(
+    queue: QueueName,
+    job: string,
+    payload: JobPayload,
+    { jobId = randomUUID(), delayMs = 0 }: JobOptions = {},
+  ): Promise<void> {
     if (this.closing) throw new TypeError('The queues are closing.');
-    const named = jobId === undefined ? {} : { jobId };
     await this.queues.get(queue)!.add(job, payload, {
-      ...named,
+      // Left to itself, BullMQ counts ids up, with a sequence that the queue's role may not create.
+      jobId,
       // PostgreSQL takes whole milliseconds only; rounded up, so that no job rings before its time.
       delay: Math.max(0, Math.ceil(delayMs)),
       attempts: ATTEMPTS,
@@ -93,7 +99,7 @@ export class BullQueues extends Queues {
   }
 
   private open(name: QueueName): Queue {
-    const queue = new Queue(name, this.place.adding as never, this.place.factory as never) as unknown as Queue;
+    const queue = new Queue(name, this.place.adding, this.place.factory as never);
     queue.on('error', (error) => this.noticeError(name, error));
     return queue;
   }
@@ -104,7 +110,7 @@ export class BullQueues extends Queues {
     const worker = new Worker(
       name,
       work,
-      { ...this.place.working, concurrency } as never,
+      { ...this.place.working, concurrency },
       this.place.factory as never,
     ) as unknown as Worker;
     worker.on('error', (error) => this.noticeError(name, error));

@@ -17,7 +17,7 @@ export async function prepareQueueSchema(access: DatabaseAccess): Promise<void> 
   const owner = new pg.Client({ connectionString: access.urlFor('owner'), application_name: 'tracedesk set-up' });
   await owner.connect();
   try {
-    await runMigrations(owner as never, SCHEMA);
+    await runMigrations(owner, SCHEMA);
     await owner.query(`
       grant usage on schema ${SCHEMA} to ${ROLE};
       grant select, insert, update, delete on all tables in schema ${SCHEMA} to ${ROLE};

@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import type { DynamicModule, Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { CodedError } from '@tracedesk/kernel';
@@ -61,7 +62,7 @@ export async function startPart(part: Part): Promise<void> {
 /** Tells why a command cannot go on, in the error's own sentence where it has one, and ends the process. */
 export function tellAndExit(error: unknown): never {
   const told = error instanceof CodedError;
-  console.error(told ? error.message : error);
+  process.stderr.write(`${told ? error.message : inspect(error)}\n`);
   process.exit(1);
 }
 

@@ -7,7 +7,7 @@ const LONGEST_STOP_MS = 50_000;
 
 export interface Stoppable {
   /** In good order: no request dropped, no job half done. */
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
   /** Settles when something we cannot work without has ended; the name says what. */
   readonly lost: Promise<string>;
 }

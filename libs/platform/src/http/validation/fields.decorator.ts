@@ -77,7 +77,7 @@ export function WholeNumber({ min, max, ...options }: FieldOptions & { min: numb
 export function LocalDateField({ past, ...options }: FieldOptions & { past?: true } = {}): PropertyDecorator {
   return field(options, { type: 'string', format: 'date' }, [
     rule('NOT_A_DATE', 'A day of the calendar, as 2026-03-02.', (value) => typeof value === 'string' && isDay(value)),
-    ...(past ? [rule('DATE_IN_FUTURE', 'Not later than today.', (value) => String(value) <= latestDay())] : []),
+    ...(past ? [rule('DATE_IN_FUTURE', 'Not later than today.', (value) => String(value) <= latestDay(new Date()))] : []),
   ]);
 }
 
@@ -94,7 +94,7 @@ export function Flag(options: FieldOptions = {}): PropertyDecorator {
 /** An object of its own, which must be there: `@ValidateNested()` alone lets a missing one and a list pass. */
 export function Nested(dto: Dto, options: FieldOptions = {}): PropertyDecorator {
   return applyDecorators(
-    field(options, { type: dto } as ApiPropertyOptions, [rule('NOT_AN_OBJECT', 'An object, not a list.', isPlainObject)]),
+    field(options, { type: () => dto() }, [rule('NOT_AN_OBJECT', 'An object, not a list.', isPlainObject)]),
     ValidateNested(),
     Type(dto),
   );
@@ -114,14 +114,14 @@ export function ListOf(
   if (typeof item === 'function') {
     const objects = rule('NOT_AN_OBJECT', 'Each item an object.', (value) => (value as unknown[]).every(isPlainObject));
     return applyDecorators(
-      field(options, { type: item, isArray: true, minItems: min, maxItems: max } as ApiPropertyOptions, [...rules, objects]),
+      field(options, { type: () => item(), isArray: true, minItems: min, maxItems: max }, [...rules, objects]),
       ValidateNested({ each: true }),
       Type(item),
     );
   }
   const { holds, items } = kindOfItem(item);
   return applyDecorators(
-    field(options, { type: 'array', items, minItems: min, maxItems: max } as ApiPropertyOptions, [
+    field(options, { type: 'array', items, minItems: min, maxItems: max }, [
       ...rules,
       rule('ITEM_NOT_ALLOWED', 'Each item one of what the document names.', (value) => (value as unknown[]).every(holds)),
       rule('ITEM_TWICE', 'Each item once.', (value) => new Set(value as unknown[]).size === (value as unknown[]).length),

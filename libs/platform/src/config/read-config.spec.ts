@@ -1,0 +1,81 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { configSummary } from './config-summary.adapter.js';
+import { ConfigError, readConfig, type Environment } from './read-config.adapter.js';
+
+const DATABASE_URL = 'postgres://desk:geheim@db.example.org:5432/tracedesk?password=geheim';
+
+function errorsOf(environment: Environment): readonly string[] {
+  try {
+    readConfig(environment);
+    return [];
+  } catch (error) {
+    return error instanceof ConfigError ? error.errors : [String(error)];
+  }
+}
+
+describe('reading the configuration', () => {
+  it('lists every error at once, each with what would be right', () => {
+    const errors = errorsOf({
+      PORT: 'eighty',
+      DATABASE_URL: 'mysql://nowhere',
+      REDIS_URL: 'localhost',
+      LOG_LEVEL: 'loud',
+      PUBLIC_ORIGIN: 'desk',
+    });
+
+    expect(errors).toHaveLength(5);
+    for (const name of ['PORT', 'DATABASE_URL', 'REDIS_URL', 'LOG_LEVEL', 'PUBLIC_ORIGIN']) {
+      expect(errors.filter((error) => error.startsWith(`${name} must`))).toHaveLength(1);
+    }
+  });
+
+  it.each(['-1', '65536', '3000.5', '0x50', ' '.repeat(3) + 'x'])('refuses %s as a port', (PORT) => {
+    expect(errorsOf({ PORT })).toHaveLength(1);
+  });
+
+  it('refuses to show a demonstration to other machines', () => {
+    expect(errorsOf({ HOST: '0.0.0.0' })).toEqual([expect.stringContaining('a demonstration listens on this machine only')]);
+    expect(errorsOf({ HOST: '192.0.2.7' })).toHaveLength(1);
+  });
+
+  it('lets a real desk listen where it likes', () => {
+    expect(readConfig({ HOST: '0.0.0.0', DATABASE_URL }).demonstration).toBe(false);
+  });
+
+  it('refuses a secret that is given twice, and a file that cannot be read', () => {
+    expect(errorsOf({ REDIS_URL: 'redis://a', REDIS_URL_FILE: '/etc/hostname' })).toEqual([expect.stringContaining('both set')]);
+    expect(errorsOf({ DESK_APP_PASSWORD_FILE: '/no/such/file' })).toEqual([expect.stringContaining('/no/such/file')]);
+  });
+
+  it('never repeats a secret in an error', () => {
+    const errors = errorsOf({ DATABASE_URL: 'mysql://desk:geheim@db', REDIS_URL: 'geheim' });
+    expect(errors.join()).not.toContain('geheim');
+  });
+
+  it('takes secrets from files', () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'tracedesk-')), 'secret');
+    writeFileSync(file, 'from-a-file\n');
+    expect(readConfig({ DESK_APP_PASSWORD_FILE: file }).databasePasswords.app).toBe('from-a-file');
+  });
+
+  it('is a demonstration on 127.0.0.1:3000 when nothing is said, and an empty variable says nothing', () => {
+    const config = readConfig({ HOST: '', PORT: '', DATABASE_URL: '', REDIS_URL: '' });
+    expect(config).toMatchObject({
+      host: '127.0.0.1',
+      port: 3000,
+      databaseUrl: null,
+      redisUrl: null,
+      publicOrigin: 'http://127.0.0.1:3000',
+    });
+    expect(config.demonstration).toBe(true);
+  });
+
+  it('shows a summary without a secret in it', () => {
+    const summary = configSummary(readConfig({ DATABASE_URL, REDIS_URL: 'redis://:geheim@cache', DESK_APP_PASSWORD: 'geheim' }));
+    expect(JSON.stringify(summary)).not.toContain('geheim');
+    expect(summary).toMatchObject({ databaseUrl: 'postgres://db.example.org:5432/tracedesk', redisUrl: 'redis://cache' });
+  });
+});
