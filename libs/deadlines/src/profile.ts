@@ -27,7 +27,7 @@ export const ITI_DEFAULT = {
   id: 'ITI-DEFAULT',
   version: 1,
   source: {
-    key: 'deadlines.profile.ITI-DEFAULT.source',
+    key: 'deadline.source.ITI-DEFAULT',
     sentence: 'System policy; the ITI sets no number (paras 18–19)',
     paragraphs: ['18', '19'],
     kind: 'policy',
