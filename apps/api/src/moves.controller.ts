@@ -38,6 +38,7 @@ export class MovesController {
     private readonly withdrawRequest: WithdrawRequest,
   ) {}
 
+  @ApiBody({ type: NoWordsDto, required: false })
   @Move('submit', 'Asks the other State: the draft becomes a request with two parties, and its clocks start')
   async submit(
     @CurrentActor() actor: Officer,
@@ -49,6 +50,7 @@ export class MovesController {
     return tagged(reply, respond(await this.submitRequest.execute(actor, attempt)));
   }
 
+  @ApiBody({ type: NoWordsDto, required: false })
   @Move('discard', 'Throws a draft away')
   async discard(
     @CurrentActor() actor: Officer,

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiTags } from '@nestjs/swagger';
 import { CurrentActor, Permission } from '@tracedesk/identity';
 import type { Officer } from '@tracedesk/kernel';
 import { ListNotices, MarkNoticeRead, type Notice, type NoticeList } from '@tracedesk/notifications';

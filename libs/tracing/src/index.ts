@@ -29,7 +29,7 @@ export { DraftDto } from './dto/draft.dto.js';
 export { ImportMarkDto, MarkingDto, FirearmDto } from './dto/firearm.dto.js';
 export { ListDto } from './dto/list.dto.js';
 export { AcknowledgeDto, CloseDto, FollowUpDto, NoWordsDto, WithdrawDto } from './dto/moves.dto.js';
-export { FindDto, IllicitnessDto, IntendedUseDto, QuestionDto, UndertakingDto } from './dto/question.dto.js';
+export { FindDto, IllicitnessDto, IntendedUseDto, QuestionDto, UndertakingDto, asSent } from './dto/question.dto.js';
 export { CheckTraceabilityDto, RequestIdParam } from './dto/request-id.dto.js';
 export { RespondDto, ResponseItemDto } from './dto/respond.dto.js';
 export { LARGEST_PAGE, LINE, NARRATIVE, PAGE_SIZE, REASON } from './dto/limits.js';

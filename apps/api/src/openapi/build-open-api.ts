@@ -1,14 +1,23 @@
 import 'reflect-metadata';
+import type { DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { AuditModule } from '@tracedesk/audit';
+import { DirectoryModule } from '@tracedesk/directory';
+import { IdentityModule } from '@tracedesk/identity';
+import { PlatformModule, type Queues } from '@tracedesk/platform';
 import { ApiModule } from '../api.module.js';
 import { ProblemView } from '../views/problem.view.js';
 import { asOpenApi31 } from './open-api-31.js';
 
 /** The API document, from the sources alone: nothing is instantiated, no database is asked. */
 export async function buildOpenApi(): Promise<OpenAPIObject> {
-  const app = await NestFactory.create<NestFastifyApplication>(ApiModule, new FastifyAdapter(), { preview: true, logger: false });
+  const app = await NestFactory.create<NestFastifyApplication>(everythingNamed(), new FastifyAdapter(), {
+    preview: true,
+    abortOnError: false,
+    logger: false,
+  });
   const description = new DocumentBuilder()
     .setOpenAPIVersion('3.1.0')
     .setTitle('Tracedesk')
@@ -26,4 +35,22 @@ export async function buildOpenApi(): Promise<OpenAPIObject> {
   const document = SwaggerModule.createDocument(app, description, { extraModels: [ProblemView] });
   await app.close();
   return asOpenApi31(document);
+}
+
+class Named {}
+
+/** The modules as an app puts them together. In a preview Nest asks who needs whom and makes nobody, so the parts may be empty. */
+function everythingNamed(): DynamicModule {
+  const nothing = {} as never;
+  const platform = PlatformModule.forRoot({
+    config: nothing,
+    log: nothing,
+    health: nothing,
+    access: nothing,
+    queues: {} as Queues,
+  });
+  return {
+    module: Named,
+    imports: [platform, AuditModule.forEvents([]), DirectoryModule, IdentityModule.forPermissions({}), ApiModule],
+  };
 }

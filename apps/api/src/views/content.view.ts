@@ -5,6 +5,7 @@ import {
   QuestionDto,
   RESPONSE_KINDS,
   ResponseItemDto,
+  asSent,
   type OpenedQuestion,
   type OpenedResponse,
 } from '@tracedesk/tracing';
@@ -27,7 +28,11 @@ export class QuestionView {
 
   /** From here on the content is what the reader was promised: it leaves its seal. */
   static of({ requestId, question, words }: OpenedQuestion): QuestionView {
-    return { requestId, question: question.reveal(), words: words.map((said) => ({ ...said, text: said.text.reveal() })) };
+    return {
+      requestId,
+      question: asSent(question.reveal()),
+      words: words.map((said) => ({ ...said, text: said.text.reveal() })),
+    };
   }
 }
 

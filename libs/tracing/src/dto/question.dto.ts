@@ -100,6 +100,13 @@ export function toQuestion(dto: QuestionDto): Question {
   });
 }
 
+/** The question in the shape in which it was sent: what is read can be sent again. */
+export function asSent(question: Question): Omit<Question, 'intendedUse'> & { readonly intendedUse?: object } {
+  const { intendedUse, ...sections } = question;
+  if (!intendedUse) return sections;
+  return { ...sections, intendedUse: 'value' in intendedUse ? intendedUse.value : intendedUse };
+}
+
 function toFind(dto: FindDto): Find {
   return given({
     stateOfFind: dto.stateOfFind === undefined ? undefined : stateCode(dto.stateOfFind),
