@@ -109,7 +109,6 @@ export async function cloneTemplate({ bare = false }: { readonly bare?: boolean 
   };
 }
 
-/** Two clones at once may find the template in use for the moment that a copy takes. */
 async function onServer(url: string, statement: string): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();

@@ -21,6 +21,8 @@ export class DatabaseError extends CodedError<DatabaseErrorCode> {}
 
 const SERIALIZATION_FAILURE = '40001';
 const DEADLOCK_DETECTED = '40P01';
+const STATEMENT_NAME_UNKNOWN = '26000';
+const CACHED_PLAN_OUTDATED = '0A000';
 const UNIQUE_VIOLATION = '23505';
 
 /** PostgreSQL's five-character code, from wherever in the chain of causes it stands. */
@@ -37,6 +39,12 @@ export function sqlStateOf(error: unknown): string | null {
 export function isConflictOfTransactions(error: unknown): boolean {
   const code = sqlStateOf(error);
   return code === SERIALIZATION_FAILURE || code === DEADLOCK_DETECTED;
+}
+
+/** Whether a connection is of no more use: its prepared statements are lost, or older than a migration that changed what they answer. */
+export function spoilsConnection(error: unknown): boolean {
+  const code = sqlStateOf(error);
+  return code === STATEMENT_NAME_UNKNOWN || code === CACHED_PLAN_OUTDATED;
 }
 
 /** Whether a statement failed because such a row is there already. */

@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Pool, PoolClient, QueryResult } from 'pg';
 import type { DataSource } from 'typeorm';
 import { appDataSource, processPool, type DatabaseOptions } from './connections.adapter.js';
-import { DatabaseError, withoutValues } from './database-error.js';
+import { DatabaseError, spoilsConnection, withoutValues } from './database-error.js';
 import { PROCESS_ROLES, type ProcessRole } from './roles.js';
 import { retryingConflicts } from './retry.js';
 import { StateTransaction, type ProcessTx } from './transaction.adapter.js';
@@ -66,8 +66,8 @@ export class DeskDatabase implements OnApplicationShutdown {
         return result;
       } catch (error) {
         await client.query('ROLLBACK').then(
-          () => giveBack(client),
-          (broken: Error) => giveBack(client, broken),
+          () => giveBack(client, spoilsConnection(error)),
+          () => giveBack(client, true),
         );
         throw withoutValues(error);
       }
@@ -136,7 +136,7 @@ function processTx(client: PoolClient, now: Date): ProcessTx {
   };
 }
 
-function giveBack(client: PoolClient, broken?: Error): void {
+function giveBack(client: PoolClient, broken = false): void {
   client.removeListener('error', alreadyTold);
   client.release(broken);
 }

@@ -146,7 +146,8 @@ async function connect(url: string, access: DatabaseAccess): Promise<Client> {
   }
 }
 
-async function refuseOldServer(client: Client): Promise<void> {
+/** Speaks before anything is asked of the server that an older one would not understand. */
+export async function refuseOldServer(client: Pick<Client, 'query'>): Promise<void> {
   const { rows } = await client.query<{ version: number }>(
     `select current_setting('server_version_num')::int / 10000 as version`,
   );

@@ -3,7 +3,7 @@ import { cloneTemplate, type TestClone } from '@tracedesk/testing/database';
 import pg from 'pg';
 import { DatabaseAccess } from '../config/database-access.js';
 import { PLATFORM_MIGRATIONS } from '../migrations/index.js';
-import { checkDatabase, prepareDatabase, type InstallationKind } from './installation.adapter.js';
+import { checkDatabase, prepareDatabase, refuseOldServer, type InstallationKind } from './installation.adapter.js';
 
 let empty: TestClone;
 
@@ -30,6 +30,14 @@ async function asSuperuser(...statements: string[]): Promise<pg.QueryResult[]> {
 }
 
 describe('a database is refused', () => {
+  it.each([12, 17])('when its server is PostgreSQL %i', async (version) => {
+    const server = { query: async () => ({ rows: [{ version }] }) } as never;
+    await expect(refuseOldServer(server)).rejects.toMatchObject({
+      code: 'DATABASE_TOO_OLD',
+      message: `The database server is PostgreSQL ${version}; the desk needs PostgreSQL 18 or newer.`,
+    });
+  });
+
   it('when it holds tables of something else', async () => {
     await asSuperuser('create table public.customers (id int)');
     await expect(prepare('server')).rejects.toMatchObject({ code: 'DATABASE_NOT_OURS' });

@@ -1,7 +1,7 @@
 import { isStateCode, type Actor, type Result, type StateCode } from '@tracedesk/kernel';
 import type { ClientBase, QueryResult } from 'pg';
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
-import { DatabaseError, sqlStateOf, withoutValues } from './database-error.js';
+import { DatabaseError, spoilsConnection, withoutValues } from './database-error.js';
 
 /** One unit of work: its actor, their State and the database's time. It is over when the function that was given it returns. */
 export interface Tx {
@@ -116,10 +116,8 @@ export class StateTransaction implements Tx {
   }
 }
 
-const STATEMENT_NAME_UNKNOWN = '26000';
-
 async function giveBack(runner: QueryRunner, reason: unknown, condition: 'usable' | 'broken' = 'usable'): Promise<void> {
-  const broken = condition === 'broken' || sqlStateOf(reason) === STATEMENT_NAME_UNKNOWN;
+  const broken = condition === 'broken' || spoilsConnection(reason);
   // TypeORM's own `release` takes no reason, and without one the pool hands a broken connection to the next.
   const pooled = runner as QueryRunner & { releasePostgresConnection(reason?: Error): Promise<void> };
   await pooled.releasePostgresConnection(broken ? new Error('broken') : undefined);

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { denied, idOf, ok, stateCode, type Officer, type PersonId, type SessionId } from '@tracedesk/kernel';
 import { openTestDatabase, type TestDatabase } from '@tracedesk/testing/database';
 import { randomUUID } from 'node:crypto';
+import { EntitySchema } from 'typeorm';
 import type { Tx } from './transaction.adapter.js';
 
 let desk: TestDatabase;
@@ -13,6 +14,17 @@ const anOfficerOf = (state: string): Officer => ({
   state: stateCode(state),
   role: 'tracing_officer',
 });
+interface Scribble {
+  state: string;
+  words: string;
+  count: number;
+}
+const SCRIBBLE = new EntitySchema<Scribble>({
+  name: 'scribble',
+  tableName: 'scribbles',
+  columns: { state: { type: 'text' }, words: { type: 'text', primary: true }, count: { type: 'int', default: 0 } },
+});
+
 const VALMORA = anOfficerOf('QM');
 const NORVANE = anOfficerOf('QN');
 
@@ -20,7 +32,7 @@ const add = (tx: Tx, words: string) => tx.query('insert into scribbles (state, w
 const stored = () => desk.superuser<{ state: string; words: string }>('select state, words from scribbles order by words');
 
 beforeAll(async () => {
-  desk = await openTestDatabase({ poolSizes: { app: 4 } });
+  desk = await openTestDatabase({ poolSizes: { app: 4 }, entities: [SCRIBBLE] });
   await desk.superuser(`create table scribbles (state text not null, words text not null unique, count int not null default 0)`);
   await desk.superuser('alter table scribbles enable row level security, force row level security');
   await desk.superuser(
@@ -182,6 +194,51 @@ describe('a unit of work', () => {
       })
       .catch(() => {});
     expect(await stored()).toEqual([]);
+  });
+
+  it('serves rows that a room has mapped, and keeps `save` from committing by itself', async () => {
+    const saved = desk.work.run(VALMORA, 'scribble', async (tx) => {
+      await tx.manager.insert(SCRIBBLE, { state: tx.state, words: 'inserted' });
+      await tx.manager.save(SCRIBBLE, { state: tx.state, words: 'saved', count: 2 });
+      const found = await tx.manager
+        .createQueryBuilder(SCRIBBLE, 'scribble')
+        .where('scribble.state = :state and scribble.count > :least', { state: tx.state, least: 1 })
+        .getMany();
+      expect(found).toEqual([{ state: 'QM', words: 'saved', count: 2 }]);
+      throw new Error('after all');
+    });
+    await expect(saved).rejects.toThrow('after all');
+    expect(await stored()).toEqual([]);
+  });
+
+  it('runs prepared statements, by itself and under TypeORM', async () => {
+    const prepared = await desk.work.read(VALMORA, async (tx) => {
+      await tx.query('select words from scribbles where state = $1', [tx.state]);
+      await tx.manager
+        .createQueryBuilder(SCRIBBLE, 's')
+        .select('s.count')
+        .where('s.state = :state', { state: tx.state })
+        .getMany();
+      return tx.query<{ statement: string }>('select statement from pg_prepared_statements where $1::text is not null', ['x']);
+    });
+    const texts = prepared.map(({ statement }) => statement);
+    expect(texts).toContain('select words from scribbles where state = $1');
+    expect(texts.some((text) => text.startsWith('SELECT "s"."count"'))).toBe(true);
+  });
+
+  it('recovers from statements prepared before a migration changed their table', async () => {
+    const alone = await openTestDatabase({ poolSizes: { app: 1 } });
+    try {
+      await alone.superuser('create table things (state text)');
+      await alone.superuser('grant select on things to desk_app');
+      const look = () => alone.work.read(VALMORA, (tx) => tx.query('select * from things where state = $1', [tx.state]));
+      await look();
+      await alone.superuser('alter table things add column more int');
+      await expect(look()).rejects.toMatchObject({ context: { sqlState: '0A000' } });
+      expect(await look()).toEqual([]);
+    } finally {
+      await alone.close();
+    }
   });
 
   it('cannot write when it only reads', async () => {

@@ -1,6 +1,17 @@
 import { isStateCode, type StateCode } from '@tracedesk/kernel';
-import { randomBytes } from 'node:crypto';
-import { closeSync, existsSync, fstatSync, fsyncSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { randomBytes, randomUUID } from 'node:crypto';
+import {
+  closeSync,
+  existsSync,
+  fstatSync,
+  fsyncSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { deriveKey, KEY_BYTES, unwrapKey, wrapKey, type Place } from './envelope.adapter.js';
 import { SealingError } from './sealing-error.js';
@@ -29,18 +40,16 @@ export class StateKeys {
   create(state: StateCode): void {
     mkdirSync(this.folder, { recursive: true, mode: 0o700 });
     const file = this.fileOf(state);
-    let descriptor: number;
+    const draft = `${file}.${randomUUID()}`;
     try {
-      descriptor = openSync(file, 'wx', 0o600);
+      writeForGood(draft, `${randomBytes(KEY_BYTES).toString('base64')}\n`);
+      // A link, unlike a rename, replaces nothing; and the key has its name only once it is whole.
+      linkSync(draft, file);
     } catch (cause) {
       if ((cause as NodeJS.ErrnoException).code !== 'EEXIST') throw cause;
       throw new SealingError('STATE_KEY_EXISTS', `There is a key for State ${state} already: ${file}.`, { state });
-    }
-    try {
-      writeSync(descriptor, `${randomBytes(KEY_BYTES).toString('base64')}\n`);
-      fsyncSync(descriptor);
     } finally {
-      closeSync(descriptor);
+      rmSync(draft, { force: true });
     }
     syncFolder(this.folder);
   }
@@ -110,6 +119,16 @@ export class StateKeys {
     // A code becomes part of a path: its shape is checked whatever the types promise.
     if (!isStateCode(state)) throw new SealingError('STATE_KEY_MISSING', 'A State code is malformed, so it has no key.');
     return join(this.folder, `${state}.key`);
+  }
+}
+
+function writeForGood(file: string, content: string): void {
+  const descriptor = openSync(file, 'wx', 0o600);
+  try {
+    writeSync(descriptor, content);
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
   }
 }
 
