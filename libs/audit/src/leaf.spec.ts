@@ -34,9 +34,7 @@ describe('a leaf', () => {
 
   it('is a version line and one line for each commitment, in their order', () => {
     expect(leafOf(LEAF_FORMAT, commitments).toString('utf8')).toBe(
-      'tracedesk-entry/1\n' +
-        'ypeBEsobvcr6wjGzmiPcTaeG7/gUfE5yuYB3ha/uSLs=\n' +
-        'PiPoFgA5WUoziU9lZOGxNIu9egCI1CxKy3PurtWcAJ0=\n',
+      'tracedesk-entry/1\n' + 'ypeBEsobvcr6wjGzmiPcTaeG7/gUfE5yuYB3ha/uSLs=\n' + 'PiPoFgA5WUoziU9lZOGxNIu9egCI1CxKy3PurtWcAJ0=\n',
     );
   });
 

@@ -7,8 +7,11 @@ describe('telling reads from moves', () => {
     (action) => expect(isReadAction(action)).toBe(false),
   );
 
-  it.each(['disclosure.open', 'tracing_request.read', 'tracing_request.read_question', 'tracing_request.list', 'disclosure.require'])(
-    '%s is a read',
-    (action) => expect(isReadAction(action)).toBe(true),
-  );
+  it.each([
+    'disclosure.open',
+    'tracing_request.read',
+    'tracing_request.read_question',
+    'tracing_request.list',
+    'disclosure.require',
+  ])('%s is a read', (action) => expect(isReadAction(action)).toBe(true));
 });

@@ -24,6 +24,14 @@ export const IDENTITY_EVENTS = [
     says: 'Somebody tried to sign in at a State’s door and failed. The typed name is sealed: people mistype passwords into it.',
   },
   {
+    action: 'sign_in.throttled',
+    class: 'authentication',
+    object: 'sign_in',
+    facts: [],
+    restricted: ['name'],
+    says: 'A sign-in was denied unseen, because too many had failed before it. One entry per State, address and minute.',
+  },
+  {
     action: 'person.created',
     class: 'collection',
     object: 'person',
@@ -39,24 +47,10 @@ export const IDENTITY_EVENTS = [
     says: 'A person may no longer sign in; their sessions ended with it.',
   },
   {
-    action: 'person.enabled',
-    class: 'alteration',
-    object: 'person',
-    facts: [],
-    says: 'A person may sign in again.',
-  },
-  {
     action: 'password.reset',
     class: 'authentication',
     object: 'person',
     facts: [],
     says: 'A person was given a new password; their sessions ended with the old one.',
-  },
-  {
-    action: 'password.changed',
-    class: 'authentication',
-    object: 'person',
-    facts: [],
-    says: 'A person changed their password; their other sessions ended with the old one.',
   },
 ] as const satisfies readonly AuditEventDefinition[];

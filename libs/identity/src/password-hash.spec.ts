@@ -9,10 +9,13 @@ const salt = Buffer.alloc(16, 1);
 const key = Buffer.alloc(32, 2);
 
 describe('the kept form of a password', () => {
-  it.each(['', '!', 'plain words', '$scrypt$ln=15,r=8,p=3$short$short', `${writePasswordHash({ cost: CURRENT_COST, salt, key })} `])(
-    'is not %p',
-    (text) => expect(readPasswordHash(text)).toBeNull(),
-  );
+  it.each([
+    '',
+    '!',
+    'plain words',
+    '$scrypt$ln=15,r=8,p=3$short$short',
+    `${writePasswordHash({ cost: CURRENT_COST, salt, key })} `,
+  ])('is not %p', (text) => expect(readPasswordHash(text)).toBeNull());
 
   it('reads what it writes', () => {
     const hash = { cost: CURRENT_COST, salt, key };

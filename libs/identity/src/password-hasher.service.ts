@@ -64,7 +64,9 @@ export class PasswordHasher {
       return;
     }
     if (this.#waiting.length >= MAX_WAITING) {
-      throw new PasswordHasherBusy('PASSWORD_HASHER_BUSY', 'Too many passwords are waiting to be verified.', { waiting: MAX_WAITING });
+      throw new PasswordHasherBusy('PASSWORD_HASHER_BUSY', 'Too many passwords are waiting to be verified.', {
+        waiting: MAX_WAITING,
+      });
     }
     await new Promise<void>((resolve) => this.#waiting.push(resolve));
   }

@@ -53,6 +53,7 @@ export class People {
     return added?.id ?? null;
   }
 
+  /** Whether the person may sign in, and goes on being so until the end of this transaction. */
   async isActive(tx: Tx, id: PersonId): Promise<boolean> {
     const [row] = await tx.query<{ active: boolean }>('SELECT active FROM people WHERE state = $1 AND id = $2 FOR SHARE', [
       tx.state,
@@ -65,13 +66,7 @@ export class People {
     await tx.query('UPDATE people SET password_hash = $3 WHERE state = $1 AND id = $2', [tx.state, id, passwordHash]);
   }
 
-  /** Whether there was such a person to let in or shut out. */
-  async setActive(tx: Tx, id: PersonId, active: boolean): Promise<boolean> {
-    const changed = await tx.query('UPDATE people SET active = $3 WHERE state = $1 AND id = $2 RETURNING id', [
-      tx.state,
-      id,
-      active,
-    ]);
-    return changed.length > 0;
+  async disable(tx: Tx, id: PersonId): Promise<void> {
+    await tx.query('UPDATE people SET active = false WHERE state = $1 AND id = $2', [tx.state, id]);
   }
 }

@@ -43,7 +43,11 @@ class DoorController {
 
   @Public()
   @Post('session')
-  async begin(@Body() body: SignInDto, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<SignedInView> {
+  async begin(
+    @Body() body: SignInDto,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SignedInView> {
     const signedIn = respond(await this.signIn.execute(body.toCommand(request.ip)));
     this.cookies.set(reply, signedIn);
     return SignedInView.ofSignedIn(signedIn);
@@ -118,7 +122,10 @@ afterAll(async () => {
   await desk.close();
 });
 
-async function anApp(change: Partial<DeskConfig> = {}, controllers = [DoorController] as (new (...given: never[]) => object)[]): Promise<NestFastifyApplication> {
+async function anApp(
+  change: Partial<DeskConfig> = {},
+  controllers = [DoorController] as (new (...given: never[]) => object)[],
+): Promise<NestFastifyApplication> {
   const config: DeskConfig = Object.assign(new DeskConfig(), {
     host: '127.0.0.1',
     port: 0,
@@ -147,7 +154,7 @@ async function anApp(change: Partial<DeskConfig> = {}, controllers = [DoorContro
       DatabaseModule.forRoot({ access: desk.access, keysFolder: desk.keysFolder }),
       AuditModule.forEvents([...DIRECTORY_EVENTS, ...IDENTITY_EVENTS]),
       DirectoryModule,
-      IdentityModule.forPermissions(IDENTITY_PERMISSIONS),
+      IdentityModule.forPermissions({ ...IDENTITY_PERMISSIONS, 'person.administer': ['administrator'] }),
     ],
     controllers,
   })
@@ -159,7 +166,12 @@ type Headers = Record<string, string>;
 const json = { 'content-type': 'application/json' };
 const form = { 'content-type': 'application/x-www-form-urlencoded' };
 
-async function call(method: string, path: string, headers: Headers = {}, body?: string): Promise<{ status: number; code?: string; body: Record<string, unknown>; cookies: string[] }> {
+async function call(
+  method: string,
+  path: string,
+  headers: Headers = {},
+  body?: string,
+): Promise<{ status: number; code?: string; body: Record<string, unknown>; cookies: string[] }> {
   const response = await fetch(origin + path, { method, headers, ...(body === undefined ? {} : { body }), redirect: 'manual' });
   const text = await response.text();
   const read = (text.startsWith('{') ? JSON.parse(text) : {}) as Record<string, unknown>;
@@ -182,7 +194,12 @@ async function aSession(name = 'officer'): Promise<TestSession> {
 }
 
 async function signedIn(name: string, state = 'QR'): Promise<TestSession> {
-  const { body, cookies } = await call('POST', '/session', json, JSON.stringify({ state, name, password: demonstration.password }));
+  const { body, cookies } = await call(
+    'POST',
+    '/session',
+    json,
+    JSON.stringify({ state, name, password: demonstration.password }),
+  );
   const token = body['token'] as string;
   const setCookie = cookies.find((cookie) => cookie.startsWith('desk_session'))!;
   return { token, csrf: body['csrfToken'] as string, cookie: { cookie: `desk_session=${token}` }, setCookie };
@@ -197,7 +214,8 @@ describe('the guard', () => {
       { authorization: 'Basic b2ZmaWNlcjpzZWNyZXQ=' },
       { cookie: "desk_session=' or 1=1 --" },
     ];
-    for (const headers of strangers) expect(await call('GET', '/me', headers)).toMatchObject({ status: 401, code: 'SIGN_IN_REQUIRED' });
+    for (const headers of strangers)
+      expect(await call('GET', '/me', headers)).toMatchObject({ status: 401, code: 'SIGN_IN_REQUIRED' });
   });
 
   it('denies what the role may not do, and enters the denial', async () => {
@@ -295,12 +313,17 @@ describe('one-click sign-in over HTTP', () => {
     const other = await aForm();
     expect(await call('POST', '/one-click', headers, somebody(''))).toMatchObject({ status: 403, code: 'CSRF_TOKEN_INVALID' });
     expect(await call('POST', '/one-click', headers, somebody(other.token))).toMatchObject({ status: 403 });
-    expect(await call('POST', '/one-click', { ...headers, 'x-forwarded-for': '127.0.0.1' }, somebody(token))).toMatchObject({ status: 404 });
+    expect(await call('POST', '/one-click', { ...headers, 'x-forwarded-for': '127.0.0.1' }, somebody(token))).toMatchObject({
+      status: 404,
+    });
   });
 
   it('is open to whoever sits at this machine', async () => {
     const { token, headers } = await aForm();
-    expect(await call('POST', '/one-click', headers, somebody(token))).toMatchObject({ status: 201, body: { role: 'contact_point' } });
+    expect(await call('POST', '/one-click', headers, somebody(token))).toMatchObject({
+      status: 201,
+      body: { role: 'contact_point' },
+    });
   });
 
   it('is closed on a server’s database', async () => {
@@ -308,7 +331,12 @@ describe('one-click sign-in over HTTP', () => {
     await desk.superuser(`update installation set kind = 'server'`);
     const server = await anApp();
     await server.init();
-    const closed = await server.inject({ method: 'POST', url: '/one-click', headers: { ...headers, host: 'localhost' }, payload: somebody(token) });
+    const closed = await server.inject({
+      method: 'POST',
+      url: '/one-click',
+      headers: { ...headers, host: 'localhost' },
+      payload: somebody(token),
+    });
     expect(closed.statusCode).toBe(404);
     await server.close();
   });

@@ -3,6 +3,7 @@ import { denied, ok, type Result, type StateCode } from '@tracedesk/kernel';
 import { DeskDatabase } from '@tracedesk/platform';
 import {
   addressKey,
+  denialKey,
   FAILURES_PER_ADDRESS,
   FAILURES_PER_NAME,
   nameKey,
@@ -45,6 +46,12 @@ export class SignInThrottle {
     return denied('SIGN_IN_THROTTLED', { details: { retryAfterSeconds } });
   }
 
+  /** Counts a denied attempt, and says whether it is the first of this minute for the State from that address. */
+  async isFirstDenial(state: StateCode, address: string): Promise<boolean> {
+    const [row] = await this.database.door<{ attempts: number }>(COUNT_DENIAL, [denialKey(state, address)]);
+    return row?.attempts === 1;
+  }
+
   /** The attempt was no failure: it does not count. */
   async giveBack({ keys, minute }: CountedAttempt): Promise<void> {
     await this.database.door(GIVE_BACK, [keys, minute]);
@@ -85,6 +92,12 @@ const COUNT = `
     FROM clock, throttle_counters counter
    WHERE counter.key_hash = ANY ($1::bytea[])
      AND counter.window_start > now - make_interval(mins => $2) AND counter.window_start < date_trunc('minute', now)`;
+
+const COUNT_DENIAL = `
+  INSERT INTO throttle_counters AS counter (key_hash, window_start, attempts)
+  VALUES ($1, date_trunc('minute', clock_timestamp()), 1)
+  ON CONFLICT (key_hash, window_start) DO UPDATE SET attempts = counter.attempts + 1
+  RETURNING attempts`;
 
 const GIVE_BACK = `
   UPDATE throttle_counters SET attempts = attempts - 1

@@ -43,6 +43,11 @@ export function addressKey(address: string): Buffer {
   return keyOf(`address|${address.includes(':') && !address.startsWith('::ffff:') ? networkOf(address) : address}`);
 }
 
+/** Under which denied attempts are counted, so that a closed door is one entry a minute. */
+export function denialKey(state: StateCode, address: string): Buffer {
+  return keyOf(`denied|${state}|${address}`);
+}
+
 function networkOf(address: string): string {
   const [head = '', tail = ''] = (address.split('%')[0] ?? '').split('::');
   const front = head.split(':').filter(Boolean);

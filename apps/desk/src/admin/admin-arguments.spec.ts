@@ -14,8 +14,14 @@ describe('the administrator’s command line', () => {
     ['create-state CH admin --time-zone Europe/Zurich', 'create-state does not know what to do with admin.'],
     ['create-administrator CH', 'create-administrator needs a sign-in name after the State.'],
     ['create-administrator CH anna --role operator', 'create-administrator takes no option --role.'],
-    ['create-person CH anna', 'create-person needs --role, one of tracing_officer, contact_point, supervisor, auditor, administrator, operator.'],
-    ['create-person CH anna --role king', 'create-person needs --role, one of tracing_officer, contact_point, supervisor, auditor, administrator, operator.'],
+    [
+      'create-person CH anna',
+      'create-person needs --role, one of tracing_officer, contact_point, supervisor, auditor, administrator, operator.',
+    ],
+    [
+      'create-person CH anna --role king',
+      'create-person needs --role, one of tracing_officer, contact_point, supervisor, auditor, administrator, operator.',
+    ],
     ['add-contact-point CH --office Fedpol --email nobody', 'add-contact-point needs --email, an address.'],
     ['reset CH anna --force', "Unknown option '--force'."],
   ])('refuses %p in one sentence', (line, complaint) => {
@@ -29,7 +35,14 @@ describe('the administrator’s command line', () => {
     });
     expect(read('create-administrator CH anna')).toEqual({
       ok: true,
-      command: { name: 'create-person', state: 'CH', signInName: 'anna', displayName: 'anna', role: 'administrator', language: 'en' },
+      command: {
+        name: 'create-person',
+        state: 'CH',
+        signInName: 'anna',
+        displayName: 'anna',
+        role: 'administrator',
+        language: 'en',
+      },
     });
     expect(read('add-contact-point CH --office Fedpol --email tracing@fedpol.example --languages de,fr')).toMatchObject({
       command: { office: 'Fedpol', languages: ['de', 'fr'] },

@@ -3,17 +3,33 @@ import { isStateCode, ROLES, type Role, type StateCode } from '@tracedesk/kernel
 
 export type AdminCommand =
   | { readonly name: 'create-state'; readonly state: StateCode; readonly timeZone: string; readonly officersSubmit: boolean }
-  | { readonly name: 'create-person'; readonly state: StateCode; readonly signInName: string; readonly displayName: string; readonly role: Role; readonly language: string }
-  | { readonly name: 'add-contact-point'; readonly state: StateCode; readonly office: string; readonly email: string; readonly languages: readonly string[] }
+  | {
+      readonly name: 'create-person';
+      readonly state: StateCode;
+      readonly signInName: string;
+      readonly displayName: string;
+      readonly role: Role;
+      readonly language: string;
+    }
+  | {
+      readonly name: 'add-contact-point';
+      readonly state: StateCode;
+      readonly office: string;
+      readonly email: string;
+      readonly languages: readonly string[];
+    }
+  | { readonly name: 'disable'; readonly state: StateCode; readonly signInName: string }
   | { readonly name: 'reset'; readonly state: StateCode; readonly signInName: string };
 
-export type AdminArguments = { readonly ok: true; readonly command: AdminCommand } | { readonly ok: false; readonly complaint: string };
+export type AdminArguments =
+  { readonly ok: true; readonly command: AdminCommand } | { readonly ok: false; readonly complaint: string };
 
 export const USAGE = `npm run admin -- create-state <CODE> --time-zone <Area/City> [--officers-submit]
 npm run admin -- create-administrator <STATE> <sign-in name> [--display-name <name>] [--language en|fr]
 npm run admin -- create-person <STATE> <sign-in name> --role <role> [--display-name <name>] [--language en|fr]
 npm run admin -- add-contact-point <STATE> --office <name> --email <address> [--languages en,fr]
 npm run admin -- reset <STATE> <sign-in name>
+npm run admin -- disable <STATE> <sign-in name>
 
 Roles: ${ROLES.join(', ')}.
 The database is the one of DATABASE_URL, or the desk's own under DATA_DIR. Passwords are made by the desk and printed once.`;
@@ -36,6 +52,7 @@ const COMMANDS: Readonly<Record<string, { readonly takesName: boolean; readonly 
   'create-person': { takesName: true, options: ['role', 'display-name', 'language'] },
   'add-contact-point': { takesName: false, options: ['office', 'email', 'languages'] },
   reset: { takesName: true, options: [] },
+  disable: { takesName: true, options: [] },
 };
 
 /** Reads the command line, or says in one sentence what is wrong with it. */
@@ -74,12 +91,15 @@ function commandFrom(name: string, state: StateCode, signInName: string, values:
     case 'add-contact-point': {
       const [office, email] = [text('office'), text('email')];
       if (!office?.trim() || office.length > 200) return complain('add-contact-point needs --office, of at most 200 characters.');
-      if (email === undefined || !/^[^\s@]{1,64}@[^\s@]{1,190}$/.test(email)) return complain('add-contact-point needs --email, an address.');
+      if (email === undefined || !/^[^\s@]{1,64}@[^\s@]{1,190}$/.test(email))
+        return complain('add-contact-point needs --email, an address.');
       const languages = (text('languages') ?? 'en').split(',').map((language) => language.trim());
-      if (!languages.every((language) => /^[a-z]{2}$/.test(language))) return complain('--languages are two-letter codes with commas between, such as en,fr.');
+      if (!languages.every((language) => /^[a-z]{2}$/.test(language)))
+        return complain('--languages are two-letter codes with commas between, such as en,fr.');
       return { ok: true, command: { name, state, office: office.trim(), email, languages } };
     }
     case 'reset':
+    case 'disable':
       return { ok: true, command: { name, state, signInName } };
     default: {
       const role = name === 'create-administrator' ? 'administrator' : text('role');

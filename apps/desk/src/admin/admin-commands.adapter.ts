@@ -1,8 +1,7 @@
-import { AddContactPoint, CreateState } from '@tracedesk/directory';
-import { CreatePerson, newPassword, ResetPassword } from '@tracedesk/identity';
+import { AddContactPoint, CreateState, Directory } from '@tracedesk/directory';
+import { CreatePerson, DisablePerson, newPassword, ResetPassword } from '@tracedesk/identity';
 import { assertNever, Sealed, type Denial, type DeskProcess, type Result } from '@tracedesk/kernel';
 import { countriesOnMarks, isLanguage, LANGUAGES, stateName } from '@tracedesk/language/core';
-import { Directory } from '@tracedesk/directory';
 import { UnitOfWork } from '@tracedesk/platform';
 import type { AdminCommand } from './admin-arguments.js';
 import type { Administration } from './administration.adapter.js';
@@ -24,7 +23,10 @@ export async function perform({ rooms, demonstration }: Administration, command:
   switch (command.name) {
     case 'create-state': {
       const created = await rooms.get(CreateState).execute(actor, { ...command, code: state, demonstration });
-      return answer(created, `${stateName(state, 'en')} (${state}) is on the desk, with a key of its own. Next: create-administrator ${state} <sign-in name>.`);
+      return answer(
+        created,
+        `${stateName(state, 'en')} (${state}) is on the desk, with a key of its own. Next: create-administrator ${state} <sign-in name>.`,
+      );
     }
     case 'add-contact-point': {
       const { office, email, languages } = command;
@@ -37,12 +39,22 @@ export async function perform({ rooms, demonstration }: Administration, command:
       if (!isLanguage(command.language)) return no(`The desk speaks ${LANGUAGES.join(' and ')}, not ${command.language}.`);
       const password = newPassword();
       const created = await rooms.get(CreatePerson).execute(actor, { ...command, password: Sealed.of(password) });
-      return answer(created, toldOnce(`${command.signInName} of ${state} may sign in as ${command.role.replace('_', ' ')}.`, password));
+      return answer(
+        created,
+        toldOnce(`${command.signInName} of ${state} may sign in as ${command.role.replace('_', ' ')}.`, password),
+      );
     }
     case 'reset': {
       const password = newPassword();
       const reset = await rooms.get(ResetPassword).execute(actor, { ...command, password: Sealed.of(password) });
-      return answer(reset, toldOnce(`${command.signInName} of ${state} has a new password, and is signed out everywhere.`, password));
+      return answer(
+        reset,
+        toldOnce(`${command.signInName} of ${state} has a new password, and is signed out everywhere.`, password),
+      );
+    }
+    case 'disable': {
+      const disabled = await rooms.get(DisablePerson).execute(actor, command.signInName);
+      return answer(disabled, `${command.signInName} of ${state} can no longer sign in, and is signed out everywhere.`);
     }
     default:
       return assertNever(command);
@@ -71,7 +83,8 @@ function sentenceFor({ code }: Denial, command: AdminCommand): string {
     STATE_EXISTS: `${command.state} is on the desk already.`,
     TIME_ZONE_UNKNOWN: 'That time zone is not known: give an area and a city, such as Europe/Zurich.',
     SIGN_IN_NAME_TAKEN: `${command.state} has somebody called ${name} already: reset ${command.state} ${name} gives a new password.`,
-    SIGN_IN_NAME_MALFORMED: 'A sign-in name has 2 to 40 small letters, digits, dots, lines and underscores, and begins with a letter.',
+    SIGN_IN_NAME_MALFORMED:
+      'A sign-in name has 2 to 40 small letters, digits, dots, lines and underscores, and begins with a letter.',
     PERSON_NOT_FOUND: `${command.state} has nobody called ${name}.`,
   };
   return sentences[code] ?? `That is not possible: ${code}.`;

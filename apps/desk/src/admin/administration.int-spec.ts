@@ -31,7 +31,11 @@ function environment(): Record<string, string> {
     `DESK_${role.toUpperCase()}_PASSWORD`,
     decodeURIComponent(new URL(clone.access.urlFor(role)).password),
   ]);
-  return { ...Object.fromEntries(passwords), DATABASE_URL: clone.access.administratorUrl, DATA_DIR: folder };
+  return {
+    ...(Object.fromEntries(passwords) as Record<string, string>),
+    DATABASE_URL: clone.access.administratorUrl,
+    DATA_DIR: folder,
+  };
 }
 
 async function admin(line: string): Promise<Answer> {
@@ -92,10 +96,13 @@ describe('beginning a real desk', () => {
   it('gives a new password to whom there is, and says so where there is nobody', async () => {
     expect(await admin('reset CH nobody')).toEqual({ ok: false, says: 'CH has nobody called nobody.' });
     expect(await admin('reset CH anna')).toMatchObject({ ok: true });
+    expect(await admin('disable CH anna')).toMatchObject({ ok: true });
   });
 
   it('names the office that answers', async () => {
-    expect(await admin('add-contact-point CH --office Fedpol --email tracing@fedpol.example --languages de,fr')).toMatchObject({ ok: true });
+    expect(await admin('add-contact-point CH --office Fedpol --email tracing@fedpol.example --languages de,fr')).toMatchObject({
+      ok: true,
+    });
   });
 
   it('enters each of these acts, and each denial', async () => {
@@ -110,6 +117,7 @@ describe('beginning a real desk', () => {
       'action.denied',
       'action.denied',
       'password.reset',
+      'person.disabled',
       'contact_point.added',
     ]);
     expect(new Set(entries.map(({ capacity }) => capacity))).toEqual(new Set(['administration']));

@@ -4,6 +4,7 @@ import { denied, ok, type Actor, type PersonId, type Result } from '@tracedesk/k
 import { UnitOfWork } from '@tracedesk/platform';
 import { People } from '../people.repository.js';
 import { Sessions } from '../sessions.repository.js';
+import { signInNameFrom } from '../sign-in-name.js';
 
 /** Shuts a person of the actor's State out, at once: their next request finds no session. */
 @Injectable()
@@ -15,18 +16,14 @@ export class DisablePerson {
     private readonly audit: AuditLog,
   ) {}
 
-  async execute(actor: Actor, personId: PersonId): Promise<Result<PersonId>> {
-    const object = { kind: 'person', id: personId };
-    return this.work.run(
-      actor,
-      'person.disable',
-      async (tx) => {
-        if (!(await this.people.setActive(tx, personId, false))) return denied('PERSON_NOT_FOUND');
-        await this.sessions.endAllOf(tx, personId);
-        await this.audit.append(tx, { class: 'alteration', action: 'person.disabled', object });
-        return ok(personId);
-      },
-      { about: object },
-    );
+  async execute(actor: Actor, signInName: string): Promise<Result<PersonId>> {
+    return this.work.run(actor, 'person.disable', async (tx) => {
+      const person = await this.people.byName(tx, signInNameFrom(signInName));
+      if (person === null) return denied('PERSON_NOT_FOUND');
+      await this.people.disable(tx, person.id);
+      await this.sessions.endAllOf(tx, person.id);
+      await this.audit.append(tx, { class: 'alteration', action: 'person.disabled', object: { kind: 'person', id: person.id } });
+      return ok(person.id);
+    });
   }
 }

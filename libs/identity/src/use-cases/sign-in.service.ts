@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { AuditLog } from '@tracedesk/audit';
+import { AuditLog, type EntryFacts } from '@tracedesk/audit';
 import { Directory } from '@tracedesk/directory';
-import { denied, Sealed, type Result, type StateCode } from '@tracedesk/kernel';
+import { denied, ok, Sealed, type Result, type StateCode } from '@tracedesk/kernel';
 import { DeskLog, UnitOfWork } from '@tracedesk/platform';
 import { BeginSession } from './begin-session.service.js';
 import { PasswordHasher, PasswordHasherBusy, type Verdict } from '../password-hasher.service.js';
@@ -37,7 +37,7 @@ export class SignIn {
     const name = signInNameFrom(command.name);
     const attempt = await this.throttle.take(command.state, name, command.from);
     if (!attempt.ok) {
-      this.log.warn('sign_in.throttled', { state: command.state });
+      await this.#enterThrottled(command, name);
       return attempt;
     }
 
@@ -49,7 +49,7 @@ export class SignIn {
       return denied('SIGN_IN_BUSY');
     }
     if (!served || person === null || !person.active || verdict === 'wrong') {
-      if (served) await this.#enterFailure(command.state, name, reasonOf(person, verdict));
+      if (served) await this.#enter(command.state, name, 'sign_in.failed', { reason: reasonOf(person, verdict) });
       return denied('SIGN_IN_FAILED');
     }
 
@@ -67,19 +67,25 @@ export class SignIn {
     }
   }
 
+  async #enterThrottled({ state, from }: SignInCommand, name: string): Promise<void> {
+    this.log.warn('sign_in.throttled', { state });
+    if (!(await this.throttle.isFirstDenial(state, from)) || !(await this.directory.isServed(state))) return;
+    await this.#enter(state, name, 'sign_in.throttled', {});
+  }
+
   /** On the record of the State whose door it was. The name is sealed: people mistype a password into that field. */
-  async #enterFailure(state: StateCode, name: string, reason: FailureReason): Promise<void> {
+  async #enter(state: StateCode, name: string, action: string, facts: EntryFacts): Promise<void> {
     const actor = { kind: 'process', name: 'door', state } as const;
     await this.work.run(actor, 'session.begin', async (tx) => {
       await this.audit.append(tx, {
         class: 'authentication',
-        action: 'sign_in.failed',
+        action,
         object: { kind: 'sign_in', id: randomUUID() },
         outcome: 'denied',
-        facts: { reason },
+        facts,
         restricted: { name: Sealed.of(name) },
       });
-      return { ok: true, value: undefined };
+      return ok(undefined);
     });
   }
 }

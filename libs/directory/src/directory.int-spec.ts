@@ -1,0 +1,131 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { AUDIT_EVENTS, AuditLog, EventCatalogue } from '@tracedesk/audit';
+import { ok, stateCode, type DeskProcess, type StateCode } from '@tracedesk/kernel';
+import { openTestDatabase, type TestDatabase } from '@tracedesk/testing/database';
+import { DIRECTORY_EVENTS } from './directory.events.js';
+import { Directory } from './directory.service.js';
+import { stateSubject } from './state-subject.js';
+import { AddContactPoint } from './use-cases/add-contact-point.service.js';
+import { CreateState } from './use-cases/create-state.service.js';
+import { EndContactPoint } from './use-cases/end-contact-point.service.js';
+
+const [QM, QN, QZ] = [stateCode('QM'), stateCode('QN'), stateCode('QZ')];
+const administrationOf = (state: StateCode): DeskProcess => ({ kind: 'process', name: 'administration', state });
+
+let desk: TestDatabase;
+let directory: Directory;
+let audit: AuditLog;
+let add: AddContactPoint;
+let end: EndContactPoint;
+let create: CreateState;
+
+beforeAll(async () => {
+  desk = await openTestDatabase({ states: [] });
+  audit = new AuditLog(new EventCatalogue([...AUDIT_EVENTS, ...DIRECTORY_EVENTS]), desk.stateKeys);
+  directory = new Directory(desk.database);
+  add = new AddContactPoint(desk.work, audit);
+  end = new EndContactPoint(desk.work, audit);
+  create = new CreateState(desk.work, audit, desk.stateKeys);
+  await create.execute(administrationOf(QM), { code: QM, timeZone: 'Pacific/Kiritimati', officersSubmit: true });
+  await create.execute(administrationOf(QN), { code: QN, timeZone: 'Europe/Oslo', officersSubmit: false });
+});
+afterAll(async () => desk.close());
+
+async function anOffice(state: StateCode, validFrom = '2026-01-01', validUntil: string | null = null): Promise<string> {
+  const office = {
+    office: 'Firearms Desk',
+    email: 'tracing@desk.example',
+    telephone: null,
+    languages: ['en'],
+    validFrom,
+    validUntil,
+  };
+  const added = await add.execute(administrationOf(state), office);
+  if (!added.ok) throw new Error(added.denial.code);
+  return added.value;
+}
+
+async function answeringFor(state: StateCode, on: string): Promise<string[]> {
+  const points = await desk.work.read(administrationOf(QN), (tx) => directory.activeContactPoints(tx, state, new Date(on)));
+  return points.map(({ id }) => id);
+}
+
+describe('a State that joins', () => {
+  it('cannot join twice, nor with a time zone that does not exist', async () => {
+    const again = { code: QM, timeZone: 'Europe/Oslo', officersSubmit: true };
+    expect(await create.execute(administrationOf(QM), again)).toMatchObject({ denial: { code: 'STATE_EXISTS' } });
+    expect(await create.execute(administrationOf(QZ), { ...again, code: QZ, timeZone: '+02:00' })).toMatchObject({
+      denial: { code: 'TIME_ZONE_UNKNOWN' },
+    });
+  });
+
+  it('has a key, an entry, and can be looked up by every other', async () => {
+    expect(desk.stateKeys.has(QN)).toBe(true);
+    const [seen, entries] = await desk.work.read(administrationOf(QM), async (tx) => [
+      await directory.state(tx, QN),
+      await audit.timelineOf(tx, stateSubject(QM)),
+    ]);
+    expect(seen).toEqual({
+      code: 'QN',
+      timeZone: 'Europe/Oslo',
+      officersSubmit: false,
+      active: true,
+      dissolvedOn: null,
+      demonstration: false,
+    });
+    expect(entries).toMatchObject([{ action: 'state.created', capacity: 'administration' }]);
+    expect(await directory.servedStates()).toEqual(['QM', 'QN']);
+  });
+
+  it('is served no more once it is dissolved, and can be asked nothing', async () => {
+    await create.execute(administrationOf(QZ), {
+      code: QZ,
+      timeZone: 'Europe/Vienna',
+      officersSubmit: false,
+      dissolvedOn: '1991-12-26',
+    });
+    await anOffice(QZ, '1980-01-01');
+    expect(await directory.isServed(QZ)).toBe(false);
+    expect(await answeringFor(QZ, '2026-03-02T12:00:00Z')).toEqual([]);
+  });
+});
+
+describe('a point of contact', () => {
+  it('answers on its days only, by the calendar of its own State', async () => {
+    const id = await anOffice(QM, '2026-03-02', '2026-03-03');
+    // Kiritimati is fourteen hours ahead: its 2 March begins on 1 March at 10:00 UTC.
+    expect(await answeringFor(QM, '2026-03-01T09:59:59Z')).toEqual([]);
+    expect(await answeringFor(QM, '2026-03-01T10:00:00Z')).toEqual([id]);
+    expect(await answeringFor(QM, '2026-03-03T09:59:59Z')).toEqual([id]);
+    expect(await answeringFor(QM, '2026-03-03T10:00:00Z')).toEqual([]);
+  });
+
+  it('is changed by its own State only', async () => {
+    const id = await anOffice(QN);
+    const byOther = await end.execute(administrationOf(QM), { id, validUntil: '2026-06-30' });
+    expect(byOther).toMatchObject({ denial: { code: 'CONTACT_POINT_NOT_FOUND' } });
+    const pastTheClause = await desk.work.run(administrationOf(QM), 'contact_point.end', async (tx) => {
+      await tx.query(`UPDATE contact_points SET valid_until = '2026-06-30' WHERE id = $1`, [id]);
+      return ok(await tx.query('SELECT valid_until FROM contact_points WHERE id = $1', [id]));
+    });
+    expect(pastTheClause).toEqual({ ok: true, value: [{ valid_until: null }] });
+    await expect(
+      desk.work.run(administrationOf(QM), 'contact_point.add', async (tx) =>
+        ok(
+          await tx.query(`INSERT INTO contact_points (state, office, email, languages, valid_from, updated_at)
+          VALUES ('QN', 'Impostor', 'x@y.example', '{en}', '2026-01-01', now())`),
+        ),
+      ),
+    ).rejects.toMatchObject({ code: expect.anything() });
+  });
+
+  it('does not end before it begins, and ends by a last day, not by vanishing', async () => {
+    const id = await anOffice(QN, '2026-02-01');
+    expect(await end.execute(administrationOf(QN), { id, validUntil: '2026-01-31' })).toMatchObject({
+      denial: { code: 'VALIDITY_ENDS_BEFORE_IT_BEGINS' },
+    });
+    expect(await end.execute(administrationOf(QN), { id, validUntil: '2026-02-28' })).toEqual({ ok: true, value: id });
+    const all = await desk.work.read(administrationOf(QM), (tx) => directory.contactPoints(tx, QN));
+    expect(all).toContainEqual(expect.objectContaining({ id, validUntil: '2026-02-28' }));
+  });
+});
