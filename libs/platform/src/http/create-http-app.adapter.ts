@@ -38,7 +38,12 @@ export async function createHttpApp(
   const log = options.log ?? new DeskLog(config.logLevel);
   letClockRunAhead(config.demonstration);
   let filter: ProblemFilter | null = null;
-  const answer = (thrown: unknown, request: FastifyRequest, reply: FastifyReply): void => filter?.answer(thrown, request, reply);
+  const headers = securityHeaders(config);
+  // No hook runs for what the router itself refuses: a malformed or endless address.
+  const answer = (thrown: unknown, request: FastifyRequest, reply: FastifyReply): void => {
+    setHeaders(headers, request, reply);
+    filter?.answer(thrown, request, reply);
+  };
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT_BYTES,
     requestTimeout: REQUEST_TIMEOUT_MS,
@@ -57,7 +62,7 @@ export async function createHttpApp(
   const fastify = adapter.getInstance<FastifyInstance>();
   await app.register(fastifyCookie);
   installStrictReaders(fastify);
-  installHeaders(fastify, config);
+  installHeaders(fastify, headers);
   installAccessLog(fastify, log);
   filter = new ProblemFilter({
     log,
@@ -70,14 +75,17 @@ export async function createHttpApp(
   return app;
 }
 
-function installHeaders(fastify: FastifyInstance, config: DeskConfig): void {
-  const headers = securityHeaders(config);
+function installHeaders(fastify: FastifyInstance, headers: Readonly<Record<string, string>>): void {
   fastify.addHook('onSend', (request, reply, _payload, done) => {
-    for (const [name, value] of Object.entries(headers)) if (!reply.hasHeader(name)) reply.header(name, value);
-    if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
-    reply.header('x-request-id', request.id);
+    setHeaders(headers, request, reply);
     done();
   });
+}
+
+function setHeaders(headers: Readonly<Record<string, string>>, request: FastifyRequest, reply: FastifyReply): void {
+  for (const [name, value] of Object.entries(headers)) if (!reply.hasHeader(name)) reply.header(name, value);
+  if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
+  reply.header('x-request-id', request.id);
 }
 
 /** One line for each request: the route's pattern, never the URL, which could carry what somebody searched for. */
