@@ -14,7 +14,9 @@ export function stepLines(played: PlayedStep, number: number): string {
   const failed = checks.filter((check) => !check.passed);
   return [
     ` ${mark(succeeded(played))} ${String(number).padStart(2)}  ${sentence(step)}`,
-    ...(passed.length === 0 ? [] : [`       ✓ ${passed.map(({ says, expected }) => factText(says, expected)).join('; ')}`]),
+    ...(passed.length === 0
+      ? []
+      : [`       ✓ ${inGroups(passed.map(({ says, expected }) => factText(says, expected))).join('; ')}`]),
     ...failed.map(
       ({ says, expected, found }) => `       ✗ ${says}\n           expected  ${expected}\n           found     ${found}`,
     ),
@@ -36,6 +38,16 @@ function sentence(step: Step): string {
   const who = step.who === null ? '' : `${personText(step.who)}: `;
   const what = [step.does, step.request].filter((part) => part !== null).join(' · ');
   return step.say === null ? `${later}${who}${what}` : `${later}${step.say}  [${who}${what}]`;
+}
+
+/** `response clock: state runs` and `response clock: days 30` are told as one. */
+function inGroups(facts: readonly string[]): string[] {
+  const groups = new Map<string, string[]>();
+  for (const fact of facts) {
+    const [subject = fact, ...rest] = fact.split(': ');
+    groups.set(subject, [...(groups.get(subject) ?? []), ...(rest.length > 0 ? [rest.join(': ')] : [])]);
+  }
+  return [...groups].map(([subject, said]) => (said.length > 0 ? `${subject}: ${said.join(', ')}` : subject));
 }
 
 function factText(says: string, expected: string): string {
