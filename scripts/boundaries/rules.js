@@ -15,7 +15,7 @@ const SPEC = '\\.(?:spec|int-spec|e2e-spec)\\.tsx?$';
 const EDGE = `(?:\\.${oneOf(EDGE_ROLES)}|/${oneOf(EDGE_LISTS)})\\.tsx?$`;
 const WHOLE_ROOM = '/src/index\\.ts$';
 const DRAWER = '/(?:common|utils?|helpers?)(?:/|\\.tsx?$)';
-/** Test equipment has a third door, so that unit specs need not load what starts a database. */
+/** Test equipment has doors of its own, so that unit specs need not load what starts a database or a desk. */
 const ANY_DOOR = `^(?:libs|apps)/[^/]+/src/(?:index|core)\\.ts$|^libs/${TEST_ROOM}/src/test-(?:database(?:-server)?|desk)\\.ts$`;
 
 /** A pure file of room $1. `core.ts` is one of them: it can then show nothing but pure files. */
@@ -76,9 +76,15 @@ export const RULES = [
   ),
   forbid(
     'rooms-below-apps',
-    'No room knows an app, a script or a whole-system test',
-    { path: '^libs/' },
+    `No room knows an app, a script or a whole-system test; only ${TEST_ROOM} may put an app together`,
+    { path: '^libs/', pathNot: `^libs/${TEST_ROOM}/` },
     { path: '^(?:apps|test|scripts)/' },
+  ),
+  forbid(
+    'testing-below-tests',
+    `${TEST_ROOM} knows no test and no script`,
+    { path: `^libs/${TEST_ROOM}/` },
+    { path: '^(?:test|scripts)/' },
   ),
   forbid(
     'testing-in-specs-only',
