@@ -93,5 +93,5 @@ export { StartError, type StartErrorCode } from './embedded/start-error.js';
 // Running: a program of the desk from its start to its end.
 export { joinGround, openGround, type Ground } from './running/ground.adapter.js';
 export { openQueues, type OpenQueues } from './running/open-queues.adapter.js';
-export { startPart, tellAndExit, type Part, type Started } from './running/start-part.adapter.js';
+export { prepareDesk, startPart, tellAndExit, type Part, type Started } from './running/start-part.adapter.js';
 export { PlatformModule, type PlatformParts } from './platform.module.js';

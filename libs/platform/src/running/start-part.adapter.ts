@@ -5,7 +5,7 @@ import { CodedError } from '@tracedesk/kernel';
 import { DATABASE_ROLES, type DatabaseAccess, type DatabaseRole } from '../config/database-access.js';
 import { configSummary } from '../config/config-summary.adapter.js';
 import type { DeskConfig } from '../config/desk-config.dto.js';
-import { readConfig, type Environment } from '../config/read-config.adapter.js';
+import { ConfigError, readConfig, type Environment } from '../config/read-config.adapter.js';
 import type { DatabaseModuleOptions } from '../database/database.module.js';
 import { DeskDatabase } from '../database/desk-database.service.js';
 import { checkDatabase, prepareDatabase, type Preparation, type Prepared } from '../database/installation.adapter.js';
@@ -66,6 +66,23 @@ export function tellAndExit(error: unknown): never {
   process.exit(1);
 }
 
+/** Prepares the database of a server and starts nothing: roles, schemas, what is missing of the migrations. */
+export async function prepareDesk(
+  environment: Environment,
+  migrations: Preparation['migrations'],
+): Promise<Prepared & { readonly shown: string }> {
+  const config = readConfig(environment);
+  if (config.databaseUrl === null)
+    throw new ConfigError(['DATABASE_URL must name the server to prepare; a demonstration prepares its own.']);
+  const ground = await openGround(config, { roles: DATABASE_ROLES, makePasswords: true });
+  try {
+    const prepared = await prepare({ migrations }, config, ground.access);
+    return { ...(prepared ?? { created: false, migrationsRun: 0 }), shown: ground.access.shown };
+  } finally {
+    await ground.leave();
+  }
+}
+
 /** Any free port, where 0 was asked for: links and the check of origins need the number. */
 async function settle(environment: Environment): Promise<DeskConfig> {
   const config = readConfig(environment);
@@ -113,7 +130,7 @@ async function start(part: Part, config: DeskConfig): Promise<void> {
 
 /** Whoever has an administrator's address prepares; anybody else looks whether it has been done. */
 async function prepare(
-  { migrations, demonstrationBegins }: Part,
+  { migrations, demonstrationBegins }: Pick<Part, 'migrations' | 'demonstrationBegins'>,
   config: DeskConfig,
   access: DatabaseAccess,
 ): Promise<Prepared | null> {
@@ -153,8 +170,8 @@ async function makeApp(
   installHealthRoutes(app);
   const database = app.get(DeskDatabase);
   health.register('database', async () => {
-    await database.ping();
-    return { ok: true, kind: ground.access.kind };
+    const [shown] = await database.door<{ server_version: string }>('show server_version');
+    return { ok: true, kind: ground.access.kind, version: shown?.server_version ?? null };
   });
   if (open) {
     health.register('queue', async () => {
