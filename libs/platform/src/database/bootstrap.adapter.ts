@@ -1,7 +1,8 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Client } from 'pg';
 import { escapeIdentifier, escapeLiteral } from 'pg';
 import type { DatabaseAccess, DatabaseRole } from '../config/database-access.js';
-import { DatabaseError, sqlStateOf } from './database-error.js';
+import { DatabaseError, sqlStateOf, withoutValues } from './database-error.js';
 import { LOGIN_ROLES, QUEUE_SCHEMA, roleName, SCHEMA, SILENT_ROLES } from './roles.js';
 import { scramVerifier } from './scram-verifier.adapter.js';
 
@@ -28,58 +29,68 @@ const SETTINGS: Readonly<Record<DatabaseRole, readonly string[]>> = {
 };
 
 const INSUFFICIENT_PRIVILEGE = '42501';
+/** Roles belong to the whole server: another database of it is being set up at this moment (duplicate role, row changed under us, deadlock). */
+const SET_UP_BESIDE_US: ReadonlySet<string> = new Set(['XX000', '23505', '42710', '40P01']);
+const ATTEMPTS = 10;
 
 /**
  * Makes the roles and schemas, with the passwords given, or brings them up to date; as a superuser or as a role that may create roles
  * and owns the database. None of the desk's roles is a superuser or sees past row security. Running it again changes nothing else.
  */
 export async function bootstrapDatabase(administrator: Client, access: DatabaseAccess): Promise<void> {
-  try {
-    await administrator.query('begin');
-    for (const role of LOGIN_ROLES) {
-      await createRole(administrator, roleName(role), 'login');
-      if (access.has(role))
-        await administrator.query(
-          `alter role ${roleName(role)} password ${escapeLiteral(scramVerifier(passwordOf(access, role)))}`,
-        );
-      for (const setting of SETTINGS[role]) await administrator.query(`alter role ${roleName(role)} set ${setting}`);
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await administrator.query('begin');
+      await makeRoles(administrator, access);
+      await makeSchemas(administrator);
+      await administrator.query('commit');
+      break;
+    } catch (error) {
+      await administrator.query('rollback');
+      const code = sqlStateOf(error) ?? '';
+      if (code === INSUFFICIENT_PRIVILEGE) throw rightsMissing();
+      if (!SET_UP_BESIDE_US.has(code) || attempt === ATTEMPTS) throw withoutValues(error);
+      await sleep(Math.random() * 100 * attempt);
     }
-    for (const role of SILENT_ROLES) await createRole(administrator, roleName(role), 'nologin');
-    // Without `inherit false` the owner would also inherit the door's row policies, and read what only the look-ups may.
-    await administrator.query('grant desk_door to desk_owner with inherit false, set true');
-    await administrator.query(`do $$ begin
-      if not (select rolsuper from pg_roles where rolname = current_user) then
-        execute format('grant desk_owner to %I with inherit false, set true', current_user);
-      end if;
-    end $$`);
-    await administrator.query(`create schema if not exists ${SCHEMA} authorization desk_owner`);
-    await administrator.query(`create schema if not exists ${QUEUE_SCHEMA} authorization desk_owner`);
-    await grantDatabase(administrator);
-    await administrator.query('commit');
-  } catch (error) {
-    await administrator.query('rollback');
-    if (sqlStateOf(error) !== INSUFFICIENT_PRIVILEGE) throw error;
-    throw new DatabaseError(
-      'DATABASE_RIGHTS_MISSING',
-      'The user of DATABASE_URL may not set up the database. It must be a superuser, or have CREATEROLE and own the database.',
-    );
   }
   await refuseTooMightyRoles(administrator);
 }
 
-async function createRole(administrator: Client, name: string, login: 'login' | 'nologin'): Promise<void> {
+async function makeRoles(administrator: Client, access: DatabaseAccess): Promise<void> {
+  for (const role of LOGIN_ROLES) {
+    await createRole(administrator, roleName(role), 'login');
+    if (access.has(role)) {
+      const verifier = escapeLiteral(scramVerifier(passwordOf(access, role)));
+      await administrator.query(`alter role ${roleName(role)} password ${verifier}`);
+    }
+    for (const setting of SETTINGS[role]) await administrator.query(`alter role ${roleName(role)} set ${setting}`);
+  }
+  for (const role of SILENT_ROLES) await createRole(administrator, roleName(role), 'nologin');
+  // Without `inherit false` the owner would also inherit the door's row policies, and read what only the look-ups may.
+  await administrator.query('grant desk_door to desk_owner with inherit false, set true');
   await administrator.query(`do $$ begin
-    if not exists (select from pg_roles where rolname = '${name}') then create role ${name} ${login} inherit; end if;
+    if not (select rolsuper from pg_roles where rolname = current_user) then
+      execute format('grant desk_owner to %I with inherit false, set true', current_user);
+    end if;
   end $$`);
 }
 
-async function grantDatabase(administrator: Client): Promise<void> {
+async function makeSchemas(administrator: Client): Promise<void> {
+  for (const schema of [SCHEMA, QUEUE_SCHEMA]) {
+    await administrator.query(`create schema if not exists ${schema} authorization desk_owner`);
+  }
   const { rows } = await administrator.query<{ name: string }>('select current_database() as name');
   const database = escapeIdentifier(rows[0]!.name);
   await administrator.query(`revoke all on database ${database} from public`);
   await administrator.query(`grant connect on database ${database} to ${LOGIN_ROLES.map(roleName).join(', ')}`);
   // BullMQ's own migrations begin with `create schema if not exists`.
   await administrator.query(`grant create on database ${database} to desk_owner`);
+}
+
+async function createRole(administrator: Client, name: string, login: 'login' | 'nologin'): Promise<void> {
+  await administrator.query(`do $$ begin
+    if not exists (select from pg_roles where rolname = '${name}') then create role ${name} ${login} inherit; end if;
+  end $$`);
 }
 
 /** Somebody may have given the roles more, to get something done: then row security would guard nothing. */
@@ -95,6 +106,13 @@ async function refuseTooMightyRoles(administrator: Client): Promise<void> {
       `The database role ${mighty.rolname} may do more than it should (superuser, bypassrls, createrole, createdb or replication). Take that from it.`,
     );
   }
+}
+
+function rightsMissing(): DatabaseError {
+  return new DatabaseError(
+    'DATABASE_RIGHTS_MISSING',
+    'The user of DATABASE_URL may not set up the database. It must be a superuser, or have CREATEROLE and own the database.',
+  );
 }
 
 function passwordOf(access: DatabaseAccess, role: DatabaseRole): string {

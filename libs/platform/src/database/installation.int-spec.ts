@@ -105,6 +105,16 @@ describe('a database is set up', () => {
     expect(await prepare('demonstration')).toEqual({ created: false, migrationsRun: 0 });
   });
 
+  it('beside others on the same server, with which it shares the roles', async () => {
+    const others = await Promise.all([cloneTemplate({ bare: true }), cloneTemplate({ bare: true })]);
+    try {
+      const results = await Promise.all([empty, ...others].map(({ access }) => prepare('server', access)));
+      expect(results.map(({ created }) => created)).toEqual([true, true, true]);
+    } finally {
+      await Promise.all(others.map((other) => other.drop()));
+    }
+  });
+
   it('to the end when the first attempt broke off half-way', async () => {
     await prepare('server');
     await asSuperuser('drop schema desk cascade', 'create schema desk authorization desk_owner');
