@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import pg from 'pg';
 
 /** One statement as the desk sent it, with its values. */
 export interface Statement {
@@ -35,6 +36,21 @@ export class Witness {
 
   connections(): Connection[] {
     return this.lines().flatMap((line) => ('connection' in line ? [line.connection as Connection] : []));
+  }
+
+  /** Works in the desk's database as the superuser that set it up: what no role of the desk may do. */
+  async asSuperuser<T>(work: (database: pg.Client) => Promise<T>): Promise<T> {
+    const all = this.connections();
+    const superuser = all.find(({ user }) => !user.startsWith('desk_'));
+    const app = all.find(({ user }) => user === 'desk_app');
+    if (!superuser || !app) throw new Error('The desk has not connected to its database yet.');
+    const client = new pg.Client({ ...superuser, database: app.database });
+    await client.connect();
+    try {
+      return await work(client);
+    } finally {
+      await client.end();
+    }
   }
 
   /** The statements that one act sent as this role, in order, from all its connections. */

@@ -6,7 +6,6 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { DeskProcess, fieldsOf, type DeskClient } from '@tracedesk/testing';
-import pg from 'pg';
 import { Clients, type Got, type Sent } from './load.js';
 import { weightOf } from './page.js';
 import { ms, percent, perSecond, times, type BenchOptions, type Row } from './rows.js';
@@ -235,24 +234,18 @@ class Bench {
 
   /** A baseline that did less than the desk would flatter nobody: each of its acts must have left a request with its entry. */
   private async allSubmitted(drafts: readonly Draft[]): Promise<void> {
-    const administrator = this.witness.connections().find(({ user }) => user !== undefined && !user.startsWith('desk_'));
-    const client = new pg.Client({ ...(administrator ?? this.connection()), database: this.connection().database });
-    await client.connect();
-    try {
-      const ids = [drafts.map(({ id }) => id)];
-      const { rows } = await client.query<{ requests: number; entries: number }>(
+    const [left] = await this.witness.asSuperuser(async (database) => {
+      const { rows } = await database.query<{ requests: number; entries: number }>(
         `select (select count(*)::int from desk.tracing_requests where id = any ($1)) as requests,
                 (select count(distinct object_id)::int from desk.audit_entries where object_id = any ($1) and counterpart_state is not null) as entries`,
-        ids,
+        [drafts.map(({ id }) => id)],
       );
-      if (rows[0]?.requests !== drafts.length || rows[0].entries !== drafts.length) {
-        throw new Error(
-          `The baseline left ${rows[0]?.requests ?? 0} requests and ${rows[0]?.entries ?? 0} entries for ${drafts.length} acts: it does not do what a submission does.`,
-        );
-      }
-    } finally {
-      await client.end();
-    }
+      return rows;
+    });
+    if (left?.requests === drafts.length && left.entries === drafts.length) return;
+    throw new Error(
+      `The baseline left ${left?.requests ?? 0} requests and ${left?.entries ?? 0} entries for ${drafts.length} acts: it does not do what a submission does.`,
+    );
   }
 
   private connection(): Connection {

@@ -1,9 +1,12 @@
+import { jest } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, symlinkSync } from 'node:fs';
+import { existsSync, mkdtempSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { existsSync } from 'node:fs';
 import { fieldsOf, problemIn, type Answer, type DeskClient, type DeskProcess } from '@tracedesk/testing';
+
+/** A whole desk on a busy machine: a spec here is slow, never stuck. */
+jest.setTimeout(60_000);
 
 /** The two places for the queues of one machine; which one is used depends on the PATH alone. */
 export const BACKENDS = [

@@ -3,7 +3,6 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Redis } from 'ioredis';
-import pg from 'pg';
 import { DeskProcess, fieldsOf } from '@tracedesk/testing';
 import { Witness } from '../bench/statements.js';
 import { family } from '../bench/memory.js';
@@ -80,25 +79,18 @@ describe.each(BACKENDS.filter(({ backend }) => backend !== 'redis' || REDIS_ON_P
 
     /** Every value of every column of every table, as bytes and as text, as a superuser sees them: no row security, no rights in the way. */
     async function dump(): Promise<{ text: string; tables: number }> {
-      const found = witness.connections();
-      const superuser = found.find(({ user }) => !user.startsWith('desk_'));
-      const database = found.find(({ user }) => user === 'desk_app')?.database;
-      const client = new pg.Client({ ...superuser, ...(database === undefined ? {} : { database }) });
-      await client.connect();
-      try {
-        const { rows } = await client.query<{ name: string }>(
+      return witness.asSuperuser(async (database) => {
+        const { rows } = await database.query<{ name: string }>(
           `select format('%I.%I', n.nspname, c.relname) as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
-          where c.relkind in ('r', 'm', 'p') and n.nspname not in ('information_schema') order by 1`,
+          where c.relkind in ('r', 'm', 'p') and n.nspname <> 'information_schema' order by 1`,
         );
         const texts: string[] = [];
         for (const { name } of rows) {
-          const { rows: lines } = await client.query<Record<string, unknown>>(`select * from ${name}`);
+          const { rows: lines } = await database.query<Record<string, unknown>>(`select * from ${name}`);
           for (const line of lines) texts.push(...Object.values(line).map(plain));
         }
         return { text: texts.join('\n'), tables: rows.filter(({ name }) => name.startsWith('desk.')).length };
-      } finally {
-        await client.end();
-      }
+      });
     }
 
     async function redisDump(): Promise<string> {
