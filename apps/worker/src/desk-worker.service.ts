@@ -1,7 +1,7 @@
 import { Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { CheckDeadlineProcessor } from '@tracedesk/deadlines';
 import { NoticeProcessor } from '@tracedesk/notifications';
-import { Health, OutboxRelay, Queues } from '@tracedesk/platform';
+import { Health, OutboxRelay, Queues, type PartReport } from '@tracedesk/platform';
 import { ALARM_AFTER_MS, RepeatingSweep } from './repeating-sweep.service.js';
 
 /** Everything that happens without a person: wake-ups, notices, the outbox, and the sweep that needs none of them. */
@@ -17,10 +17,8 @@ export class DeskWorker implements OnApplicationBootstrap, BeforeApplicationShut
   ) {}
 
   onApplicationBootstrap(): void {
-    this.health.register('sweep', () => {
-      const sinceMs = Math.round(this.sweep.millisecondsSinceSweep());
-      return { ok: sinceMs <= ALARM_AFTER_MS, sinceMs };
-    });
+    this.health.register('sweep', () => recent(this.sweep.millisecondsSinceSweep()));
+    this.health.register('relay', () => recent(this.relay.millisecondsSinceDrain()));
     // One at a time: a wake-up sweeps everything that is due, so a second beside it would find nothing to do.
     this.queues.work('deadlines', (job) => this.checkDeadline.handle(job), { concurrency: 1 });
     this.queues.work('notices', (job) => this.notices.handle(job), { concurrency: 4 });
@@ -33,4 +31,8 @@ export class DeskWorker implements OnApplicationBootstrap, BeforeApplicationShut
     await Promise.all([this.sweep.stop(), this.relay.stop()]);
     await this.queues.close();
   }
+}
+
+function recent(milliseconds: number): PartReport {
+  return { ok: milliseconds <= ALARM_AFTER_MS, sinceMs: Math.round(milliseconds) };
 }

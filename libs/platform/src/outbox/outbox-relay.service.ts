@@ -27,6 +27,7 @@ export class OutboxRelay implements OnApplicationShutdown {
   private running: Promise<void> | null = null;
   private stopping = false;
   private wake: () => void = () => {};
+  private lastDrainedAt = performance.now();
 
   constructor(
     private readonly database: DeskDatabase,
@@ -37,6 +38,7 @@ export class OutboxRelay implements OnApplicationShutdown {
   start(): void {
     if (this.running) return;
     this.stopping = false;
+    this.lastDrainedAt = performance.now();
     this.running = this.run();
   }
 
@@ -51,6 +53,11 @@ export class OutboxRelay implements OnApplicationShutdown {
   /** Looks now instead of at the next poll. */
   poke(): void {
     this.wake();
+  }
+
+  /** How long ago the outbox was last found empty or emptied: for health. */
+  millisecondsSinceDrain(): number {
+    return performance.now() - this.lastDrainedAt;
   }
 
   /** Carries over all rows there are and says how many. */
@@ -85,6 +92,7 @@ export class OutboxRelay implements OnApplicationShutdown {
     while (!this.stopping) {
       try {
         await this.drain();
+        this.lastDrainedAt = performance.now();
         pause = POLL_MS;
       } catch (error) {
         this.log.warn('outbox.waiting', { pauseMs: pause }, error);
