@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { Redis } from 'ioredis';
 import { DeskProcess, fieldsOf } from '@tracedesk/testing';
 import { Witness } from '../bench/statements.js';
-import { family } from '../bench/memory.js';
 import {
   A_FULL_RESPONSE,
   A_REFUSAL,
@@ -18,6 +17,9 @@ import {
   PROTECTED_WORDS,
   REDIS_ON_PATH,
 } from './house.js';
+
+/** The requested State's own reference is open to both parties. */
+const OPEN_WORD = String(anAcknowledgement()['reference']);
 
 /** As they were written, and as they look in other clothes: base64, hex, escaped, in small letters. */
 const LOOKED_FOR = Object.entries(PROTECTED_WORDS).flatMap(([name, words]) => {
@@ -94,14 +96,10 @@ describe.each(BACKENDS.filter(({ backend }) => backend !== 'redis' || REDIS_ON_P
     }
 
     async function redisDump(): Promise<string> {
-      const server = family(desk.pid).find((pid) => /redis|valkey/.test(readFileSync(`/proc/${pid}/comm`, 'utf8')));
-      const port = Number(/:(\d+)/.exec(readFileSync(`/proc/${server ?? 0}/cmdline`, 'utf8').replaceAll('\0', ' '))?.[1]);
-      const passwordFile = filesUnder(desk.dataDir).find((file) => /redis/.test(file) && /password|conf/.test(file));
-      const password =
-        passwordFile === undefined
-          ? undefined
-          : /(?:requirepass\s+)?"?([\w-]{16,})"?/.exec(readFileSync(passwordFile, 'utf8'))?.[1];
-      const redis = new Redis(port, '127.0.0.1', { ...(password === undefined ? {} : { password }), maxRetriesPerRequest: 1 });
+      const settings = readFileSync(filesUnder(desk.dataDir).find((file) => file.endsWith('redis.conf')) ?? '', 'utf8');
+      const port = Number(/^port (\d+)/m.exec(settings)?.[1]);
+      const password = /^requirepass "?([^"\s]+)/m.exec(settings)?.[1] ?? '';
+      const redis = new Redis(port, '127.0.0.1', { password, maxRetriesPerRequest: 1 });
       try {
         const texts: string[] = [];
         for (const key of await redis.keys('*'))

@@ -125,12 +125,15 @@ export async function demonstrationPasswordIn(file: string): Promise<string> {
 
 const repository = new URL('../../../', import.meta.url);
 
-/** As `npm start` runs it: built from these sources, building first if need be. With TRACEDESK_DESK=sources, from the sources without a type check. */
-function programOf(app: string): string[] {
-  if (process.env['TRACEDESK_DESK'] !== 'sources')
-    return [fileURLToPath(new URL('scripts/run.js', repository)), `apps/${app}/src/main`];
+/**
+ * The arguments for Node that run a program as `npm start` does: built from these sources, building first if need be.
+ * With TRACEDESK_DESK=sources, from the sources without a type check.
+ */
+export function programOf(app: string, entry = 'main'): string[] {
+  const program = `apps/${app}/src/${entry}`;
+  if (process.env['TRACEDESK_DESK'] !== 'sources') return [fileURLToPath(new URL('scripts/run.js', repository)), program];
   const loader = new URL('scripts/typescript.js', repository).href;
-  return ['--import', loader, fileURLToPath(new URL(`apps/${app}/src/main.ts`, repository))];
+  return ['--import', loader, fileURLToPath(new URL(`${program}.ts`, repository))];
 }
 
 function cleanEnvironment(): Record<string, string> {

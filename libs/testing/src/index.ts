@@ -34,8 +34,11 @@ export {
 
 // A real desk in its own process, and a client at its public API.
 export { DeskClient, fieldsOf, itemsOf, problemIn, type Answer, type Call, type Credentials } from './desk-client.js';
-export { demonstrationPasswordIn, DeskProcess, type DeskOptions } from './desk-process.js';
+export { demonstrationPasswordIn, DeskProcess, programOf, type DeskOptions } from './desk-process.js';
 export { freePort } from './free-port.js';
+
+// A PostgreSQL server of its own, as an administrator would give it to a desk.
+export { startTestPostgres, type TestPostgres } from './test-database-postgres.js';
 
 // Stories: docs/scenarios.md.
 export { playScenario, succeeded, type Played, type PlayedStep } from './scenario/play-scenario.js';
