@@ -18,6 +18,8 @@ export type EntryTx = Tx | (ProcessTx & { readonly actor: Actor });
 /** The log of what happened. An entry is written in the transaction of the act, or the act does not happen. */
 @Injectable()
 export class AuditLog {
+  #appended = 0;
+
   constructor(
     private readonly catalogue: EventCatalogue,
     private readonly keys: StateKeys,
@@ -31,7 +33,7 @@ export class AuditLog {
     const objection = this.catalogue.objectionTo(entry);
     if (objection !== null) throw new AuditError('AUDIT_EVENT_REFUSED', objection, { action: entry.action });
 
-    const id = entryIdAt(tx.now, randomBytes(ENTRY_CHANCE_BYTES));
+    const id = entryIdAt(tx.now, (this.#appended += 1), randomBytes(ENTRY_CHANCE_BYTES));
     const state = entry.state ?? tx.actor.state;
     const parts = partsOf(entry, { id, at: tx.now, actor: tx.actor, state });
     const salts = parts.map(() => randomBytes(SALT_BYTES));

@@ -85,7 +85,15 @@ describe('the parts of an entry', () => {
 });
 
 describe('the id of an entry', () => {
+  const at = new Date('2026-03-02T10:00:00Z');
+  const chance = (fill: number): Buffer => Buffer.alloc(8, fill);
+
   it('is a UUID of version 7 that begins with its time', () => {
-    expect(entryIdAt(new Date('2026-03-02T10:00:00Z'), Buffer.alloc(10, 0xff))).toBe('019cadfd-8900-7fff-bfff-ffffffffffff');
+    expect(entryIdAt(at, 1, chance(0xff))).toBe('019cadfd-8900-7001-bfff-ffffffffffff');
+  });
+
+  it('keeps the order in which entries of one moment were made, whatever chance says', () => {
+    expect(entryIdAt(at, 1, chance(0xff)) < entryIdAt(at, 2, chance(0))).toBe(true);
+    expect(entryIdAt(at, 4096, chance(0))).toBe('019cadfd-8900-7000-8000-000000000000');
   });
 });
