@@ -7,22 +7,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import {
-  DeskClient,
-  describeWhere,
-  DeskProcess,
-  fieldsOf,
-  freePort,
-  itemsOf,
-  programOf,
-  startTestPostgres,
-  type TestPostgres,
-} from '@tracedesk/testing';
+import { DeskClient, describeWhere, DeskProcess, fieldsOf, freePort, itemsOf, programOf } from '@tracedesk/testing';
+import { startEmbeddedPostgres, type EmbeddedPostgres } from '@tracedesk/platform';
 import { aDraft, anAcknowledgement, done, move, REDIS_ON_PATH } from './house.js';
 
 describeWhere(REDIS_ON_PATH, 'No redis-server on the PATH.', 'three processes on servers', () => {
   const folder = mkdtempSync(join(tmpdir(), 'tracedesk-server-'));
-  let postgres: TestPostgres;
+  /** Serves as the administrator's server: the desk is told its address, and does not know that it is ours. */
+  let postgres: EmbeddedPostgres;
   let redis: ChildProcess;
   let env: Record<string, string>;
   let api: DeskProcess;
@@ -31,7 +23,11 @@ describeWhere(REDIS_ON_PATH, 'No redis-server on the PATH.', 'three processes on
   const passwords: Record<string, string> = {};
 
   beforeAll(async () => {
-    postgres = await startTestPostgres();
+    postgres = await startEmbeddedPostgres({
+      folder: join(folder, 'postgres'),
+      passwordFile: join(folder, 'superuser'),
+      durable: false,
+    });
     const redisPort = await freePort();
     redis = spawn(
       'redis-server',

@@ -1,4 +1,5 @@
-// For specs and whole-system tests only; nothing that ships may import this room. The matchers (matchers.ts) are loaded by Jest itself.
+// For specs and whole-system tests only; nothing that ships may import this room.
+// A test database has its own door, '@tracedesk/testing/database': scripts need none. The matchers (matchers.ts) are loaded by Jest itself.
 
 // Builders: name what matters, the rest is well. Time is fixed.
 export { aRequest, COMPLETE_QUESTION, RequestBuilder } from './builders/a-request.js';
@@ -22,23 +23,10 @@ export {
 // Suites that a machine may be unable to run.
 export { describeWhere } from './describe-where.js';
 
-// A database of one's own, cloned from the template that Jest's set-up migrates.
-export {
-  cloneTemplate,
-  openTestDatabase,
-  type SeenDenial,
-  type TestClone,
-  type TestDatabase,
-  type TestDatabaseOptions,
-} from './test-database.js';
-
 // A real desk in its own process, and a client at its public API.
 export { DeskClient, fieldsOf, itemsOf, problemIn, type Answer, type Call, type Credentials } from './desk-client.js';
 export { demonstrationPasswordIn, DeskProcess, programOf, type DeskOptions } from './desk-process.js';
 export { freePort } from './free-port.js';
-
-// A PostgreSQL server of its own, as an administrator would give it to a desk.
-export { startTestPostgres, type TestPostgres } from './test-database-postgres.js';
 
 // Stories: docs/scenarios.md.
 export { playScenario, succeeded, type Played, type PlayedStep } from './scenario/play-scenario.js';
