@@ -22,7 +22,7 @@ import {
   startPrivateRedis,
   type DatabaseAccess,
 } from '@tracedesk/platform';
-import { describeWhere } from '@tracedesk/testing/database';
+import { describeWhere } from '@tracedesk/testing';
 import { openTestDatabase, type TestDatabase } from '@tracedesk/testing/database';
 import { RepeatingSweep } from './repeating-sweep.service.js';
 
