@@ -42,17 +42,13 @@ export class DraftView {
     return null;
   }
 
-  async #read({ actor, requestId, request, reply }: Visit, summary: RequestSummary): Promise<Result<Question>> {
+  async #read({ actor, requestId }: Visit, summary: RequestSummary): Promise<Result<Question>> {
     if (summary.status !== 'draft') return denied('REQUEST_NOT_FOUND');
-    const known = this.readings.current(request);
-    if (known) {
-      const question = await this.readQuestion.execute(actor, requestId, known.disclosureId);
-      if (question.ok) return ok(question.value.question.reveal());
-    }
-    const opened = await this.readings.open(actor, reply, { requestId, purpose: 'assigned_task' });
-    if (!opened.ok) return opened;
-    const question = await this.readQuestion.execute(actor, requestId, opened.value.disclosureId);
-    return question.ok ? ok(question.value.question.reveal()) : question;
+    const known = await this.readings.current(actor, requestId);
+    const reading = known ? ok(known) : await this.readings.open(actor, { requestId, purpose: 'assigned_task' });
+    if (!reading.ok) return reading;
+    const read = await this.readQuestion.execute(actor, requestId, reading.value.id);
+    return read.ok ? ok(read.value.question.reveal()) : read;
   }
 }
 

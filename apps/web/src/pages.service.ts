@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { Injectable } from '@nestjs/common';
 import { mayAct, sessionOf, type DeskSession } from '@tracedesk/identity';
 import { formats, isLanguage, negotiateLanguage, translator, type Language } from '@tracedesk/language';
-import { ListNotices } from '@tracedesk/notifications';
+import { CountUnreadNotices } from '@tracedesk/notifications';
 import { DeskConfig, UnitOfWork } from '@tracedesk/platform';
 import { CountRequests } from '@tracedesk/tracing';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -21,7 +21,7 @@ export class Pages {
     private readonly config: DeskConfig,
     private readonly work: UnitOfWork,
     private readonly requests: CountRequests,
-    private readonly notices: ListNotices,
+    private readonly notices: CountUnreadNotices,
   ) {}
 
   /** The context of a page: with business time and counts where somebody is signed in. */
@@ -78,9 +78,9 @@ export class Pages {
     const readsNotices = mayAct(WEB_PERMISSIONS, officer.role, 'notice.list');
     const [requests, notices] = await Promise.all([
       this.requests.execute(officer),
-      readsNotices ? this.notices.execute(officer, { unreadOnly: true, limit: 1 }) : null,
+      readsNotices ? this.notices.execute(officer) : 0,
     ]);
-    return { ...requests, notices: notices?.unread ?? 0 };
+    return { ...requests, notices };
   }
 }
 

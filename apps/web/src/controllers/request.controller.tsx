@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { DISCLOSURE_RULES, PURPOSES, type DisclosureRule, type Purpose } from '@tracedesk/confidentiality';
+import { DISCLOSURE_RULES, PURPOSES, type Disclosure, type DisclosureRule, type Purpose } from '@tracedesk/confidentiality';
 import { mayAct, Permission } from '@tracedesk/identity';
 import { stateName } from '@tracedesk/language';
 import { Sealed, type Denial, type Role } from '@tracedesk/kernel';
@@ -12,7 +12,7 @@ import { AskContentPage, ContentPage } from '../pages/content-page.js';
 import { ACTIONS_WITH_PAGE, RequestPage } from '../pages/request-page.js';
 import { Pages } from '../pages.service.js';
 import { WEB_PERMISSIONS } from '../permissions.js';
-import { Readings, type Reading } from '../readings.service.js';
+import { Readings } from '../readings.service.js';
 import type { PageContext } from '../views/page-context.js';
 import { goOn } from './sign-in.controller.js';
 import { Visited, type Visit } from './visited.decorator.js';
@@ -54,8 +54,8 @@ export class RequestController {
   @Get('content')
   @Permission('disclosure.open')
   async content(@Visited() visit: Visit): Promise<void> {
-    const { actor, requestId, request } = visit;
-    const reading = this.readings.current(request);
+    const { actor, requestId } = visit;
+    const reading = await this.readings.current(actor, requestId);
     const summary = respond(await this.readRequest.execute(actor, requestId));
     if (!reading) return this.#ask(visit, summary, { body: { purpose: purposesOf(actor.role)[0] ?? '' } });
     await this.#showContent(visit, summary, reading);
@@ -70,22 +70,20 @@ export class RequestController {
     if (!purpose) return this.#ask(visit, summary, { body, fault: { code: 'REQUIRED', field: 'purpose' } });
     const words = String(body['justification'] ?? '').trim();
     const justification = words === '' ? undefined : Sealed.of(words);
-    const opened = await this.readings.open(actor, reply, { requestId, purpose, justification });
+    const opened = await this.readings.open(actor, { requestId, purpose, justification });
     if (!opened.ok) return this.#ask(visit, summary, { body, fault: opened.denial });
     goOn(reply, `/tracing-requests/${requestId}/content`);
   }
 
-  async #showContent(visit: Visit, summary: RequestSummary, reading: Reading): Promise<void> {
+  async #showContent(visit: Visit, summary: RequestSummary, reading: Disclosure): Promise<void> {
     const { actor, requestId, request, reply } = visit;
-    const question = await this.readQuestion.execute(actor, requestId, reading.disclosureId);
+    const question = await this.readQuestion.execute(actor, requestId, reading.id);
     if (!question.ok) {
-      // Opened in an earlier session, or over: the purpose is stated anew.
-      if (!REOPEN.includes(question.denial.code)) throw new DenialException(question.denial);
-      this.readings.forget(reply, requestId);
+      // It ended between the two statements: the purpose is stated anew.
+      if (question.denial.code !== 'DISCLOSURE_EXPIRED') throw new DenialException(question.denial);
       return this.#ask(visit, summary, { body: {}, fault: question.denial });
     }
-    const responses =
-      summary.stage === null ? [] : respond(await this.readResponses.execute(actor, requestId, reading.disclosureId));
+    const responses = summary.stage === null ? [] : respond(await this.readResponses.execute(actor, requestId, reading.id));
     const page = await this.pages.contextOf(request);
     await this.pages.send(
       request,
@@ -117,8 +115,6 @@ export class RequestController {
     await this.pages.send(request, reply, view, fault ? statusOf(fault) : 200);
   }
 }
-
-const REOPEN = ['DISCLOSURE_REQUIRED', 'DISCLOSURE_EXPIRED'];
 
 /** Purposes that some rule opens to a role, in the order of the list. */
 export function purposesOf(role: Role): readonly Purpose[] {

@@ -53,7 +53,8 @@ export class SignInController {
   @Public()
   async enter(@Body() body: FlatForm, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const next = ownPath(body['_next']);
-    if (!this.form.tokenIsRight(request, body['_form'])) return this.#refuse(request, reply, body, { code: 'CSRF_TOKEN_WRONG' });
+    if (!this.form.tokenIsRight(request, body['_form']))
+      return this.#refuse(request, reply, body, { code: 'CSRF_TOKEN_INVALID' });
     const checked = validateForm(SignInDto, {
       ...body,
       state: String(body['state'] ?? '')
@@ -77,6 +78,8 @@ export class SignInController {
     const signedIn = await this.oneClick.execute(request, { state, name, token: body['_form'] });
     if (!signedIn.ok && statusOf(signedIn.denial) === 404) throw new DenialException(signedIn.denial);
     if (!signedIn.ok) return this.#refuse(request, reply, body, signedIn.denial);
+    // Invented people have no language of their own: the visitor's stays.
+    rememberLanguage(reply, languageOf(request, null), this.config.secureOrigin);
     this.#welcome(reply, signedIn.value, ownPath(body['_next']));
   }
 

@@ -1,5 +1,5 @@
 import { stateName } from '@tracedesk/language';
-import type { Purpose } from '@tracedesk/confidentiality';
+import type { Disclosure, Purpose } from '@tracedesk/confidentiality';
 import type {
   Question,
   RequestSummary,
@@ -10,7 +10,6 @@ import type {
   LimitationGround,
 } from '@tracedesk/tracing';
 import type { VNode } from 'preact';
-import type { Reading } from '../readings.service.js';
 import { DeskForm, ErrorSummary } from '../views/form.js';
 import { Radios, TextArea, type FormView } from '../views/fields.js';
 import { Layout } from '../views/layout.js';
@@ -70,7 +69,7 @@ export interface ResponseRead {
 export interface ContentPageProps {
   readonly page: PageContext;
   readonly request: RequestSummary;
-  readonly reading: Reading;
+  readonly reading: Disclosure;
   readonly question: Question;
   readonly responses: readonly ResponseRead[];
 }

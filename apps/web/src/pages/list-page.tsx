@@ -113,7 +113,7 @@ function Requests({
   const lastColumn: MessageKey = direction === 'drafts' ? 'list.column.updated' : 'list.column.submitted';
   return (
     <table role="table">
-      <caption role="caption">{t('list.shown', { count: items.length })}</caption>
+      <caption>{t('list.shown', { count: items.length })}</caption>
       <thead role="rowgroup">
         <tr role="row">
           <th role="columnheader" scope="col">

@@ -168,6 +168,11 @@ export const ACTIONS_WITH_PAGE = [
 ] as const satisfies readonly Action[];
 const LEAST_WANTED: readonly Action[] = ['withdraw', 'discard'];
 
+/** Whether the act is what the request waits for. Closing is, once there is a response; before, it is only possible. */
+function isExpected(action: Action, { stage }: RequestSummary): boolean {
+  return action === 'close' ? stage === 'responded' || stage === 'closed' : true;
+}
+
 function Actions({ page, request, mayRead }: PartProps & { readonly mayRead: boolean }): VNode {
   const { t } = page;
   const withPage: readonly Action[] = ACTIONS_WITH_PAGE;
@@ -185,17 +190,15 @@ function Actions({ page, request, mayRead }: PartProps & { readonly mayRead: boo
         </p>
       )}
       <ul class="actions">
-        {open.map((action, index) => (
-          <li>
-            {LEAST_WANTED.includes(action) ? (
-              <a href={`${path}/${action}`}>{t(`action.${action}`)}</a>
-            ) : (
-              <a class={index === 0 ? 'button' : 'button second'} href={`${path}/${action}`}>
+        {open
+          .filter((action) => !LEAST_WANTED.includes(action))
+          .map((action) => (
+            <li>
+              <a class={isExpected(action, request) ? 'button' : 'button second'} href={`${path}/${action}`}>
                 {t(`action.${action}`)}
               </a>
-            )}
-          </li>
-        ))}
+            </li>
+          ))}
         {mayRead && (
           <li>
             <a class="button second" href={`${path}/content`}>
@@ -203,6 +206,13 @@ function Actions({ page, request, mayRead }: PartProps & { readonly mayRead: boo
             </a>
           </li>
         )}
+        {open
+          .filter((action) => LEAST_WANTED.includes(action))
+          .map((action) => (
+            <li>
+              <a href={`${path}/${action}`}>{t(`action.${action}`)}</a>
+            </li>
+          ))}
       </ul>
     </>
   );

@@ -1,4 +1,4 @@
-import { stateName } from '@tracedesk/language';
+import { stateName, type MessageKey } from '@tracedesk/language';
 import type { Role } from '@tracedesk/kernel';
 import type { VNode } from 'preact';
 import { DeskForm, ErrorSummary } from '../views/form.js';
@@ -70,6 +70,7 @@ export function SignInPage({ page, form, formToken, next, note, people }: SignIn
 
 /** The pair that shows an exchange best: the usual requester and the manufacturer. */
 const SHOWN_FIRST = ['QR', 'QM'];
+const HINT_OF: Readonly<Record<string, MessageKey>> = { QR: 'signIn.requests', QM: 'signIn.makes' };
 
 interface OneClickProps {
   readonly page: PageContext;
@@ -84,17 +85,23 @@ function OneClick({ page, formToken, next, people }: OneClickProps): VNode {
   const first = SHOWN_FIRST.filter((state) => states.includes(state));
   const others = states.filter((state) => !first.includes(state));
   const peopleOf = (state: string): VNode => (
-    <ul class="people">
-      {people
-        .filter((person) => person.state === state)
-        .map((person) => (
-          <li>
-            <button name="person" value={`${state}/${person.signInName}`}>
-              <strong>{stateName(state, page.language)}</strong> <span>{t(`role.${person.role}`)}</span>
-            </button>
-          </li>
-        ))}
-    </ul>
+    <>
+      <h3>
+        {stateName(state, page.language)} {HINT_OF[state] && <span class="hint">{t(HINT_OF[state])}</span>}
+      </h3>
+      <ul class="people">
+        {people
+          .filter((person) => person.state === state)
+          .map((person) => (
+            <li>
+              <button name="person" value={`${state}/${person.signInName}`}>
+                <span class="unseen">{stateName(state, page.language)}: </span>
+                {t(`role.${person.role}`)}
+              </button>
+            </li>
+          ))}
+      </ul>
+    </>
   );
   return (
     <section aria-labelledby="one-click">

@@ -55,7 +55,8 @@ export function TextField(
       <input
         id={fieldId(name)}
         name={name}
-        type={type}
+        // The types of JSX know one kind of input at a time; which it is makes no difference here.
+        type={type as 'text'}
         class={[short && 'short', exact && 'id'].filter(Boolean).join(' ') || undefined}
         dir={exact ? 'ltr' : 'auto'}
         value={type === 'password' ? '' : valueIn(form, name)}

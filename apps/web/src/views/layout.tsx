@@ -42,11 +42,11 @@ export function Layout({ page, title, hasErrors = false, children }: LayoutProps
             </a>
             {page.demonstration && (
               <p class="demonstration">
-                <strong>{t('frame.demonstration')}</strong> <span>{t('frame.demonstration.about')}</span>
+                <strong>{t('frame.demonstration')}</strong> {!page.person && t('frame.demonstration.about')}
               </p>
             )}
-            <LanguageSwitch page={page} />
             {page.person && <SignedIn page={page} person={page.person} />}
+            <LanguageSwitch page={page} />
           </div>
           {page.person && <Navigation page={page} person={page.person} />}
         </header>
@@ -87,7 +87,6 @@ function SignedIn({ page: { t, language }, person }: { readonly page: PageContex
   return (
     <div class="person">
       <p>
-        <span class="unseen">{t('frame.signedInAs', { name: '', role: '', state: '' }).split(/[,:]/)[0]} </span>
         <strong>{state}</strong> <span dir="auto">{person.displayName}</span>, {t(`role.${person.role}`)}
       </p>
       <form method="post" action="/sign-out">

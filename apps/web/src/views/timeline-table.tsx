@@ -21,7 +21,7 @@ export function TimelineTable({
         <p>{t('timeline.empty')}</p>
       ) : (
         <table role="table">
-          <caption role="caption">{t('timeline.about')}</caption>
+          <caption>{t('timeline.about')}</caption>
           <thead role="rowgroup">
             <tr role="row">
               {(['time', 'event', 'by', 'entry'] as const).map((column) => (

@@ -4,7 +4,7 @@ export const deadlines = {
   'deadline.column.clock': 'Period',
   'deadline.column.actingState': 'Runs against',
   'deadline.column.due': 'Due',
-  'deadline.column.state': 'State of the period',
+  'deadline.column.state': 'Now',
   'deadline.clock.acknowledgement': 'Acknowledgement',
   'deadline.clock.response': 'Response',
   'deadline.clock.information': 'Additional information',

@@ -9,7 +9,6 @@ export const frame = {
   'frame.demonstration.about': 'The States, people and firearms are invented. Nothing leaves this machine.',
   'frame.navigation': 'Desk',
   'frame.language': 'Language',
-  'frame.signedInAs': 'Signed in as {name}, {role}, {state}',
   'frame.signOut': 'Sign out',
   'frame.back': 'Back',
   'frame.mainPage': 'Go to incoming requests',

@@ -13,8 +13,8 @@ export const signIn = {
   'signIn.otherPeople': 'Other people of {state}',
   'signIn.otherStates': 'Other States',
   'signIn.withPassword': 'Sign in with a password',
-  'signIn.requests': 'usual requester',
-  'signIn.makes': 'manufacturer',
+  'signIn.requests': 'asks: the usual requester',
+  'signIn.makes': 'is asked: makes the firearms',
   'signIn.ended': 'Your session has ended',
   'signIn.ended.about':
     'You were signed out after a time without activity, or from elsewhere. Sign in to go on; drafts are kept on the server.',

@@ -6,7 +6,7 @@ export const deadlines: TranslationOf<typeof english> = {
   'deadline.column.clock': 'Délai',
   'deadline.column.actingState': 'Court pour',
   'deadline.column.due': 'Échéance',
-  'deadline.column.state': 'État du délai',
+  'deadline.column.state': 'À ce jour',
   'deadline.clock.acknowledgement': 'Accusé de réception',
   'deadline.clock.response': 'Réponse',
   'deadline.clock.information': 'Complément d’information',

@@ -11,7 +11,6 @@ export const frame: TranslationOf<typeof english> = {
   'frame.demonstration.about': 'Les États, les personnes et les armes sont inventés. Rien ne quitte cette machine.',
   'frame.navigation': 'Bureau',
   'frame.language': 'Langue',
-  'frame.signedInAs': 'Session ouverte : {name}, {role}, {state}',
   'frame.signOut': 'Fermer la session',
   'frame.back': 'Retour',
   'frame.mainPage': 'Aller aux demandes reçues',

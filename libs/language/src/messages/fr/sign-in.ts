@@ -15,8 +15,8 @@ export const signIn: TranslationOf<typeof english> = {
   'signIn.otherPeople': 'Autres personnes : {state}',
   'signIn.otherStates': 'Autres États',
   'signIn.withPassword': 'Ouvrir une session avec un mot de passe',
-  'signIn.requests': 'État requérant habituel',
-  'signIn.makes': 'fabricant',
+  'signIn.requests': 'demande : l’État requérant habituel',
+  'signIn.makes': 'est requis : fabrique les armes',
   'signIn.ended': 'Votre session est terminée',
   'signIn.ended.about':
     'La session a été fermée après un temps d’inactivité, ou depuis un autre poste. Ouvrez-en une nouvelle pour continuer ; les brouillons sont conservés sur le serveur.',
