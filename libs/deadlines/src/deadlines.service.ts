@@ -27,18 +27,28 @@ export class Deadlines {
 
   /**
    * Saves what `advanceClocks` gave back, in the transaction of the move: one statement for the changed rows, one for the wake-ups.
+   * `alongside` are further jobs of the same move: they share the statement of the wake-ups.
    * If the sweep marked one of them in between, the move is run again: it came after the deadline, and the next time it sees so.
    */
-  async save(tx: Tx, request: RequestOfDeadlines, readings: readonly ClockReading[]): Promise<void> {
+  async save(
+    tx: Tx,
+    request: RequestOfDeadlines,
+    readings: readonly ClockReading[],
+    alongside: readonly OutboxRow[] = [],
+  ): Promise<void> {
     const changed = readings.filter(({ version, savedVersion }) => version !== savedVersion);
+    const wakeUps = changed.filter(({ state }) => state === 'runs').map((reading) => wakeUp(request, reading));
+    await Promise.all([
+      this.#saveChanged(tx, request, changed),
+      this.#noteMisses(tx, request, changed),
+      this.outbox.add(tx, [...wakeUps, ...alongside]),
+    ]);
+  }
+
+  async #saveChanged(tx: Tx, request: RequestOfDeadlines, changed: readonly ClockReading[]): Promise<void> {
     if (changed.length === 0) return;
     const saved = await tx.query(SAVE, [...columnsOf(request), ...valuesOf(changed)]);
     if (saved.length !== changed.length) throw changedMeanwhile(request);
-    await this.#noteMisses(tx, request, changed);
-    await this.outbox.add(
-      tx,
-      changed.filter(({ state }) => state === 'runs').map((reading) => wakeUp(request, reading)),
-    );
   }
 
   async #noteMisses(tx: Tx, request: RequestOfDeadlines, changed: readonly ClockReading[]): Promise<void> {

@@ -1,7 +1,7 @@
 import { isKnownState as isNamedState } from '@tracedesk/language/core';
 
 // The pure files of the directory.
-export { isValidOn, type ContactPoint, type State } from './state.js';
+export { isValidOn, type ContactPoint, type PartyState, type State } from './state.js';
 export { stateSubject } from './state-subject.js';
 
 /** Whether there is, or was, a State of this code. Whether the hub serves it is `Directory.state`. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { StateCode } from '@tracedesk/kernel';
 import { DeskDatabase, type Tx } from '@tracedesk/platform';
-import type { ContactPoint, State } from './state.js';
+import type { ContactPoint, PartyState, State } from './state.js';
 
 /** Which States the hub serves, and whom to ask there. Every State may look up every other. */
 @Injectable()
@@ -11,6 +11,11 @@ export class Directory {
   async state(tx: Tx, code: StateCode): Promise<State | null> {
     const [state] = await tx.query<State>(`${STATES} WHERE code = $1`, [code]);
     return state ?? null;
+  }
+
+  /** The States of these codes, each with whether it can be reached on that day: one look-up for the two parties of a request. */
+  async parties(tx: Tx, codes: readonly StateCode[], on: Date): Promise<readonly PartyState[]> {
+    return tx.query<PartyState>(PARTIES, [codes, on]);
   }
 
   async states(tx: Tx): Promise<State[]> {
@@ -50,6 +55,17 @@ const STATES = `
   SELECT code, time_zone AS "timeZone", officers_submit AS "officersSubmit", active,
          dissolved_on::text AS "dissolvedOn", demonstration
     FROM states`;
+
+const PARTIES = `
+  SELECT code, time_zone AS "timeZone", officers_submit AS "officersSubmit", active,
+         dissolved_on::text AS "dissolvedOn", demonstration,
+         active AND EXISTS (
+           SELECT 1 FROM contact_points contact
+            WHERE contact.state = states.code
+              AND ($2::timestamptz AT TIME ZONE states.time_zone)::date
+                  BETWEEN contact.valid_from AND coalesce(contact.valid_until, 'infinity')) AS reachable
+    FROM states
+   WHERE code = ANY ($1::text[])`;
 
 const CONTACT_POINTS = `
   SELECT contact.id, contact.state, contact.office, contact.email, contact.telephone, contact.languages,

@@ -1,7 +1,7 @@
 // States and their national points of contact.
 export { Directory } from './directory.service.js';
 export { DirectoryModule } from './directory.module.js';
-export { isValidOn, type ContactPoint, type State } from './state.js';
+export { isValidOn, type ContactPoint, type PartyState, type State } from './state.js';
 export { stateSubject } from './state-subject.js';
 export { isTimeZone } from './time-zone.js';
 

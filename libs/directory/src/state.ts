@@ -13,6 +13,12 @@ export interface State {
   readonly demonstration: boolean;
 }
 
+/** A State as a party to a request. */
+export interface PartyState extends State {
+  /** Whether a national point of contact answers there (ITI 25). */
+  readonly reachable: boolean;
+}
+
 /** A national point of contact (ITI 25): the office that answers for its State, for as long as it is valid. */
 export interface ContactPoint {
   readonly id: string;

@@ -40,17 +40,21 @@ export class CircumstancesOfMoves {
 
   async of(tx: Tx, { request, deadlineProfile, checkedVersion }: StoredRequest): Promise<Circumstances> {
     const isDraft = request.status === 'draft';
-    const requesting = await this.directory.state(tx, request.requestingState);
-    const requested = request.requestedState && (await this.directory.state(tx, request.requestedState));
-    const contactPoints = isDraft && requested ? await this.directory.activeContactPoints(tx, requested.code, tx.now) : [];
-    const readings = isDraft ? [] : await this.deadlines.of(tx, request.id);
+    const codes = [request.requestingState, ...(request.requestedState ? [request.requestedState] : [])];
+    const [parties, readings] = await Promise.all([
+      this.directory.parties(tx, codes, tx.now),
+      isDraft ? [] : this.deadlines.of(tx, request.id),
+    ]);
+    const [requesting, requested] = [request.requestingState, request.requestedState].map((code) =>
+      parties.find((party) => party.code === code),
+    );
     const own = tx.state === request.requestingState ? requesting : requested;
     const response = readings.find(({ clock }) => clock === 'response');
     return {
       facts: {
         today: localDateIn(zoneOf(own), tx.now),
         requestedStateExists: requested?.active ?? false,
-        requestedStateHasActiveContactPoint: contactPoints.length > 0,
+        requestedStateHasActiveContactPoint: requested?.reachable ?? false,
         officersSubmitThemselves: requesting?.officersSubmit ?? false,
         traceabilityCheckRead: checkedVersion === request.version,
         clockMissed: readings.some((reading) => ACTING_PARTY[reading.clock] === 'requested' && isOverdue(reading, tx.now)),

@@ -29,7 +29,7 @@ export class Summaries {
 
   /** What the unit of work needs so that an attempt, sent again, happens once and is answered with the request as it is then. */
   attempted(actor: Officer, { requestId, once }: Attempt): { readonly about: Subject; readonly once: Once<RequestSummary> } {
-    return { about: requestSubject(requestId), once: this.once(actor, once) };
+    return { about: requestSubject(requestId), once: { ...this.once(actor, once), resultId: requestId } };
   }
 
   once(actor: Officer, key: OnceKey): Once<RequestSummary> {

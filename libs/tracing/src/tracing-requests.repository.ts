@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@tracedesk/audit';
 import { Deadlines, nextDueAt, type ClockReading } from '@tracedesk/deadlines';
 import { Sealed, denied, ok, type Denied, type RequestId, type Result } from '@tracedesk/kernel';
-import { Outbox, ProtectedParts, type Tx } from '@tracedesk/platform';
+import { ProtectedParts, type Tx } from '@tracedesk/platform';
 import type { Attempt } from './attempt.js';
 import { Assignments } from './assignments.repository.js';
 import type { Circumstances } from './circumstances.service.js';
@@ -31,7 +31,6 @@ export class TracingRequests {
     private readonly deadlines: Deadlines,
     private readonly responses: Responses,
     private readonly assignments: Assignments,
-    private readonly outbox: Outbox,
   ) {}
 
   /** A request of the reader's State, or its own draft with the question it asks; undefined for a third State's and for none. */
@@ -59,7 +58,7 @@ export class TracingRequests {
 
   /**
    * Saves a move, and is the only way to: the row at the version the move was decided on, its one audit entry, its clocks, the words it
-   * brings and the notice to the other State, in the transaction of the move. Another version in the row is VERSION_CONFLICT.
+   * brings and the notice to the other State, in the transaction of the move; after the row all of it travels at once. Another version in the row is VERSION_CONFLICT.
    */
   async commit(tx: Tx, moved: Moved, version: number, around: Circumstances): Promise<Result<Committed>> {
     const readings = clocksAfter(moved, around);
@@ -74,12 +73,11 @@ export class TracingRequests {
       ...statementOf(moved, { state: tx.state, version, profile: around.profile.id, nextDueAt: stored.nextDueAt }),
     );
     if (saved.length === 0) return conflict(version);
-    await this.#sealWords(tx, moved);
-    await this.audit.append(tx, entryOf(moved));
-    if (moved.event.to !== 'gone') {
-      await this.deadlines.save(tx, sharedFaceOf(moved.next), readings);
-      await this.outbox.add(tx, [noticeOf(moved)]);
-    }
+    await Promise.all([
+      this.#sealWords(tx, moved),
+      this.audit.append(tx, entryOf(moved)),
+      moved.event.to === 'gone' ? null : this.deadlines.save(tx, sharedFaceOf(moved.next), readings, [noticeOf(moved)]),
+    ]);
     return ok({ stored, readings });
   }
 

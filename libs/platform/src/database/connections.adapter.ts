@@ -49,7 +49,7 @@ export function appDataSource({ access, entities, poolSizes }: DatabaseOptions):
     poolSize: poolSizes?.app ?? POOL_SIZES.app,
     connectTimeoutMS: CONNECT_TIMEOUT_MS,
     applicationName: 'tracedesk app',
-    extra: { idleTimeoutMillis: IDLE_TIMEOUT_MS },
+    extra: { idleTimeoutMillis: IDLE_TIMEOUT_MS, pipeline: true },
     installExtensions: false,
     logging: false,
     poolErrorHandler: connectionLost,

@@ -28,9 +28,9 @@ export class IdempotencyKeys {
       );
     }
     const owner = [tx.state, tx.actor.personId, once.key];
-    if (!(await claim(tx, owner, action, once.requestHash))) return replay(tx, owner, action, once);
+    if (!(await claim(tx, owner, action, once))) return replay(tx, owner, action, once);
     const result = await work(tx);
-    if (result.ok) {
+    if (result.ok && once.resultId === undefined) {
       await tx.query('update idempotency_keys set status = $4, result_id = $5 where state = $1 and person_id = $2 and key = $3', [
         ...owner,
         DONE,
@@ -54,15 +54,20 @@ export class IdempotencyKeys {
 }
 
 /** Whether the key is free, or its time is over. Waits for a transaction that has just claimed it. */
-async function claim(tx: Tx, owner: readonly unknown[], action: string, requestHash: Buffer): Promise<boolean> {
+async function claim(
+  tx: Tx,
+  owner: readonly unknown[],
+  action: string,
+  { requestHash, resultId }: Pick<Once<unknown>, 'requestHash' | 'resultId'>,
+): Promise<boolean> {
   const rows = await tx.query<object>(
-    `insert into idempotency_keys as held (state, person_id, key, action, request_hash, created_at)
-     values ($1, $2, $3, $4, $5, clock_timestamp())
+    `insert into idempotency_keys as held (state, person_id, key, action, request_hash, status, result_id, created_at)
+     values ($1, $2, $3, $4, $5, $6, $7, clock_timestamp())
      on conflict (state, person_id, key) do update
-       set action = excluded.action, request_hash = excluded.request_hash, status = null, result_id = null, created_at = excluded.created_at
+       set action = excluded.action, request_hash = excluded.request_hash, status = excluded.status, result_id = excluded.result_id, created_at = excluded.created_at
        where held.created_at < clock_timestamp() - interval '${KEPT_FOR}'
      returning 1`,
-    [...owner, action, requestHash],
+    [...owner, action, requestHash, resultId === undefined ? null : DONE, resultId ?? null],
   );
   return rows.length === 1;
 }

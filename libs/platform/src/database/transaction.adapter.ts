@@ -32,7 +32,9 @@ export interface Once<T> {
   readonly key: string;
   /** Over everything that makes the request what it is: the same key with another hash is refused. */
   readonly requestHash: Buffer;
-  /** The id under which the result is found again. */
+  /** The id under which the result is found again, where it is known beforehand: then it is stored with the key. */
+  readonly resultId?: string;
+  /** The same id, from the result. */
   idOf(value: T): string;
   /** Answers the second time, from what is stored under that id: never by doing the work again. */
   replay(tx: Tx, id: string): Promise<Result<T>>;

@@ -14,8 +14,7 @@ interface HeldKey {
   readonly other: StateCode | null;
 }
 
-interface StoredPart {
-  readonly wrapped_key: Buffer;
+interface StoredPart extends HeldKey {
   readonly name: string | null;
   readonly nonce: Buffer;
   readonly ciphertext: Buffer;
@@ -29,6 +28,9 @@ const PART_NAME = /^[a-z][A-Za-z0-9_.]{0,63}$/;
  */
 @Injectable()
 export class ProtectedParts {
+  /** Keys that a unit of work has read, by record: what it opens and then shares is looked up once. They end with its `tx`. */
+  private readonly held = new WeakMap<Tx, Map<string, HeldKey>>();
+
   constructor(private readonly keys: StateKeys) {}
 
   /**
@@ -73,6 +75,7 @@ export class ProtectedParts {
     if (held.other === other || other === tx.state) return;
     if (held.other !== null) throw sharedAlready(record);
     const dataKey = this.unwrap(tx, record, held.wrapped_key);
+    this.remember(tx, record, { ...held, other });
     await tx.query(
       `with grant_to_other as (
          insert into record_keys (record_kind, record_id, state, granted_by, key_version, wrapped_key) values ($1, $2, $4, $3, $5, $6))
@@ -84,7 +87,7 @@ export class ProtectedParts {
   /** All parts of the record, or none when the actor's State is not in its circle: absent and forbidden are the same. */
   async open(tx: Tx, record: Subject): Promise<Parts> {
     const rows = await tx.query<StoredPart>(
-      `select k.wrapped_key, p.name, p.nonce, p.ciphertext
+      `select k.wrapped_key, p.name, p.nonce, p.ciphertext, case p.first_state when $3 then p.second_state else p.first_state end as other
          from record_keys k
          left join protected_parts p on p.record_kind = k.record_kind and p.record_id = k.record_id and $3 in (p.first_state, p.second_state)
         where k.record_kind = $1 and k.record_id = $2 and k.state = $3`,
@@ -92,6 +95,7 @@ export class ProtectedParts {
     );
     const [first] = rows;
     if (!first) return {};
+    this.remember(tx, record, first);
     const dataKey = this.unwrap(tx, record, first.wrapped_key);
     return Object.fromEntries(
       rows.flatMap(({ name, nonce, ciphertext }) =>
@@ -105,6 +109,7 @@ export class ProtectedParts {
     const held = await this.heldKey(tx, record);
     if (!held) return;
     if (held.other !== null) throw sharedAlready(record);
+    this.held.delete(tx);
     await tx.query(
       `with parts as (delete from protected_parts where record_kind = $1 and record_id = $2 and first_state = $3 and second_state is null)
        delete from record_keys where record_kind = $1 and record_id = $2 and state = $3`,
@@ -112,7 +117,14 @@ export class ProtectedParts {
     );
   }
 
+  private remember(tx: Tx, record: Subject, { wrapped_key, other }: HeldKey): void {
+    const ofTx = this.held.get(tx) ?? new Map<string, HeldKey>();
+    this.held.set(tx, ofTx.set(`${record.kind} ${record.id}`, { wrapped_key, other }));
+  }
+
   private async heldKey(tx: Tx, record: Subject): Promise<HeldKey | undefined> {
+    const remembered = this.held.get(tx)?.get(`${record.kind} ${record.id}`);
+    if (remembered) return remembered;
     const [held] = await tx.query<HeldKey>(
       `select k.wrapped_key,
               (select case p.first_state when $3 then p.second_state else p.first_state end
