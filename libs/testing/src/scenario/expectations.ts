@@ -7,6 +7,8 @@ import type { StoryStage } from './stage.js';
 /** One thing a step says is then true, and what was found. */
 export interface Check {
   readonly says: string;
+  /** The same in the report once it has passed; with the value, where the value says something. */
+  readonly told: string;
   readonly passed: boolean;
   readonly expected: string;
   readonly found: string;
@@ -207,11 +209,12 @@ function listed(scene: Scene, name: string, wanted: boolean): Check {
 }
 
 function equal(says: string, expected: unknown, found: unknown): Check {
-  return check(says, JSON.stringify(expected) === JSON.stringify(found), shown(expected), shown(found));
+  const passed = JSON.stringify(expected) === JSON.stringify(found);
+  return { says, told: `${says} ${shown(expected)}`, passed, expected: shown(expected), found: shown(found) };
 }
 
 function check(says: string, passed: boolean, expected: string, found: string): Check {
-  return { says, passed, expected, found };
+  return { says, told: says, passed, expected, found };
 }
 
 function texts(value: unknown): string[] {

@@ -82,7 +82,7 @@ async function lookPatiently(
 
 function done(answer: Answer): Check {
   const passed = answer.status >= 200 && answer.status < 300;
-  return { says: 'done', passed, expected: 'done', found: passed ? 'done' : problemIn(answer) };
+  return { says: 'done', told: 'done', passed, expected: 'done', found: passed ? 'done' : problemIn(answer) };
 }
 
 function deniedAs(expected: ExpectedDenial, answer: Answer): Check {
@@ -94,5 +94,11 @@ function deniedAs(expected: ExpectedDenial, answer: Answer): Check {
     codes.some(({ code }) => code === expected.code) &&
     (expected.field === null || codes.some(({ field, pointer }) => field === expected.field || pointer === expected.field));
   const wanted = [expected.code, expected.field, expected.status].filter((part) => part !== null).join(' ');
-  return { says: `denied: ${expected.code}`, passed, expected: wanted, found: answer.status < 400 ? 'done' : problemIn(answer) };
+  return {
+    says: `denied: ${expected.code}`,
+    told: `denied: ${expected.code}`,
+    passed,
+    expected: wanted,
+    found: answer.status < 400 ? 'done' : problemIn(answer),
+  };
 }

@@ -14,9 +14,7 @@ export function stepLines(played: PlayedStep, number: number): string {
   const failed = checks.filter((check) => !check.passed);
   return [
     ` ${mark(succeeded(played))} ${String(number).padStart(2)}  ${sentence(step)}`,
-    ...(passed.length === 0
-      ? []
-      : [`       ✓ ${inGroups(passed.map(({ says, expected }) => factText(says, expected))).join('; ')}`]),
+    ...(passed.length === 0 ? [] : [`       ✓ ${inGroups(passed.map(({ told }) => told)).join('; ')}`]),
     ...failed.map(
       ({ says, expected, found }) => `       ✗ ${says}\n           expected  ${expected}\n           found     ${found}`,
     ),
@@ -48,14 +46,6 @@ function inGroups(facts: readonly string[]): string[] {
     groups.set(subject, [...(groups.get(subject) ?? []), ...(rest.length > 0 ? [rest.join(': ')] : [])]);
   }
   return [...groups].map(([subject, said]) => (said.length > 0 ? `${subject}: ${said.join(', ')}` : subject));
-}
-
-function factText(says: string, expected: string): string {
-  return says === 'done' ||
-    says.startsWith('denied') ||
-    /once$|^no |^may|finds|has it|reads|does not|^timeline: no|is (not )?in the list/.test(says)
-    ? says
-    : `${says} ${expected}`;
 }
 
 function mark(passed: boolean): string {
