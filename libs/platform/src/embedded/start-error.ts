@@ -23,6 +23,7 @@ const SYSTEM_REASONS: Readonly<Record<string, string>> = {
   EPERM: 'not permitted',
   EROFS: 'the file system is read-only',
   ENOTDIR: 'a part of the path is not a folder',
+  EEXIST: 'a part of the path is not a folder',
   ELOOP: 'its links go in a circle',
   ENAMETOOLONG: 'the path is too long',
 };
