@@ -49,6 +49,7 @@ export function appDataSource({ access, entities, poolSizes }: DatabaseOptions):
     poolSize: poolSizes?.app ?? POOL_SIZES.app,
     connectTimeoutMS: CONNECT_TIMEOUT_MS,
     applicationName: 'tracedesk app',
+    // Pipelined: statements that do not wait for each other travel together, where a unit of work asks for several at once.
     extra: { idleTimeoutMillis: IDLE_TIMEOUT_MS, pipeline: true },
     installExtensions: false,
     logging: false,

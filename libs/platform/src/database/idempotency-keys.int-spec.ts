@@ -109,6 +109,15 @@ describe('a key for one move', () => {
     expect(done).toHaveLength(1);
   });
 
+  it('may know the id of its result beforehand, and forgets that too after a denial', async () => {
+    const id = randomUUID();
+    const known = { ...onceUnder('key-1'), resultId: id };
+    expect((await respond(known, VALMORA, async () => denied('REASONS_REQUIRED'))).ok).toBe(false);
+    expect(await respond(known, VALMORA, async () => ok(id))).toEqual(ok(id));
+    expect(await respond(known, VALMORA, async () => ok(id))).toEqual(ok(`${id} again`));
+    expect(done).toEqual([id]);
+  });
+
   it('belongs to one person of one State', async () => {
     await respond(onceUnder('key-1'));
     await respond(onceUnder('key-1'), anOfficer('QN'));

@@ -1,9 +1,12 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { cloneTemplate, type TestClone } from '@tracedesk/testing/database';
 import pg from 'pg';
 import { DatabaseAccess } from '../config/database-access.js';
 import { PLATFORM_MIGRATIONS } from '../migrations/index.js';
 import { checkDatabase, prepareDatabase, refuseOldServer, type InstallationKind } from './installation.adapter.js';
+
+// Each of these makes a whole database, some of them three.
+jest.setTimeout(60_000);
 
 let empty: TestClone;
 

@@ -226,6 +226,24 @@ describe('a unit of work', () => {
     expect(texts.some((text) => text.startsWith('SELECT "s"."count"'))).toBe(true);
   });
 
+  it('takes several statements at once, and survives when one of them fails', async () => {
+    const alone = await openTestDatabase({ poolSizes: { app: 1 } });
+    try {
+      const number = (tx: Tx, n: number) => tx.query<{ n: number }>('select 12 / $1::int as n', [n]);
+      const atOnce = (...ns: number[]) =>
+        alone.work.run(VALMORA, 'divide', async (tx) => ok((await Promise.all(ns.map((n) => number(tx, n)))).flat()));
+      for (let round = 0; round < 3; round += 1) {
+        await expect(atOnce(1, 0, 2, 3)).rejects.toMatchObject({ context: { sqlState: '22012' } });
+        expect(await atOnce(1, 2, 3, 4)).toEqual(ok([12, 6, 4, 3].map((n) => ({ n }))));
+      }
+      expect(await alone.work.read(NORVANE, (tx) => tx.query(`select current_setting('desk.state') as state`))).toEqual([
+        { state: 'QN' },
+      ]);
+    } finally {
+      await alone.close();
+    }
+  });
+
   it('recovers from statements prepared before a migration changed their table', async () => {
     const alone = await openTestDatabase({ poolSizes: { app: 1 } });
     try {

@@ -134,6 +134,33 @@ describe('a State inside the circle', () => {
   });
 });
 
+describe('one unit of work', () => {
+  it('opens, shares and adds with what it has read once, and the other State reads it all', async () => {
+    await put(QM, { description: 'as drafted' });
+    await write(QM, async (tx) => {
+      await desk.parts.open(tx, request);
+      await desk.parts.entitle(tx, request, QN);
+      await desk.parts.put(tx, request, sealed({ undertaking: 'given' }));
+      await expect(desk.parts.entitle(tx, request, QX)).rejects.toMatchObject({ code: 'SEALED_RECORD_SHARED' });
+      await expect(desk.parts.discard(tx, request)).rejects.toMatchObject({ code: 'SEALED_RECORD_SHARED' });
+    });
+    expect(await open(QN)).toEqual({ description: 'as drafted', undertaking: 'given' });
+  });
+
+  it('that discards a record and writes it anew gives it another key', async () => {
+    await put(QM, { description: 'as drafted' });
+    const key = 'select wrapped_key from record_keys where record_id = $1';
+    const before = await desk.superuser(key, [request.id]);
+    await write(QM, async (tx) => {
+      await desk.parts.open(tx, request);
+      await desk.parts.discard(tx, request);
+      await desk.parts.put(tx, request, sealed({ description: 'anew' }));
+    });
+    expect(await open(QM)).toEqual({ description: 'anew' });
+    expect(await desk.superuser(key, [request.id])).not.toEqual(before);
+  });
+});
+
 describe('a draft', () => {
   it('is discarded with its key', async () => {
     await put(QM, { description: 'never sent' });
