@@ -1,4 +1,4 @@
-import { stateName, type MessageKey } from '@tracedesk/language';
+import { stateName } from '@tracedesk/language';
 import type { Role } from '@tracedesk/kernel';
 import type { VNode } from 'preact';
 import { DeskForm, ErrorSummary } from '../views/form.js';
@@ -70,7 +70,7 @@ export function SignInPage({ page, form, formToken, next, note, people }: SignIn
 
 /** The pair that shows an exchange best: the usual requester and the manufacturer. */
 const SHOWN_FIRST = ['QR', 'QM'];
-const HINT_OF: Readonly<Record<string, MessageKey>> = { QR: 'signIn.requests', QM: 'signIn.makes' };
+const HINT_OF: Readonly<Record<string, 'signIn.requests' | 'signIn.makes'>> = { QR: 'signIn.requests', QM: 'signIn.makes' };
 
 interface OneClickProps {
   readonly page: PageContext;
