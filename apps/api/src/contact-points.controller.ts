@@ -1,15 +1,14 @@
-import { Controller, Get, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { Get, Query } from '@nestjs/common';
 import { ContactPointsQuery, Directory, type ContactPoint } from '@tracedesk/directory';
 import { CurrentActor, Permission } from '@tracedesk/identity';
 import type { Officer } from '@tracedesk/kernel';
 import { UnitOfWork } from '@tracedesk/platform';
+import { ApiController } from './api-controller.decorator.js';
 import { Operation } from './openapi/operation.decorator.js';
 import { API } from './routes.js';
 import { ContactPointListView } from './views/other.view.js';
 
-@ApiTags('Directory')
-@Controller(`${API}/contact-points`)
+@ApiController(`${API}/contact-points`, 'Directory')
 export class ContactPointsController {
   constructor(
     private readonly work: UnitOfWork,

@@ -1,17 +1,16 @@
-import { Body, Controller, HttpCode, Post, Req } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { Body, HttpCode, Post, Req } from '@nestjs/common';
 import { DeskClock } from '@tracedesk/deadlines';
 import { Public } from '@tracedesk/identity';
 import { failedOneClickCondition } from '@tracedesk/identity/core';
 import { DenialException, DeskConfig, respond } from '@tracedesk/platform';
 import type { FastifyRequest } from 'fastify';
+import { ApiController } from './api-controller.decorator.js';
 import { AdvanceClockDto } from './dto/small.dto.js';
 import { Operation } from './openapi/operation.decorator.js';
 import { API } from './routes.js';
 import { ClockView } from './views/other.view.js';
 
-@ApiTags('Demonstration')
-@Controller(`${API}/demonstration`)
+@ApiController(`${API}/demonstration`, 'Demonstration')
 export class DemonstrationController {
   constructor(
     private readonly clock: DeskClock,

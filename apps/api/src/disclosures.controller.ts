@@ -1,16 +1,15 @@
-import { Body, Controller, HttpCode, Post } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { Body, HttpCode, Post } from '@nestjs/common';
 import { Disclosures } from '@tracedesk/confidentiality';
 import { CurrentActor, Permission } from '@tracedesk/identity';
 import type { Officer } from '@tracedesk/kernel';
 import { respond } from '@tracedesk/platform';
+import { ApiController } from './api-controller.decorator.js';
 import { OpenDisclosureDto } from './dto/disclosure.dto.js';
 import { Operation } from './openapi/operation.decorator.js';
 import { API } from './routes.js';
 import { DisclosureView } from './views/other.view.js';
 
-@ApiTags('Disclosures')
-@Controller(`${API}/disclosures`)
+@ApiController(`${API}/disclosures`, 'Disclosures')
 export class DisclosuresController {
   constructor(private readonly disclosures: Disclosures) {}
 

@@ -1,5 +1,5 @@
-import { Body, Controller, Param, Res } from '@nestjs/common';
-import { ApiBody, ApiTags } from '@nestjs/swagger';
+import { Body, Param, Res } from '@nestjs/common';
+import { ApiBody } from '@nestjs/swagger';
 import { CurrentActor } from '@tracedesk/identity';
 import type { Officer } from '@tracedesk/kernel';
 import { respond } from '@tracedesk/platform';
@@ -20,14 +20,14 @@ import {
   type RequestSummary,
 } from '@tracedesk/tracing';
 import type { FastifyReply } from 'fastify';
+import { ApiController } from './api-controller.decorator.js';
 import { Attempted, tagged } from './headers.decorator.js';
 import { Move } from './move.decorator.js';
 import { CLOSE_EXAMPLES, RESPOND_EXAMPLES } from './openapi/examples.js';
 import { TRACING_REQUESTS } from './routes.js';
 
 /** The moves of the lifecycle, one route each. Whether they are all here, and no other, is checked at the start. */
-@ApiTags('Moves')
-@Controller(TRACING_REQUESTS)
+@ApiController(TRACING_REQUESTS, 'Moves')
 export class MovesController {
   constructor(
     private readonly submitRequest: SubmitRequest,

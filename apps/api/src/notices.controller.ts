@@ -1,17 +1,17 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { ApiBody, ApiTags } from '@nestjs/swagger';
+import { Body, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { ApiBody } from '@nestjs/swagger';
 import { CurrentActor, Permission } from '@tracedesk/identity';
 import type { Officer } from '@tracedesk/kernel';
 import { ListNotices, MarkNoticeRead, type Notice, type NoticeList } from '@tracedesk/notifications';
 import { respond } from '@tracedesk/platform';
 import { NoWordsDto } from '@tracedesk/tracing';
+import { ApiController } from './api-controller.decorator.js';
 import { NoticeIdParam, NoticesQuery } from './dto/small.dto.js';
 import { Operation } from './openapi/operation.decorator.js';
 import { API } from './routes.js';
 import { NoticeListView, NoticeView } from './views/other.view.js';
 
-@ApiTags('Notices')
-@Controller(`${API}/notices`)
+@ApiController(`${API}/notices`, 'Notices')
 export class NoticesController {
   constructor(
     private readonly listNotices: ListNotices,

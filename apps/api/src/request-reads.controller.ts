@@ -1,5 +1,4 @@
-import { Controller, Get, Param } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { Get, Param } from '@nestjs/common';
 import type { TimelineEntry } from '@tracedesk/audit';
 import { CurrentActor, Permission } from '@tracedesk/identity';
 import type { Officer } from '@tracedesk/kernel';
@@ -12,6 +11,7 @@ import {
   RequestIdParam,
   type DeadlineSummary,
 } from '@tracedesk/tracing';
+import { ApiController } from './api-controller.decorator.js';
 import { DisclosureHeader } from './headers.decorator.js';
 import { Operation } from './openapi/operation.decorator.js';
 import { TRACING_REQUESTS } from './routes.js';
@@ -22,8 +22,7 @@ interface Items<Item> {
   readonly items: readonly Item[];
 }
 
-@ApiTags('Reading a request')
-@Controller(TRACING_REQUESTS)
+@ApiController(TRACING_REQUESTS, 'Reading a request')
 export class RequestReadsController {
   constructor(
     private readonly readTimeline: ReadTimeline,

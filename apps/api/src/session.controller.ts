@@ -1,5 +1,4 @@
-import { Body, Controller, Delete, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { Body, Delete, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
 import {
   CurrentActor,
   CurrentSession,
@@ -16,11 +15,11 @@ import {
 import type { Officer } from '@tracedesk/kernel';
 import { respond } from '@tracedesk/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { ApiController } from './api-controller.decorator.js';
 import { Operation } from './openapi/operation.decorator.js';
 import { API } from './routes.js';
 
-@ApiTags('Session')
-@Controller(`${API}/session`)
+@ApiController(`${API}/session`, 'Session')
 export class SessionController {
   constructor(
     private readonly signIn: SignIn,

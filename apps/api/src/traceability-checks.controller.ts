@@ -1,15 +1,14 @@
-import { Body, Controller, HttpCode, Post } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { Body, HttpCode, Post } from '@nestjs/common';
 import { CurrentActor, Permission } from '@tracedesk/identity';
 import type { Officer } from '@tracedesk/kernel';
 import { respond } from '@tracedesk/platform';
 import { CheckTraceability, CheckTraceabilityDto, type TraceabilityReport } from '@tracedesk/tracing';
+import { ApiController } from './api-controller.decorator.js';
 import { Operation } from './openapi/operation.decorator.js';
 import { API } from './routes.js';
 import { TraceabilityReportView } from './views/other.view.js';
 
-@ApiTags('Traceability checks')
-@Controller(`${API}/traceability-checks`)
+@ApiController(`${API}/traceability-checks`, 'Traceability checks')
 export class TraceabilityChecksController {
   constructor(private readonly checkTraceability: CheckTraceability) {}
 

@@ -1,5 +1,5 @@
-import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query, Res } from '@nestjs/common';
-import { ApiBody, ApiTags } from '@nestjs/swagger';
+import { Body, Get, HttpCode, Param, Patch, Post, Query, Res } from '@nestjs/common';
+import { ApiBody } from '@nestjs/swagger';
 import { CurrentActor, Permission } from '@tracedesk/identity';
 import type { Officer } from '@tracedesk/kernel';
 import { IfMatch, respond } from '@tracedesk/platform';
@@ -16,6 +16,7 @@ import {
   type RequestSummary,
 } from '@tracedesk/tracing';
 import type { FastifyReply } from 'fastify';
+import { ApiController } from './api-controller.decorator.js';
 import { OnceOnly, tagged } from './headers.decorator.js';
 import { DRAFT_EXAMPLES } from './openapi/examples.js';
 import { Operation } from './openapi/operation.decorator.js';
@@ -23,8 +24,7 @@ import { nextPageLink } from './page-link.js';
 import { TRACING_REQUESTS } from './routes.js';
 import { RequestPageView, RequestSummaryView } from './views/request-summary.view.js';
 
-@ApiTags('Tracing requests')
-@Controller(TRACING_REQUESTS)
+@ApiController(TRACING_REQUESTS, 'Tracing requests')
 export class TracingRequestsController {
   constructor(
     private readonly listRequests: ListRequests,

@@ -9,6 +9,7 @@ export { isTimeZone } from './time-zone.js';
 export { AddContactPoint, type AddContactPointCommand } from './use-cases/add-contact-point.service.js';
 export { CreateState, type CreateStateCommand } from './use-cases/create-state.service.js';
 export { EndContactPoint, type EndContactPointCommand } from './use-cases/end-contact-point.service.js';
+export { KnownState } from './dto/known-state.decorator.js';
 export { ContactPointsQuery, ContactPointView } from './dto/contact-point.dto.js';
 
 // Tables of the room.

@@ -18,16 +18,14 @@ import { NOTIFICATION_PERMISSIONS } from '@tracedesk/notifications';
 import { createHttpApp, DeskConfig, DeskLog, Health, PlatformModule, Queues, type QueueHealth } from '@tracedesk/platform';
 import { TRACING_EVENTS, TRACING_PERMISSIONS } from '@tracedesk/tracing';
 export { TracingWalk, must, on, onceKey } from './tracing-walk.js';
+import type { WalkedDesk } from './tracing-walk.js';
 import { openTestDatabase, type TestDatabase } from './test-database.js';
 
 /** The rooms and the API of a desk in this process, over a database of its own, with the demonstration's States and people. */
-export interface TestDesk {
+export interface TestDesk extends WalkedDesk {
   readonly database: TestDatabase;
   readonly app: NestFastifyApplication;
   readonly demonstration: DemonstrationFacts;
-  /** A person of the demonstration as the guard would hand them over. */
-  officer(state: string, name?: string): Officer;
-  get<T>(service: abstract new (...given: never[]) => T): T;
   close(): Promise<void>;
 }
 

@@ -11,7 +11,12 @@ import {
   type RequestSummary,
 } from '@tracedesk/tracing';
 import { COMPLETE_QUESTION } from './builders/a-request.js';
-import type { TestDesk } from './test-desk.js';
+
+/** What a walk needs of a desk: its people and its use cases. */
+export interface WalkedDesk {
+  officer(state: string, name?: string): Officer;
+  get<T>(service: abstract new (...given: never[]) => T): T;
+}
 
 /** A key nobody has used. */
 export function onceKey(): OnceKey {
@@ -35,7 +40,7 @@ export class TracingWalk {
   readonly requested: Officer;
 
   constructor(
-    private readonly desk: TestDesk,
+    private readonly desk: WalkedDesk,
     { from = 'QR', to = 'QM' }: { readonly from?: string; readonly to?: string } = {},
   ) {
     this.requesting = desk.officer(from);

@@ -1,11 +1,11 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { StateCodeField } from '@tracedesk/platform';
 import { stateCode, type StateCode } from '@tracedesk/kernel';
 import type { ContactPoint } from '../state.js';
+import { KnownState } from './known-state.decorator.js';
 
 /** Which State's contact points are asked for. */
 export class ContactPointsQuery {
-  @StateCodeField()
+  @KnownState()
   readonly state!: string;
 
   get code(): StateCode {

@@ -1,9 +1,9 @@
+import { KnownState } from '@tracedesk/directory';
 import { Sealed, stateCode } from '@tracedesk/kernel';
 import { Line, Nested, OneOf } from '@tracedesk/platform';
 import type { DraftChanges } from '../draft.js';
 import { LEGAL_BASES, PRIORITIES, type LegalBasis, type Priority } from '../tracing-request.js';
 import { given } from './given.js';
-import { KnownState } from './known-state.decorator.js';
 import { LINE } from './limits.js';
 import { QuestionDto, toQuestion } from './question.dto.js';
 

@@ -5,10 +5,10 @@ import {
   type MarkingKind,
   type MarkingPlace,
 } from '@tracedesk/firearms/core';
+import { KnownState } from '@tracedesk/directory';
 import { stateCode } from '@tracedesk/kernel';
 import { Line, ListOf, Nested, OneOf, WholeNumber } from '@tracedesk/platform';
 import { given } from './given.js';
-import { KnownState } from './known-state.decorator.js';
 import { FIRST_YEAR, IMPORT_MARKS, LAST_YEAR, LINE, MARKINGS } from './limits.js';
 import { StatedLineDto, StatedTypeDto, toStated } from './stated.dto.js';
 

@@ -1,3 +1,4 @@
+import { KnownState } from '@tracedesk/directory';
 import { stateCode } from '@tracedesk/kernel';
 import { ExactlyOneOf, Flag, Line, ListOf, LocalDateField, Narrative, Nested, OneOf } from '@tracedesk/platform';
 import {
@@ -13,7 +14,6 @@ import {
 } from '../question.js';
 import { FirearmDto, toFirearm } from './firearm.dto.js';
 import { given } from './given.js';
-import { KnownState } from './known-state.decorator.js';
 import { LINE, NARRATIVE, REASON } from './limits.js';
 import { StatedNarrativeDto, toStated } from './stated.dto.js';
 

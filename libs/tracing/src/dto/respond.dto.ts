@@ -1,3 +1,4 @@
+import { KnownState } from '@tracedesk/directory';
 import { Sealed, stateCode } from '@tracedesk/kernel';
 import { ListOf, LocalDateField, Narrative, OneOf } from '@tracedesk/platform';
 import type { Commands } from '../commands.js';
@@ -13,7 +14,6 @@ import {
   type RestrictionOnUse,
 } from '../response.js';
 import { given } from './given.js';
-import { KnownState } from './known-state.decorator.js';
 import { NARRATIVE, RESPONSE_ITEMS } from './limits.js';
 
 /** One piece of information, with its own restrictions on use (ITI 15(a) to (c)); an empty list says: none beyond ITI 15 itself. */

@@ -1,5 +1,5 @@
 import { applyDecorators } from '@nestjs/common';
-import { isKnownState } from '@tracedesk/directory/core';
+import { isKnownState } from '@tracedesk/language/core';
 import { StateCodeField, type FieldOptions } from '@tracedesk/platform';
 import { ValidateBy } from 'class-validator';
 
