@@ -36,16 +36,16 @@ export default {
       ...withDatabase,
       displayName: 'integration',
       testMatch: ['<rootDir>/{apps,libs,test}/**/*.int-spec.{ts,tsx}'],
-      testTimeout: 30_000,
     },
-    { ...shared, ...withDatabase, displayName: 'e2e', testMatch: ['<rootDir>/test/e2e/**/*.e2e-spec.ts'], testTimeout: 60_000 },
+    { ...shared, ...withDatabase, displayName: 'e2e', testMatch: ['<rootDir>/test/e2e/**/*.e2e-spec.ts'] },
     {
       ...shared,
       ...withDatabase,
       displayName: 'browser',
       testMatch: ['<rootDir>/test/browser/**/*.e2e-spec.ts'],
-      testTimeout: 60_000,
     },
   ],
+  // Jest heeds this only here, not in a project. Long enough for a machine that does other things too.
+  testTimeout: 60_000,
   maxWorkers: 2,
 };
