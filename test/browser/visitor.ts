@@ -10,7 +10,7 @@ export function launchChromium(): Promise<Browser> {
   return chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox', '--disable-dev-shm-usage'] });
 }
 
-const axeSource = createRequire(import.meta.url)('axe-core').source as string;
+const { source: axeSource } = createRequire(import.meta.url)('axe-core') as { readonly source: string };
 
 interface AxeResult {
   readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[];
@@ -115,7 +115,7 @@ export class Visitor {
     const shown = await this.page.locator('html').getAttribute('lang');
     if (shown !== language) this.#complain(`speaks ${shown} instead of ${language}`);
     await this.page.evaluate(axeSource);
-    const result = (await this.page.evaluate('axe.run(document, { resultTypes: ["violations"] })')) as AxeResult;
+    const result = await this.page.evaluate<AxeResult>('axe.run(document, { resultTypes: ["violations"] })');
     for (const { id, nodes } of result.violations)
       this.#complain(`${language} axe ${id}: ${nodes.map(({ html }) => html).join(' ')}`);
   }

@@ -164,7 +164,10 @@ describeWhere(hasChromium, CHROMIUM_MISSING, 'the pages in a browser', () => {
     await visitor.page.setViewportSize({ width: 320, height: 640 });
     const path = await draft(visitor, []);
     const wide: string[] = [];
+    await visitor.page.goto(`${desk.origin}/outgoing`);
+    const request = await visitor.page.locator('tbody a').first().getAttribute('href');
     for (const place of [
+      request ?? '',
       '/incoming',
       '/outgoing',
       '/notices',

@@ -77,8 +77,8 @@ export class DeskProblemPages extends ProblemPages {
   }
 }
 
-const SIGN_IN_CODES: readonly string[] = ['NOT_SIGNED_IN', 'SIGN_IN_REQUIRED'];
-const FORM_CODES: readonly string[] = ['CSRF_TOKEN_WRONG', 'CSRF_TOKEN_INVALID'];
+const SIGN_IN_CODES: readonly string[] = ['SIGN_IN_REQUIRED'];
+const FORM_CODES: readonly string[] = ['CSRF_TOKEN_INVALID'];
 const SECONDS_A_MINUTE = 60;
 
 function retryIn({ t }: PageContext, { details }: Problem): ComponentChildren {

@@ -19,6 +19,13 @@ describe('dates and times', () => {
   });
 });
 
+describe('a paragraph of the ITI', () => {
+  it('is cited as each language does', () => {
+    expect(formats('en').paragraph('16, 17(a)')).toBe('16, 17(a)');
+    expect(formats('fr').paragraph('16, 17(a)')).toBe('16, 17 a)');
+  });
+});
+
 describe('the distance to a due instant', () => {
   it.each([
     ['2026-03-12T09:12:00Z', { overdue: false, unit: 'days', count: 6 }],

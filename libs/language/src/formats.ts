@@ -11,6 +11,8 @@ export interface Formats {
   /** The calendar day an instant falls on in a zone: `6 March 2026`. */
   dayIn(at: Date, timeZone: string): string;
   number(value: number): string;
+  /** A paragraph of the ITI as the language cites it: `17(a)` is `17 a)` in French. */
+  paragraph(citation: string): string;
 }
 
 export function formats(language: Language): Formats {
@@ -40,6 +42,7 @@ function makeFormats(locale: string): Formats {
     instantIn: (at, timeZone) => `${day(at, timeZone)}, ${time(at, timeZone)} (${timeZone})`,
     dayIn: day,
     number: (value) => numbers.format(value),
+    paragraph: (citation) => (locale.startsWith('fr') ? citation.replaceAll(/\((\w)\)/g, ' $1)') : citation),
   };
 }
 

@@ -18,7 +18,7 @@ export const Visited: () => ParameterDecorator = createParamDecorator((_: unknow
   const request = http.getRequest<FastifyRequest>();
   const { id } = request.params as { readonly id?: string };
   const session = sessionOf(request);
-  if (!session) throw new DenialException({ code: 'NOT_SIGNED_IN' });
+  if (!session) throw new DenialException({ code: 'SIGN_IN_REQUIRED' });
   if (id === undefined || !isUuid(id)) throw new DenialException({ code: 'REQUEST_NOT_FOUND' });
   return { actor: session.officer, requestId: idOf<RequestId>(id), request, reply: http.getResponse<FastifyReply>() };
 });

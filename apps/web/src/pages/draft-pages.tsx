@@ -77,7 +77,7 @@ export function DraftPage({ page, request, missing, done }: DraftPageProps): VNo
         <h1>{t.rich('request.draftTitle', { reference: <Id>{request.reference}</Id> })}</h1>
         <StatusTag page={page} status="draft" />
       </div>
-      <p class="lede">{t('list.drafts.about', { state: stateName(request.requestingState, page.language) })}</p>
+      <p class="lede">{t('draft.about', { state: stateName(request.requestingState, page.language) })}</p>
       <section aria-labelledby="tasks">
         <h2 id="tasks">{t('draft.tasks')}</h2>
         <p>{t('draft.tasks.count', { done: complete.length, all: SECTIONS.length })}</p>
@@ -125,11 +125,11 @@ export function CheckPage({ page, request, question, findings, missing, form, on
   const path = `/tracing-requests/${request.id}`;
   const title = t('check.title');
   return (
-    <Layout page={page} title={title} hasErrors={missing.length > 0}>
+    <Layout page={page} title={title} hasErrors={form.faults.size > 0}>
       <ErrorSummary form={form} />
       {missing.length > 0 && (
-        <div class="errors">
-          <h2>{t('form.errors')}</h2>
+        <div class="notice">
+          <h2>{t('check.missing')}</h2>
           <ul>
             {missing.map(({ text, section }) => (
               <li>

@@ -18,6 +18,7 @@ export function FirearmFields({ form }: { readonly form: FormView }): VNode {
         <TextField
           form={form}
           name={name('serialNumber.value')}
+          repeated
           label={t('field.serialNumber')}
           hint={t('field.serialNumberHint')}
           exact
@@ -31,12 +32,13 @@ export function FirearmFields({ form }: { readonly form: FormView }): VNode {
         />
       </Stated>
       <Stated form={form} name={name('type')} label={t('field.type')} paragraph="4, 17(b)">
-        <SelectField form={form} name={name('type.value')} label={t('field.type')} choices={firearmTypeChoices(page)} />
+        <SelectField form={form} name={name('type.value')} repeated label={t('field.type')} choices={firearmTypeChoices(page)} />
       </Stated>
       <Stated form={form} name={name('calibre')} label={t('field.calibre')} paragraph="17(b)">
         <TextField
           form={form}
           name={name('calibre.value')}
+          repeated
           label={t('field.calibre')}
           hint={t('field.calibreHint')}
           short

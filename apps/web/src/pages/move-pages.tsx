@@ -62,15 +62,7 @@ export function AcknowledgePage(props: MoveProps): VNode {
         short
         exact
       />
-      <TextField
-        form={form}
-        name="expectedOn"
-        label={t('acknowledge.expectedOn')}
-        hint={t('form.dateHint')}
-        short
-        exact
-        type="date"
-      />
+      <TextField form={form} name="expectedOn" label={t('acknowledge.expectedOn')} hint={t('form.dateHint')} short exact />
     </MovePage>
   );
 }

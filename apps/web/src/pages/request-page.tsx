@@ -192,9 +192,9 @@ function Actions({ page, request, mayRead }: PartProps & { readonly mayRead: boo
       <ul class="actions">
         {open
           .filter((action) => !LEAST_WANTED.includes(action))
-          .map((action) => (
+          .map((action, index) => (
             <li>
-              <a class={isExpected(action, request) ? 'button' : 'button second'} href={`${path}/${action}`}>
+              <a class={index === 0 && isExpected(action, request) ? 'button' : 'button second'} href={`${path}/${action}`}>
                 {t(`action.${action}`)}
               </a>
             </li>

@@ -82,7 +82,7 @@ export function RespondPage(props: MoveProps & { readonly kind: ResponseKind }):
     <MovePage
       {...props}
       action="respond"
-      title={`${t('respond.title')}: ${t(`response.kind.${kind}`)}`}
+      title={t(`respond.title.${kind}`)}
       paragraph={PARAGRAPH[kind]}
       confirm={t('respond.confirm', { state })}
       consequences={[
@@ -164,7 +164,15 @@ function Items({ form }: { readonly form: FormView }): VNode {
             rows={4}
           />
           <div class="rows">
-            <TextField form={form} name={`${name}.on`} label={t('respond.itemOn')} optional short exact type="date" />
+            <TextField
+              form={form}
+              name={`${name}.on`}
+              label={t('respond.itemOn')}
+              hint={t('form.dateHint')}
+              optional
+              short
+              exact
+            />
             <SelectField form={form} name={`${name}.state`} label={t('respond.itemState')} optional choices={states} />
           </div>
           <CheckBoxes

@@ -90,19 +90,10 @@ function FindFields({ form, request }: FieldsProps): VNode {
         paragraph="17(a)"
         choices={FIND_MANNERS.map((value) => ({ value, label: t(`manner.${value}`) }))}
       />
-      <TextField
-        form={form}
-        name={name('on')}
-        label={t('field.foundOn')}
-        hint={t('form.dateHint')}
-        optional
-        short
-        exact
-        type="date"
-      />
+      <TextField form={form} name={name('on')} label={t('field.foundOn')} hint={t('form.dateHint')} optional short exact />
       <TextField form={form} name={name('place')} label={t('field.place')} optional />
       <Stated form={form} name={name('circumstances')} label={t('field.circumstances')} paragraph="17(a)">
-        <TextArea form={form} name={name('circumstances.value')} label={t('field.circumstances')} rows={6} />
+        <TextArea form={form} name={name('circumstances.value')} repeated label={t('field.circumstances')} rows={6} />
       </Stated>
     </>
   );
@@ -128,6 +119,7 @@ function IllicitnessFields({ form }: FieldsProps): VNode {
         <TextArea
           form={form}
           name="question.illicitness.legalJustification.value"
+          repeated
           label={t('field.legalJustification')}
           rows={5}
         />

@@ -17,6 +17,8 @@ export interface FieldProps {
   readonly hint?: string;
   readonly paragraph?: string;
   readonly optional?: boolean;
+  /** The question above says it already: the label is there for those who do not see it. */
+  readonly repeated?: boolean;
 }
 
 /** The element id of a field, which the error summary links to. */
@@ -45,7 +47,7 @@ export function TextField(
   props: FieldProps & {
     readonly short?: boolean;
     readonly exact?: boolean;
-    readonly type?: 'text' | 'date' | 'password';
+    readonly type?: 'text' | 'password';
     readonly autocomplete?: string;
   },
 ): VNode {
@@ -56,7 +58,7 @@ export function TextField(
         id={fieldId(name)}
         name={name}
         // The types of JSX know one kind of input at a time; which it is makes no difference here.
-        type={type as 'text'}
+        type={type}
         class={[short && 'short', exact && 'id'].filter(Boolean).join(' ') || undefined}
         dir={exact ? 'ltr' : 'auto'}
         value={type === 'password' ? '' : valueIn(form, name)}
@@ -195,7 +197,7 @@ function statedChoice(form: FormView, name: string): 'known' | 'unknown' {
 function Labelled(props: FieldProps & { readonly children: ComponentChildren }): VNode {
   return (
     <div class={props.form.faults.has(props.name) ? 'field wrong' : 'field'}>
-      <label for={fieldId(props.name)}>
+      <label for={fieldId(props.name)} class={props.repeated ? 'unseen' : undefined}>
         {props.label} <Marks {...props} />
       </label>
       <Hints {...props} />
@@ -207,7 +209,7 @@ function Labelled(props: FieldProps & { readonly children: ComponentChildren }):
 function Marks({ form: { page }, optional, paragraph }: FieldProps): VNode {
   return (
     <>
-      {optional && <span class="optional">{page.t('form.optional')}</span>}
+      {optional && <span class="optional">{page.t('form.optional')}</span>}{' '}
       {paragraph && <Paragraph page={page}>{paragraph}</Paragraph>}
     </>
   );

@@ -79,5 +79,5 @@ export function DueBadge({ page, dueAt }: WithPage & { readonly dueAt: Date }): 
 
 /** The paragraph of the ITI that a field or a heading rests on. */
 export function Paragraph({ page, children }: WithPage & { readonly children: string }): VNode {
-  return <span class="paragraph">{page.t('form.source', { paragraph: children })}</span>;
+  return <span class="paragraph">{page.t('form.source', { paragraph: page.formats.paragraph(children) })}</span>;
 }

@@ -92,4 +92,6 @@ export const problemsOfMoves = {
   'problem.JUSTIFICATION_REQUIRED.help': 'At least 10 characters: the log tells why content was read.',
   'problem.NOTICE_NOT_FOUND': 'There is no such notice',
   'problem.NOTICE_NOT_FOUND.help': 'It does not exist, or it is not open to you.',
+  'problem.FOLLOW_UP_UNKNOWN': 'Choose a following request of your State',
+  'problem.FOLLOW_UP_UNKNOWN.help': 'The request named is not one that your State has made.',
 } as const;

@@ -46,7 +46,7 @@ export const question = {
   'field.stateOfFind': 'State in whose territory it was found',
   'field.stateOfFindHint': 'Only the State in whose territorial jurisdiction the firearm was found may ask.',
   'field.stateOfFind.own': '{state} (your State)',
-  'field.manner': 'How it came into your State’s hands',
+  'field.manner': 'How it came into the State’s hands',
   'field.foundOn': 'Date',
   'field.place': 'Place',
   'field.circumstances': 'Circumstances',

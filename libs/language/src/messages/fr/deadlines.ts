@@ -25,7 +25,7 @@ export const deadlines: TranslationOf<typeof english> = {
   'deadline.over.minutes': '{count, plural, one {# minute} other {# minutes}} de retard',
   'deadline.overdue': 'en retard',
   'deadline.paused': 'délai suspendu',
-  'deadline.dueAt': 'avant la fin du {day}, heure de l’État tenu d’agir, {state} ({instant})',
+  'deadline.dueAt': '{day} inclus, heure locale ({state}), soit {instant}',
   'deadline.before': 'avant le {instant}',
   'deadline.firstDue': 'première échéance : {instant}',
   'deadline.settledAt': 'le {instant}',

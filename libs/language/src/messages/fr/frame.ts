@@ -39,7 +39,7 @@ export const frame: TranslationOf<typeof english> = {
   'form.unknownReason': 'Pourquoi cet élément est inconnu',
   'form.known': 'Connu',
   'form.dateHint': 'Par exemple 2026-03-06 (année, mois, jour)',
-  'form.errors': 'Un point est à corriger',
+  'form.errors': 'À corriger',
   'form.errorPrefix': 'Erreur :',
   'form.errors.count':
     '{count, plural, one {# point est à corriger.} other {# points sont à corriger.}} Votre saisie est conservée.',

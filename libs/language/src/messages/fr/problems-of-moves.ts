@@ -99,4 +99,6 @@ export const problemsOfMoves: TranslationOf<typeof english> = {
   'problem.JUSTIFICATION_REQUIRED.help': 'Au moins 10 caractères : le journal dit pourquoi un contenu a été lu.',
   'problem.NOTICE_NOT_FOUND': 'Cet avis n’existe pas',
   'problem.NOTICE_NOT_FOUND.help': 'Il n’existe pas, ou il ne vous est pas accessible.',
+  'problem.FOLLOW_UP_UNKNOWN': 'Choisissez une demande suivante de votre État',
+  'problem.FOLLOW_UP_UNKNOWN.help': 'La demande indiquée n’est pas de votre État.',
 };

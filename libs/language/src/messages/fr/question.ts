@@ -49,7 +49,7 @@ export const question: TranslationOf<typeof english> = {
   'field.stateOfFind': 'État sur le territoire duquel l’arme a été trouvée',
   'field.stateOfFindHint': 'Seul l’État dans la juridiction territoriale duquel l’arme a été trouvée peut faire une demande.',
   'field.stateOfFind.own': '{state} (votre État)',
-  'field.manner': 'Comment l’arme est parvenue entre les mains de votre État',
+  'field.manner': 'Comment l’arme est parvenue entre les mains de l’État',
   'field.foundOn': 'Date',
   'field.place': 'Lieu',
   'field.circumstances': 'Circonstances',
