@@ -64,6 +64,7 @@ export async function createHttpApp(
   installStrictReaders(fastify);
   installHeaders(fastify, headers);
   installAccessLog(fastify, log);
+  installLastAnswers(fastify);
   filter = new ProblemFilter({
     log,
     texts: bound(app, ProblemTexts) ?? new CodeTexts(),
@@ -101,6 +102,27 @@ function installAccessLog(fastify: FastifyInstance, log: DeskLog): void {
     };
     if (route.startsWith('/health')) log.debug('http.answered', ids);
     else log.info('http.answered', ids);
+    done();
+  });
+}
+
+/**
+ * A server that closes closes the connections that are idle then; one that is answering would stay open for its keep-alive time, and hold
+ * the stop for a minute. So the last answer on each says that it is the last.
+ */
+function installLastAnswers(fastify: FastifyInstance): void {
+  let closing = false;
+  fastify.addHook('preClose', (done) => {
+    closing = true;
+    done();
+  });
+  fastify.addHook('onSend', (_request, reply, _payload, done) => {
+    if (closing) reply.header('connection', 'close');
+    done();
+  });
+  fastify.addHook('onResponse', (_request, _reply, done) => {
+    // An answer whose headers were sent before the close began leaves its connection idle only now.
+    if (closing) setImmediate(() => fastify.server.closeIdleConnections());
     done();
   });
 }
