@@ -2,7 +2,7 @@ import { stateName } from '@tracedesk/language';
 import type { Role } from '@tracedesk/kernel';
 import type { VNode } from 'preact';
 import { DeskForm, ErrorSummary } from '../views/form.js';
-import { TextField, type FormView } from '../views/fields.js';
+import { PasswordField, TextField, type FormView } from '../views/fields.js';
 import { Layout } from '../views/layout.js';
 import type { PageContext } from '../views/page-context.js';
 
@@ -50,15 +50,7 @@ export function SignInPage({ page, form, formToken, next, note, people }: SignIn
           <input type="hidden" name="_next" value={next} />
           <TextField form={form} name="state" label={t('signIn.state')} hint={t('signIn.stateHint')} short exact />
           <TextField form={form} name="name" label={t('signIn.name')} short exact autocomplete="username" />
-          <TextField
-            form={form}
-            name="password"
-            label={t('signIn.password')}
-            type="password"
-            short
-            exact
-            autocomplete="current-password"
-          />
+          <PasswordField form={form} name="password" label={t('signIn.password')} />
           <div class="buttons">
             <button class="main">{t('signIn.submit')}</button>
           </div>

@@ -44,27 +44,37 @@ export interface Choice {
 }
 
 export function TextField(
-  props: FieldProps & {
-    readonly short?: boolean;
-    readonly exact?: boolean;
-    readonly type?: 'text' | 'password';
-    readonly autocomplete?: string;
-  },
+  props: FieldProps & { readonly short?: boolean; readonly exact?: boolean; readonly autocomplete?: string },
 ): VNode {
-  const { form, name, short = false, exact = false, type = 'text' } = props;
+  const { form, name, short = false, exact = false } = props;
   return (
     <Labelled {...props}>
       <input
         id={fieldId(name)}
         name={name}
-        // The types of JSX know one kind of input at a time; which it is makes no difference here.
-        type={type}
+        type="text"
         class={[short && 'short', exact && 'id'].filter(Boolean).join(' ') || undefined}
         dir={exact ? 'ltr' : 'auto'}
-        value={type === 'password' ? '' : valueIn(form, name)}
+        value={valueIn(form, name)}
         autocomplete={props.autocomplete ?? 'off'}
         spellcheck={!exact}
         autocapitalize={exact ? 'none' : 'sentences'}
+        {...described(props)}
+      />
+    </Labelled>
+  );
+}
+
+/** Never shows again what was typed. */
+export function PasswordField(props: FieldProps): VNode {
+  return (
+    <Labelled {...props}>
+      <input
+        id={fieldId(props.name)}
+        name={props.name}
+        type="password"
+        class="short"
+        autocomplete="current-password"
         {...described(props)}
       />
     </Labelled>
