@@ -5,7 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { describeWhere, DeskProcess, fieldsOf, freePort } from '@tracedesk/testing';
+import { describeWhere, DeskProcess, fieldsOf, freePort, itemsOf, type DeskClient } from '@tracedesk/testing';
 import { family } from '../bench/memory.js';
 import { aDraft, BACKENDS, People, REDIS_ON_PATH } from './house.js';
 
@@ -42,10 +42,10 @@ for (const { backend, env } of BACKENDS) {
       }, 120_000);
 
       it('finishes what it was asked before it ends at Ctrl-C, and ends with 0', async () => {
-        const desk = await started({ env });
-        const people = new People(desk);
-        const officer = await people.as('QR officer');
-        await people.as('QM officer');
+        const dataDir = folder();
+        const desk = await started({ env, dataDir });
+        const officer = await new People(desk).as('QR officer');
+        const before = await draftsOf(officer);
         const servants = family(desk.pid).filter((pid) => pid !== desk.pid);
         const drafting = (): Promise<{ status: number; id: unknown } | 'not taken'> =>
           officer
@@ -60,10 +60,14 @@ for (const { backend, env } of BACKENDS) {
         const answers = await Promise.all(inFlight);
         expect(await ended).toBe(0);
         await gone(servants);
-        // What the desk had taken it answered in full; what came after the signal it did not take, or said that it is stopping.
+        // What the desk had taken it answered; what came too late it did not take.
         const taken = answers.filter((answer) => answer !== 'not taken');
         expect(taken.length).toBeGreaterThan(0);
         expect(taken.filter(({ status }) => status !== 201 && status !== 503)).toEqual([]);
+        const next = await started({ env, dataDir });
+        const kept = await draftsOf(await new People(next).as('QR officer'));
+        const answered = taken.filter(({ status }) => status === 201).map(({ id }) => id);
+        expect(kept.filter((id) => !before.includes(id)).sort()).toEqual(answered.sort());
       }, 120_000);
     },
   );
@@ -144,6 +148,10 @@ function folder(): string {
   const made = mkdtempSync(join(tmpdir(), 'tracedesk-life-'));
   folders.push(made);
   return join(made, 'data');
+}
+
+async function draftsOf(officer: DeskClient): Promise<unknown[]> {
+  return itemsOf(await officer.call('/tracing-requests?direction=drafts&limit=100')).map(({ id }) => id);
 }
 
 /** Within seconds none of these processes is left. */
