@@ -1,4 +1,14 @@
-import { chownSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chownSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statfsSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort, isFree } from './free-port.adapter.js';
@@ -96,7 +106,16 @@ async function initialise(
     ];
     const { ended } = startServant({
       command: initdb,
-      arguments: ['-D', half, ...layout, `--pwfile=${passwordFile}`, '--no-instructions', ...(durable ? [] : ['--no-sync'])],
+      arguments: [
+        '-D',
+        half,
+        ...layout,
+        `--pwfile=${passwordFile}`,
+        '--no-instructions',
+        // Else it makes room again before anybody can see that there was none.
+        '--no-clean',
+        ...(durable ? [] : ['--no-sync']),
+      ],
       account: home.account,
       signal: 'KILL',
       logFile,
@@ -183,7 +202,8 @@ async function rememberedPort(file: string): Promise<number> {
 /** PostgreSQL's own last words name the cause: nobody should have to look for the file first. */
 function notStarted(folder: string, logFile: string, what: string): StartError {
   const words = existsSync(logFile) ? readFileSync(logFile, 'utf8') : '';
-  if (words.includes('No space left on device')) return diskFull(folder);
+  // On a full disk the message itself may have found no room.
+  if (words.includes('No space left on device') || roomOn(folder) < NO_ROOM_BYTES) return diskFull(folder);
   const last =
     words
       .split('\n')
@@ -194,6 +214,13 @@ function notStarted(folder: string, logFile: string, what: string): StartError {
     `The desk's own PostgreSQL did not start in ${folder}: ${what} (${last.trim()}).`,
     { folder },
   );
+}
+
+const NO_ROOM_BYTES = 4 * 1024 * 1024;
+
+function roomOn(folder: string): number {
+  const { bavail, bsize } = statfsSync(folder);
+  return bavail * bsize;
 }
 
 /** A servant does not keep this process alive; while it is waited for, it must. */

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, lstatSync, mkdirSync, mkdtempSync, readlinkSync, statSync, symlinkSync } from 'node:fs';
+import { chmodSync, lstatSync, mkdtempSync, readlinkSync, statSync, symlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { makeFolder } from './make-folder.adapter.js';
 import { NOBODY, type Account } from './servant.adapter.js';
 import { folderError, StartError } from './start-error.js';
 
@@ -20,13 +21,13 @@ const OPEN_PLACES = ['/var/lib/tracedesk', '/var/tmp/tracedesk'];
  */
 export function makeHome(asked: string): Home {
   try {
-    mkdirSync(dirname(asked), { recursive: true, mode: 0o755 });
+    makeFolder(dirname(asked), 0o755);
     if (process.getuid?.() !== 0) {
-      mkdirSync(asked, { recursive: true, mode: 0o755 });
+      makeFolder(asked, 0o755);
       return { folder: asked, account: undefined };
     }
     const folder = linkedFolder(asked) ?? (reachable(dirname(asked)) ? asked : elsewhere(asked));
-    mkdirSync(folder, { recursive: true, mode: 0o755 });
+    makeFolder(folder, 0o755);
     chmodSync(folder, 0o755);
     return { folder, account: ownerOf(join(folder, 'data')) ?? NOBODY };
   } catch (cause) {
@@ -52,7 +53,7 @@ function reachable(folder: string): boolean {
 function elsewhere(asked: string): string {
   for (const place of OPEN_PLACES) {
     try {
-      mkdirSync(place, { recursive: true, mode: 0o755 });
+      makeFolder(place, 0o755);
       // In a folder that everybody may write to, somebody else's place is no place for us.
       if (statSync(place).uid !== 0 || !reachable(place)) continue;
       const folder = mkdtempSync(join(place, 'desk-'));

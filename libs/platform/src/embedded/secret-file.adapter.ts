@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { chmodSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { makeFolder } from './make-folder.adapter.js';
 import { folderError } from './start-error.js';
 
 const SECRET_BYTES = 24;
@@ -11,7 +12,7 @@ export function secretIn(file: string): string {
   if (kept !== null) return kept;
   const secret = randomBytes(SECRET_BYTES).toString('base64url');
   try {
-    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+    makeFolder(dirname(file), 0o700);
     // Whole or not at all: an empty file after a crash would lock everybody out.
     writeFileSync(`${file}.new`, secret, { mode: 0o600, flush: true });
     chmodSync(`${file}.new`, 0o600);
