@@ -70,7 +70,7 @@ function resolved(schema: Schema, document: Document): Schema {
     const name = schema.$ref.split('/').at(-1) ?? '';
     const target = document.components?.schemas?.[name];
     if (!target) throw new Error(`The document refers to ${schema.$ref}, which it does not have.`);
-    return resolved(target as Schema, document);
+    return resolved(target, document);
   }
   return {
     ...schema,
