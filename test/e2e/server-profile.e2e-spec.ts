@@ -49,7 +49,7 @@ describeWhere(REDIS_ON_PATH, 'No redis-server on the PATH.', 'three processes on
   }, 180_000);
 
   afterAll(async () => {
-    await Promise.all([api, web, worker].map((one: DeskProcess | undefined) => one?.stop()));
+    await Promise.all([api, web, worker].map(async (one: DeskProcess | undefined) => one?.stop()));
     if (redis.exitCode === null) {
       redis.kill('SIGTERM');
       await once(redis, 'exit');
