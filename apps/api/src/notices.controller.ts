@@ -32,6 +32,7 @@ export class NoticesController {
   @Post(':id/read')
   @Permission('notice.read')
   @HttpCode(200)
+  @ApiBody({ type: NoWordsDto, required: false })
   @Operation({
     id: 'readNotice',
     summary: 'Marks a notice as read for the whole State',
