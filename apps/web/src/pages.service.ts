@@ -1,13 +1,13 @@
 import { gzipSync } from 'node:zlib';
 import { Injectable } from '@nestjs/common';
-import { mayAct, sessionOf, type DeskSession } from '@tracedesk/identity';
+import { sessionOf, type DeskSession } from '@tracedesk/identity';
 import { formats, isLanguage, negotiateLanguage, translator, type Language } from '@tracedesk/language';
 import { CountUnreadNotices } from '@tracedesk/notifications';
 import { DeskConfig, UnitOfWork } from '@tracedesk/platform';
 import { CountRequests } from '@tracedesk/tracing';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { VNode } from 'preact';
-import { WEB_PERMISSIONS } from './permissions.js';
+import { placesOf } from './permissions.js';
 import { htmlOf } from './views/layout.js';
 import type { DeskCounts, PageContext } from './views/page-context.js';
 
@@ -51,6 +51,7 @@ export class Pages {
         role: session.officer.role,
         state: session.officer.state,
         csrfToken: session.csrfToken,
+        places: placesOf(session.officer.role),
         counts,
       },
     };
@@ -74,11 +75,11 @@ export class Pages {
   }
 
   async #countsOf({ officer }: DeskSession): Promise<DeskCounts | null> {
-    if (!mayAct(WEB_PERMISSIONS, officer.role, 'tracing_request.list')) return null;
-    const readsNotices = mayAct(WEB_PERMISSIONS, officer.role, 'notice.list');
+    const places = placesOf(officer.role);
+    if (!places.includes('incoming')) return null;
     const [requests, notices] = await Promise.all([
       this.requests.execute(officer),
-      readsNotices ? this.notices.execute(officer) : 0,
+      places.includes('notices') ? this.notices.execute(officer) : 0,
     ]);
     return { ...requests, notices };
   }

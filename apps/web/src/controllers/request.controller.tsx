@@ -36,7 +36,8 @@ export class RequestController {
   async show(@Visited() visit: Visit, @Query('done') done: string | undefined): Promise<void> {
     const { actor, requestId, request, reply } = visit;
     const summary = respond(await this.readRequest.execute(actor, requestId));
-    if (summary.status === 'draft') return this.drafts.show(visit, summary, done);
+    if (summary.status === 'draft' && mayAct(WEB_PERMISSIONS, actor.role, 'tracing_request.amend'))
+      return this.drafts.show(visit, summary, done);
     const [page, timeline] = await Promise.all([this.pages.contextOf(request), this.readTimeline.execute(actor, requestId)]);
     await this.pages.send(
       request,
@@ -45,7 +46,7 @@ export class RequestController {
         page={page}
         request={summary}
         timeline={respond(timeline)}
-        mayRead={mayAct(WEB_PERMISSIONS, actor.role, 'disclosure.open') && purposesOf(actor.role).length > 0}
+        mayRead={purposesOf(actor.role).length > 0}
         done={doneText(page, summary, done)}
       />,
     );
@@ -55,6 +56,8 @@ export class RequestController {
   @Permission('disclosure.open')
   async content(@Visited() visit: Visit): Promise<void> {
     const { actor, requestId } = visit;
+    // Auditors check who was shown what without being shown it.
+    if (purposesOf(actor.role).length === 0) throw new DenialException({ code: 'PERMISSION_DENIED' });
     const reading = await this.readings.current(actor, requestId);
     const summary = respond(await this.readRequest.execute(actor, requestId));
     if (!reading) return this.#ask(visit, summary, { body: { purpose: purposesOf(actor.role)[0] ?? '' } });

@@ -79,7 +79,7 @@ function Views({
 }
 
 function Empty({
-  page: { t },
+  page,
   direction,
   view,
 }: {
@@ -87,11 +87,13 @@ function Empty({
   readonly direction: Direction;
   readonly view: View;
 }): VNode {
+  const { t } = page;
   return (
     <div class="empty">
       <p>{t(`list.empty.${direction}`)}</p>
       {view === 'all' ? (
-        direction !== 'incoming' && <a href="/tracing-requests/new">{t('list.empty.next')}</a>
+        direction !== 'incoming' &&
+        page.person?.places.includes('new') && <a href="/tracing-requests/new">{t('list.empty.next')}</a>
       ) : (
         <a href={pathOf(direction, 'all')}>{t('list.empty.all')}</a>
       )}

@@ -76,19 +76,17 @@ function Deadline({ page, deadline }: { readonly page: PageContext; readonly dea
   );
 }
 
-function Badge({
-  page,
-  deadline: { state, dueAt, missedAt, overdue },
-}: {
-  readonly page: PageContext;
-  readonly deadline: DeadlineSummary;
-}): VNode {
+function Badge({ page, deadline }: { readonly page: PageContext; readonly deadline: DeadlineSummary }): VNode {
   const { t } = page;
+  const { state, dueAt, settledAt, missedAt } = deadline;
   if (state === 'runs') return <DueBadge page={page} dueAt={dueAt} />;
   if (state === 'paused') return <span class="due soon">{t('deadline.paused')}</span>;
-  if (state === 'settled') {
-    const late = missedAt !== null || overdue;
-    return <span class={late ? 'due over' : 'due met'}>{t(late ? 'deadline.state.settledLate' : 'deadline.state.settled')}</span>;
-  }
+  // What was met stays met when the request ends afterwards.
+  if (settledAt)
+    return (
+      <span class={missedAt ? 'due over' : 'due met'}>
+        {t(missedAt ? 'deadline.state.settledLate' : 'deadline.state.settled')}
+      </span>
+    );
   return <span class={missedAt ? 'due over' : 'due off'}>{t(missedAt ? 'deadline.state.missed' : 'deadline.state.off')}</span>;
 }

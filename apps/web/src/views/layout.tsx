@@ -48,7 +48,7 @@ export function Layout({ page, title, hasErrors = false, children }: LayoutProps
             {page.person && <SignedIn page={page} person={page.person} />}
             <LanguageSwitch page={page} />
           </div>
-          {page.person && <Navigation page={page} person={page.person} />}
+          {page.person && page.person.places.length > 0 && <Navigation page={page} person={page.person} />}
         </header>
         <main id="main" tabIndex={-1}>
           {children}
@@ -97,6 +97,7 @@ function SignedIn({ page: { t, language }, person }: { readonly page: PageContex
   );
 }
 
+const LISTS = ['incoming', 'outgoing', 'drafts', 'notices'] as const;
 const MOST_COUNTED = 99;
 
 function Navigation({ page, person }: { readonly page: PageContext; readonly person: SignedInView }): VNode {
@@ -104,7 +105,7 @@ function Navigation({ page, person }: { readonly page: PageContext; readonly per
   return (
     <nav aria-label={t('frame.navigation')}>
       <ul>
-        {(['incoming', 'outgoing', 'drafts', 'notices'] as const).map((place) => {
+        {LISTS.filter((place) => person.places.includes(place)).map((place) => {
           const count = person.counts?.[place] ?? 0;
           return (
             <li>
@@ -122,11 +123,13 @@ function Navigation({ page, person }: { readonly page: PageContext; readonly per
             </li>
           );
         })}
-        <li class="last">
-          <a class="new" href="/tracing-requests/new" aria-current={page.path === '/tracing-requests/new' ? 'page' : undefined}>
-            {t('nav.new')}
-          </a>
-        </li>
+        {person.places.includes('new') && (
+          <li class="last">
+            <a class="new" href="/tracing-requests/new" aria-current={page.path === '/tracing-requests/new' ? 'page' : undefined}>
+              {t('nav.new')}
+            </a>
+          </li>
+        )}
       </ul>
     </nav>
   );

@@ -18,9 +18,15 @@ export interface SignedInView {
   readonly role: Role;
   readonly state: StateCode;
   readonly csrfToken: string;
+  /** Where the role has something to see. */
+  readonly places: readonly Place[];
   /** `null` where a role has no requests to count. */
   readonly counts: DeskCounts | null;
 }
+
+/** Places of the navigation, in its order. */
+export const PLACES = ['incoming', 'outgoing', 'drafts', 'notices', 'new'] as const;
+export type Place = (typeof PLACES)[number];
 
 export interface DeskCounts {
   readonly incoming: number;

@@ -39,7 +39,7 @@ export function TimelineTable({
                 </td>
                 <td role="cell" data-label={t('timeline.column.event')}>
                   {eventText(page, entry)}
-                  {entry.outcome === 'denied' && <> · {t('timeline.denied')}</>}
+                  {entry.outcome === 'denied' && !entry.action.endsWith('.denied') && <> · {t('timeline.denied')}</>}
                 </td>
                 <td role="cell" data-label={t('timeline.column.by')}>
                   {capacityText(page, entry)}

@@ -32,7 +32,7 @@ export const content = {
   'content.texts': 'Further texts',
 
   'timeline.heading': 'Timeline',
-  'timeline.about': 'Taken from the audit log. Numbers are given within a second of the act.',
+  'timeline.about': 'Taken from the audit log. An entry that has no number yet is pending.',
   'timeline.column.time': 'Time',
   'timeline.column.event': 'Event',
   'timeline.column.by': 'By',

@@ -34,7 +34,7 @@ export const content: TranslationOf<typeof english> = {
   'content.texts': 'Autres textes',
 
   'timeline.heading': 'Chronologie',
-  'timeline.about': 'Tirée du journal d’audit. Les numéros sont attribués dans la seconde qui suit l’acte.',
+  'timeline.about': 'Tirée du journal d’audit. Une inscription sans numéro est en attente.',
   'timeline.column.time': 'Heure',
   'timeline.column.event': 'Événement',
   'timeline.column.by': 'Par',
