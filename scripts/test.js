@@ -5,14 +5,17 @@ import { ROOT } from './aliases.js';
 
 /**
  * `node scripts/test.js check` runs what a change needs before it is committed; `node scripts/test.js all` everything that CI runs.
- * Every step runs, even after a failed one. The last line sums the tests; a step without tests that fails counts as one failed.
+ * Every step runs, even after a failed one, unless it needs that one. The last line sums the tests; a step without tests that fails counts as one failed.
  */
 const npm = (script) => ({ name: script, command: ['npm', ['run', '--silent', script]] });
 const jest = (...projects) => ({ name: projects.join(' and '), projects });
 
+/** The whole-system tests start what was built; without it each of them would try to build, and fail, for itself. */
+const needs = (step, needed) => ({ ...step, needed });
+
 /** Stages follow one another; the lanes of a stage run side by side, since no step of theirs keeps two cores busy. */
 const CHECK = [[[npm('lint')], [npm('types'), npm('boundaries'), npm('generate:check')]], [[jest('unit', 'integration')]]];
-const STAGES = { check: CHECK, all: [...CHECK, [[npm('build')]], [[jest('e2e', 'browser')]]] };
+const STAGES = { check: CHECK, all: [...CHECK, [[npm('build')]], [[needs(jest('e2e', 'browser'), 'build')]]] };
 
 const SUMMARIES = join(ROOT, '.cache/jest');
 const NODE_OPTIONS = `${process.env.NODE_OPTIONS ?? ''} --experimental-vm-modules --disable-warning=ExperimentalWarning`.trim();
@@ -33,11 +36,19 @@ async function runLane(steps, { alone }) {
   for (const step of steps) {
     const started = performance.now();
     if (alone) console.log(`\n── ${step.name}`);
-    const { well, said } = step.projects ? await runJest(step) : await runCommand(step, { alone });
+    const { well, said } = await runStep(step, { alone });
     if (!well) failedSteps.push(step.name);
     const took = ((performance.now() - started) / 1000).toFixed(1);
     console.log(`${said}── ${step.name}: ${well ? 'ok' : 'FAILED'}, ${took} s`);
   }
+}
+
+function runStep(step, { alone }) {
+  if (failedSteps.includes(step.needed)) {
+    total.failed += 1;
+    return { well: false, said: `NOT RUN: ${step.name}, because this needs the step that failed: ${step.needed}\n` };
+  }
+  return step.projects ? runJest(step) : runCommand(step, { alone });
 }
 
 /** Alone on the terminal a step speaks as it goes; beside another it is heard at its end. */
