@@ -1,3 +1,4 @@
+import { ATTACHMENT_PERMISSIONS } from '@tracedesk/attachments';
 import { CONFIDENTIALITY_PERMISSIONS } from '@tracedesk/confidentiality';
 import { mayAct, type PermissionTable } from '@tracedesk/identity';
 import { NOTIFICATION_PERMISSIONS } from '@tracedesk/notifications';
@@ -10,6 +11,7 @@ export const WEB_PERMISSIONS: PermissionTable = {
   ...TRACING_PERMISSIONS,
   ...NOTIFICATION_PERMISSIONS,
   ...CONFIDENTIALITY_PERMISSIONS,
+  ...ATTACHMENT_PERMISSIONS,
 };
 
 const PERMISSION_OF = {
