@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import {
   Deadlines,
-  ITI_DEFAULT,
   isOverdue,
   lastDayOf,
+  profileFor,
   profileNamed,
   type ClockMove,
   type ClockReading,
@@ -16,6 +16,7 @@ import { localDateIn } from './local-date.js';
 import type { LocalDate } from './question.js';
 import type { StoredRequest } from './request-summary.js';
 import type { Facts } from './requirement.js';
+import type { TracingRequest } from './tracing-request.js';
 
 /** What surrounds a move: the facts its rules ask for, and what its clocks are counted with. */
 export interface Circumstances {
@@ -61,13 +62,18 @@ export class CircumstancesOfMoves {
         responseDueOn: response ? lastDayOf(response.dueAt, response.timeZone) : null,
       },
       readings,
-      profile: isDraft ? ITI_DEFAULT : profileNamed(deadlineProfile),
+      profile: isDraft ? profileOf(request) : profileNamed(deadlineProfile),
       parties: {
         requesting: { state: request.requestingState, timeZone: zoneOf(requesting) },
         requested: { state: request.requestedState ?? request.requestingState, timeZone: zoneOf(requested) },
       },
     };
   }
+}
+
+/** What a draft would be submitted under now; from submission on, the profile that was frozen then. */
+function profileOf({ legalBasis, priority, requestingState, requestedState }: TracingRequest): DeadlineProfile {
+  return profileFor({ legalBasis, priority, states: [requestingState, requestedState ?? requestingState] });
 }
 
 /** A State that the hub does not serve has no calendar here; no move leads to one. */

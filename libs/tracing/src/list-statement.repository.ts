@@ -1,7 +1,7 @@
 import type { StateCode } from '@tracedesk/kernel';
-import type { ListQuery } from './list-query.js';
+import type { Direction, ListQuery } from './list-query.js';
 import { DRAFT_COLUMNS, LATEST_RESPONSE, REQUEST_COLUMNS } from './tracing-request.entity.js';
-import { STAGE_OF, STATUSES } from './tracing-request.js';
+import { STAGE_OF, STATUSES, type RequestStatus, type Stage } from './tracing-request.js';
 
 type Statement = readonly [sql: string, values: readonly unknown[]];
 
@@ -11,8 +11,8 @@ export function listStatement(query: ListQuery, state: StateCode, now: Date): St
 }
 
 /**
- * What is due first comes first; what waits for nobody comes last. Each side of the table is read along its own index, with its State
- * named: row security alone would read the whole table.
+ * What is due first comes first; what waits for nobody comes last. Each side of the table, and in it each status asked for, is read
+ * along its own index up to the end of the page, with its State named: row security alone would read the whole table.
  */
 function requestsStatement(
   { direction, stage, status, overdue, updatedSince, cursor, limit }: ListQuery,
@@ -21,35 +21,47 @@ function requestsStatement(
 ): Statement {
   const values: unknown[] = [state, limit + 1];
   const bind = (value: unknown): string => `$${values.push(value)}`;
-  const statuses = STATUSES.filter(
-    (one) => (stage === undefined || STAGE_OF[one] === stage) && (status === undefined || one === status),
-  );
   const conditions = [
     ...(cursor
       ? [`(request.due_order, request.id) > (${bind(cursor.at ?? 'infinity')}::timestamptz, ${bind(cursor.id)}::uuid)`]
       : []),
-    ...(stage || status ? [`request.status = any (${bind(statuses)}::text[])`] : []),
     ...(overdue === undefined ? [] : [`request.due_order ${overdue ? '<=' : '>'} ${bind(now)}::timestamptz`]),
     ...(updatedSince ? [`request.updated_at > ${bind(updatedSince)}::timestamptz`] : []),
   ];
-  const side = (column: 'requesting_state' | 'requested_state'): string => `
-    select request.* from tracing_requests request
-     where ${[`request.${column} = $1`, ...conditions].join(' and ')}
-     order by request.due_order, request.id
-     limit $2`;
-  const rows =
-    direction === 'incoming'
-      ? side('requested_state')
-      : direction === 'outgoing'
-        ? side('requesting_state')
-        : `(${side('requested_state')}) union all (${side('requesting_state')})`;
+  const runs = SIDES[direction ?? 'both'].flatMap((side) =>
+    statusConditions(stage, status).map((one) =>
+      [`request.${side} = $1`, ...one.map((wanted) => `request.status = ${bind(wanted)}::text`), ...conditions].join(' and '),
+    ),
+  );
   return [
     `select ${REQUEST_COLUMNS}
-       from (${rows}) request ${LATEST_RESPONSE}
+       from (${runs.map(runOf).join(' union all ')}) request ${LATEST_RESPONSE}
       order by request.due_order, request.id
       limit $2`,
     values,
   ];
+}
+
+const SIDES = {
+  incoming: ['requested_state'],
+  outgoing: ['requesting_state'],
+  both: ['requested_state', 'requesting_state'],
+  drafts: [],
+} as const satisfies Record<Direction | 'both', readonly string[]>;
+
+/** One run for each status asked for; a single one for all of them. */
+function statusConditions(stage: Stage | undefined, status: RequestStatus | undefined): readonly (readonly RequestStatus[])[] {
+  if (!stage && !status) return [[]];
+  const wanted = STATUSES.filter((one) => (!stage || STAGE_OF[one] === stage) && (!status || one === status));
+  // A stage and a status that exclude each other: the status of no stored request.
+  return wanted.length > 0 ? wanted.map((one) => [one]) : [['draft']];
+}
+
+function runOf(conditions: string): string {
+  return `(select request.* from tracing_requests request
+            where ${conditions}
+            order by request.due_order, request.id
+            limit $2)`;
 }
 
 /** Drafts wait for nobody but their own State: the newest first. */

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Attachments } from '@tracedesk/attachments';
 import { AuditLog } from '@tracedesk/audit';
 import { Deadlines, nextDueAt, type ClockReading } from '@tracedesk/deadlines';
 import { Sealed, denied, ok, type Denied, type RequestId, type Result } from '@tracedesk/kernel';
@@ -31,6 +32,7 @@ export class TracingRequests {
     private readonly deadlines: Deadlines,
     private readonly responses: Responses,
     private readonly assignments: Assignments,
+    private readonly attachments: Attachments,
   ) {}
 
   /** A request of the reader's State, or its own draft with the question it asks; undefined for a third State's and for none. */
@@ -85,9 +87,11 @@ export class TracingRequests {
     const subject = requestSubject(next.id);
     switch (command.action) {
       case 'submit':
-        return this.parts.entitle(tx, subject, sharedFaceOf(next).requestedState);
+        await this.parts.entitle(tx, subject, sharedFaceOf(next).requestedState);
+        return this.attachments.handOver(tx, next.id, sharedFaceOf(next).requestedState);
       case 'discard':
         await this.assignments.clear(tx, next.id);
+        await this.attachments.removeAll(tx, next.id);
         return this.parts.discard(tx, subject);
       case 'respond':
         await this.responses.add(tx, next, command.response);

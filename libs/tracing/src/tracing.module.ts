@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AttachmentsModule } from '@tracedesk/attachments';
 import { ConfidentialityModule } from '@tracedesk/confidentiality';
 import { DeadlinesModule } from '@tracedesk/deadlines';
 import { Assignments } from './assignments.repository.js';
@@ -47,10 +48,13 @@ const USE_CASES = [
 /** Who may be shown the content of requests is decided in confidentiality; what there is to know about them is known here. */
 const DISCLOSURES = ConfidentialityModule.forSubjects(RequestDisclosureSubjects);
 
+/** Files follow their request, and are handed out under its disclosures. */
+const ATTACHMENTS = AttachmentsModule.under(DISCLOSURES);
+
 /** Binds the room. The log, the directory and the database are there for everybody; clocks and disclosures come with it. */
 @Module({
-  imports: [DeadlinesModule, DISCLOSURES],
+  imports: [DeadlinesModule, DISCLOSURES, ATTACHMENTS],
   providers: [TracingRequests, RequestDrafts, Responses, Assignments, CircumstancesOfMoves, Summaries, ...USE_CASES],
-  exports: [...USE_CASES, DISCLOSURES],
+  exports: [...USE_CASES, DISCLOSURES, ATTACHMENTS],
 })
 export class TracingModule {}
