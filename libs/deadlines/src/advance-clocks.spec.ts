@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { advanceClocks, type ClockMove } from './advance-clocks.js';
 import { CLOCK_NAMES, isOverdue, missesOf, nextDueAt, type Clock, type ClockReading } from './clock.js';
 import { dueAtOf, lastDayOf } from './due.js';
-import { ITI_DEFAULT } from './profile.js';
+import { ITI_DEFAULT } from './shipped-profiles.js';
 
 const ZONE = 'Europe/Paris';
 const SUBMITTED = { acknowledgement: 'runs', response: 'runs' } as const;

@@ -7,12 +7,21 @@ import {
   type ClockReading,
   type ClockState,
   type Party,
-  type Priority,
+  type PausePolicy,
   type Term,
 } from './clock.js';
-import { dueAtOf } from './due.js';
+import { calendarless, usedFrom, type StateCalendar } from './calendar.js';
+import { dueAtOf, startOfCount } from './due.js';
+import { dayIn } from './day-in.js';
 import { DeadlineError } from './errors.js';
-import type { DeadlineProfile } from './profile.js';
+import { termOf, type DeadlineProfile, type Urgency } from './profile.js';
+
+/** A State that clocks run against, with when it works. Without a calendar no profile may count its working days. */
+export interface ClockParty {
+  readonly state: StateCode;
+  readonly timeZone: string;
+  readonly calendar?: StateCalendar | undefined;
+}
 
 export interface ClockMove {
   /** The row of the status × clock table for the status that the move leads to. A clock it does not name has nothing to do any more. */
@@ -20,9 +29,9 @@ export interface ClockMove {
   readonly at: Date;
   /** The audit action of the move: `tracing_request.acknowledged`. */
   readonly cause: string;
-  readonly parties: Readonly<Record<Party, { readonly state: StateCode; readonly timeZone: string }>>;
+  readonly parties: Readonly<Record<Party, ClockParty>>;
   readonly profile: DeadlineProfile;
-  readonly priority: Priority;
+  readonly priority: Urgency;
   /** A delay: the date (`2026-12-31`) up to which the response clock now runs. */
   readonly newDueOn?: string | undefined;
   /** Clocks that begin a new count even though they run (a reopened request). */
@@ -48,7 +57,7 @@ function next(clock: Clock, before: ClockReading | undefined, move: ClockMove): 
     case 'runs':
       return run(clock, before, move);
     case 'paused':
-      return pause(clock, before, move);
+      return before && isOpen(before) && runsOn(before) ? run(clock, before, move) : pause(clock, before, move);
     case 'settled':
       return before && settle(before, move.at);
     case 'off':
@@ -69,12 +78,16 @@ function run(clock: Clock, before: ClockReading | undefined, move: ClockMove): C
 }
 
 function startCount(clock: Clock, before: ClockReading | undefined, move: ClockMove): ClockReading {
-  const { state: actingState, timeZone } = move.parties[ACTING_PARTY[clock]];
+  const { state: actingState, timeZone, calendar } = move.parties[ACTING_PARTY[clock]];
   const term: Term =
     clock === 'response' && move.newDueOn !== undefined
       ? { unit: 'date', date: move.newDueOn }
-      : { unit: move.profile.unit, length: move.profile.lengths[clock][move.priority] };
-  const start: ClockInterval = { state: 'runs', from: move.at, to: null, cause: move.cause, term };
+      : termOf(move.profile, clock, move.priority);
+  const used =
+    term.unit === 'working_days'
+      ? { calendar: usedFrom(calendar ?? calendarless(actingState, timeZone), dayIn(move.at, timeZone)) }
+      : {};
+  const start: ClockInterval = { state: 'runs', from: move.at, to: null, cause: move.cause, term, ...used };
   const intervals = [...(before ? countOver(closeLast(before, move.at)).intervals : []), start];
   const dueAt = dueAtOf(intervals, timeZone);
   return {
@@ -96,8 +109,20 @@ function startCount(clock: Clock, before: ClockReading | undefined, move: ClockM
 
 /** The reading runs up to the named date. `firstDueAt` stays; a miss before the delay stays with its count, and the new date can be missed again. */
 function delay(before: ClockReading, date: string, move: ClockMove): ClockReading {
-  const interval: ClockInterval = { state: 'runs', from: move.at, to: null, cause: move.cause, term: { unit: 'date', date } };
+  const interval: ClockInterval = {
+    state: 'runs',
+    from: move.at,
+    to: null,
+    cause: move.cause,
+    term: { unit: 'date', date, ...pausesOf(before) },
+  };
   return withDueDate({ ...openInterval(countOver(before), interval), state: 'runs', missedAt: null });
+}
+
+/** A named date is pushed by pauses as the count before it was. */
+function pausesOf({ intervals }: ClockReading): { readonly pauses?: PausePolicy } {
+  const pauses = intervals[startOfCount(intervals)]?.term?.pauses;
+  return pauses === undefined ? {} : { pauses };
 }
 
 function pause(clock: Clock, before: ClockReading | undefined, move: ClockMove): ClockReading {
@@ -106,6 +131,11 @@ function pause(clock: Clock, before: ClockReading | undefined, move: ClockMove):
     throw new DeadlineError('CLOCK_NOT_RUNNING', `The ${clock} clock does not run, so it cannot pause.`, { clock });
   }
   return { ...openInterval(before, { state: 'paused', from: move.at, to: null, cause: move.cause }), state: 'paused' };
+}
+
+/** Whether the profile that the count began under lets it run while information is awaited. */
+function runsOn({ intervals }: ClockReading): boolean {
+  return intervals[startOfCount(intervals)]?.term?.pauses === 'does_not_pause';
 }
 
 /** Settled once and for all: a clock that was settled and then ended keeps the date on which the duty was done. */
@@ -129,7 +159,7 @@ function withMiss(reading: ClockReading, at: Date): ClockReading {
 function countOver(reading: ClockReading): ClockReading {
   const { intervals, missedAt } = reading;
   if (missedAt === null) return reading;
-  const start = intervals.findLastIndex(({ term }) => term !== undefined);
+  const start = startOfCount(intervals);
   return { ...reading, intervals: intervals.map((interval, index) => (index === start ? { ...interval, missedAt } : interval)) };
 }
 

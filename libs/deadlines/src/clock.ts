@@ -1,4 +1,5 @@
 import type { StateCode } from '@tracedesk/kernel';
+import type { UsedCalendar } from './calendar.js';
 
 /** The periods that run against a party. `CLOCKS` of tracing says which of them runs at which status. */
 export const CLOCK_NAMES = ['acknowledgement', 'response', 'information', 'clarification'] as const;
@@ -19,8 +20,31 @@ export const ACTING_PARTY = {
   clarification: 'requested',
 } as const satisfies Record<Clock, Party>;
 
-/** What is counted from the start of an interval: a number of calendar days, or up to a date that the acting State named (a delay). */
-export type Term = { readonly unit: 'calendar_days'; readonly length: number } | { readonly unit: 'date'; readonly date: string };
+/** Hours are counted exactly; the others end with a day of the acting State. */
+export const UNITS = ['hours', 'calendar_days', 'working_days', 'months'] as const;
+export type Unit = (typeof UNITS)[number];
+
+/** What asking for information does to a count. `capped`: pauses count up to so many days altogether. */
+export type PausePolicy = 'pauses' | 'does_not_pause' | { readonly cappedDays: number };
+
+/**
+ * What is counted from the start of an interval: a length, or up to a date that the acting State named (a delay).
+ * It carries all that its profile said, so that no later profile changes what was frozen. Without `pauses`, every pause counts in full.
+ */
+export type Term =
+  | { readonly unit: Unit; readonly length: number; readonly start?: CountStart; readonly pauses?: PausePolicy }
+  | { readonly unit: 'date'; readonly date: string; readonly pauses?: PausePolicy };
+
+/** Whether a count begins with the receipt of the request or with the act that asked for something. */
+export type CountStart = 'receipt' | 'act';
+
+/** A correction of the calendar that a count was worked out with: the date before it stays visible. */
+export interface Recomputation {
+  readonly at: Date;
+  readonly dueBefore: Date;
+  readonly timeZoneBefore: string;
+  readonly calendarVersion: number;
+}
 
 /**
  * A stretch of time in which the clock ran or was paused, and the move that caused it.
@@ -33,6 +57,10 @@ export interface ClockInterval {
   /** The audit action of the move: `tracing_request.submitted`. */
   readonly cause: string;
   readonly term?: Term;
+  /** Beside a `term` in working days: the days that do not count, as the acting State's calendar said when the count was last worked out. */
+  readonly calendar?: UsedCalendar;
+  /** Beside a `term`: corrections of the calendar since the count began, oldest first. */
+  readonly recomputed?: readonly Recomputation[];
   /** Beside a `term`: the count it began is over, and was missed at that instant. */
   readonly missedAt?: Date;
 }

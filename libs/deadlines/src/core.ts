@@ -1,9 +1,19 @@
 // The pure part of the room: profiles, clocks and their arithmetic.
-export { advanceClocks, type ClockMove } from './advance-clocks.js';
+export {
+  calendarless,
+  isWorkingDay,
+  uncoveredFrom,
+  usedFrom,
+  type Holiday,
+  type StateCalendar,
+  type UsedCalendar,
+} from './calendar.js';
+export { advanceClocks, type ClockMove, type ClockParty } from './advance-clocks.js';
 export {
   ACTING_PARTY,
   CLOCK_NAMES,
   PRIORITIES,
+  UNITS,
   isOverdue,
   missesOf,
   nextDueAt,
@@ -12,9 +22,17 @@ export {
   type ClockReading,
   type ClockState,
   type Party,
+  type PausePolicy,
   type Priority,
+  type Recomputation,
   type Term,
+  type Unit,
 } from './clock.js';
+export { explain, recompute, type ExplanationLine, type ExportedCount, type Explanation } from './explanation.js';
 export { dueAtEndOf, dueAtOf, lastDayOf } from './due.js';
 export { DeadlineError, type DeadlineErrorCode } from './errors.js';
-export { ITI_DEFAULT, PROFILE_IDS, profileNamed, type DeadlineProfile } from './profile.js';
+export { termOf, type DeadlineProfile, type Period, type ProfileSource, type Urgency } from './profile.js';
+export { PROFILE_IDS, SHIPPED_PROFILES, profileNamed } from './profiles.js';
+export { profileFor, type RequestFacts } from './profile-for.js';
+export { bindsBoth, type Region } from './regions.js';
+export { ECOWAS_19, EU_2006_960_LEGACY, EU_2023_977, ITI_DEFAULT } from './shipped-profiles.js';

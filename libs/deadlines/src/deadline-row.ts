@@ -1,5 +1,6 @@
 import type { StateCode } from '@tracedesk/kernel';
-import type { Clock, ClockInterval, ClockReading, ClockState, Term } from './clock.js';
+import type { UsedCalendar } from './calendar.js';
+import type { Clock, ClockInterval, ClockReading, ClockState, Recomputation, Term } from './clock.js';
 
 /** A row of `deadlines` as PostgreSQL gives it. */
 export interface DeadlineRow {
@@ -18,14 +19,18 @@ export interface DeadlineRow {
 }
 
 /** An interval in JSON: instants as ISO 8601 in UTC. */
-interface StoredInterval {
+export interface StoredInterval {
   readonly state: 'runs' | 'paused';
   readonly from: string;
   readonly to: string | null;
   readonly cause: string;
   readonly term?: Term;
   readonly missedAt?: string;
+  readonly calendar?: UsedCalendar;
+  readonly recomputed?: readonly StoredRecomputation[];
 }
+
+type StoredRecomputation = Omit<Recomputation, 'at' | 'dueBefore'> & { readonly at: string; readonly dueBefore: string };
 
 export function readingOf(row: DeadlineRow): ClockReading {
   return {
@@ -45,11 +50,15 @@ export function readingOf(row: DeadlineRow): ClockReading {
   };
 }
 
-function intervalOf({ from, to, missedAt, ...rest }: StoredInterval): ClockInterval {
+/** The interval that JSON tells of: a row of the desk, or an export of it. */
+export function intervalOf({ from, to, missedAt, recomputed, ...rest }: StoredInterval): ClockInterval {
   return {
     ...rest,
     from: new Date(from),
     to: to === null ? null : new Date(to),
     ...(missedAt === undefined ? {} : { missedAt: new Date(missedAt) }),
+    ...(recomputed === undefined
+      ? {}
+      : { recomputed: recomputed.map((one) => ({ ...one, at: new Date(one.at), dueBefore: new Date(one.dueBefore) })) }),
   };
 }

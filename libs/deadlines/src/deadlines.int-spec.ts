@@ -9,7 +9,7 @@ import { DEADLINE_EVENTS } from './audit-events.js';
 import type { ClockReading } from './clock.js';
 import { DeadlineSweep } from './deadline-sweep.service.js';
 import { Deadlines, type RequestOfDeadlines } from './deadlines.service.js';
-import { ITI_DEFAULT } from './profile.js';
+import { ITI_DEFAULT } from './shipped-profiles.js';
 
 const QR = officerOf('QR');
 const QM = officerOf('QM');

@@ -1,21 +1,64 @@
 import { Temporal } from 'temporal-polyfill';
+import type { UsedCalendar } from './calendar.js';
 import type { ClockInterval, Term } from './clock.js';
 import { DeadlineError } from './errors.js';
+import { afterWorkingDays, spentWorking, workingTimeIn } from './working-time.js';
 
 /**
  * When the present count of these intervals is due: a pure function of the intervals and the zone, so that anyone can work it out again.
  *
- * The rule. A count of n calendar days runs from its start to the same time of day n days later in the acting State's zone. Closed pauses
- * are added with their exact length, not in days begun: many short pauses weigh what they lasted, and asking for information for a minute
- * does not buy a day. The period then ends with the day that this falls on. So the acting State has never less than the full term of
- * running time, and never a whole day more.
+ * The rule. A term of calendar days or months leads to the same time of day so much later in the acting State's zone, one of working days
+ * to that time of the n-th working day; a month that has no such day ends with its last. Closed pauses are added with their exact length,
+ * not in days begun: many short pauses weigh what they lasted, and asking for information for a minute does not buy a day. Where working
+ * days are counted, of a pause only the working time counts, and it is added in working time. The period then ends with the day this falls
+ * on. So the acting State has never less than the full term of running time, and never a whole day more. Hours end at the exact instant.
  */
 export function dueAtOf(intervals: readonly ClockInterval[], timeZone: string): Date {
-  const { first, rest } = presentCount(intervals);
+  return derivationOf(intervals, timeZone).dueAt;
+}
+
+/** The steps on the way to a due instant, for whoever asks how it was worked out. */
+export interface Derivation {
+  readonly start: ClockInterval & { readonly term: Term };
+  /** The end of the bare term, before pauses. */
+  readonly termEndsAt: Date;
+  readonly pauses: readonly PauseOfCount[];
+  /** What is added for the closed pauses; less than they lasted where the profile caps them or only working time counts. */
+  readonly addedMs: number;
+  readonly capped: boolean;
+  readonly dueAt: Date;
+}
+
+export interface PauseOfCount {
+  readonly from: Date;
+  readonly to: Date | null;
+  readonly cause: string;
+  /** What of it counts, before any cap; 0 while it is open: nobody knows yet how long it lasts. */
+  readonly countedMs: number;
+}
+
+const DAY_MS = 86_400_000;
+
+export function derivationOf(intervals: readonly ClockInterval[], timeZone: string): Derivation {
+  const { start, rest } = presentCount(intervals);
+  const { term } = start;
+  const calendar = term.unit === 'working_days' ? calendarOf(start) : undefined;
+  const end = termEnd(term, start.from, timeZone, calendar);
   const pauses = rest
-    .filter(({ state, to }) => state === 'paused' && to !== null)
-    .reduce((sum, { from, to }) => sum + (to as Date).getTime() - from.getTime(), 0);
-  return endOfDay(termEnd(first.term, first.from, timeZone).add({ milliseconds: pauses }));
+    .filter(({ state }) => state === 'paused')
+    .map(({ from, to, cause }) => ({ from, to, cause, countedMs: to === null ? 0 : lengthOf(from, to, timeZone, calendar) }));
+  const all = pauses.reduce((sum, { countedMs }) => sum + countedMs, 0);
+  const cap = capOf(term);
+  const addedMs = Math.min(all, cap);
+  const moment = calendar ? spentWorking(end, addedMs, calendar) : end.add({ milliseconds: addedMs });
+  return {
+    start,
+    termEndsAt: new Date(end.epochMilliseconds),
+    pauses,
+    addedMs,
+    capped: all > cap,
+    dueAt: term.unit === 'hours' ? new Date(moment.epochMilliseconds) : endOfDay(moment),
+  };
 }
 
 /** The last day on which the act is in time, as the acting State's calendar shows it: what people read as "due on". */
@@ -30,19 +73,49 @@ export function dueAtEndOf(date: string, timeZone: string): Date {
   return endOfDay(termEnd({ unit: 'date', date }, new Date(0), timeZone));
 }
 
-type CountStart = ClockInterval & { readonly term: Term };
-
-function presentCount(intervals: readonly ClockInterval[]): { first: CountStart; rest: readonly ClockInterval[] } {
-  const start = intervals.findLastIndex(({ term }) => term !== undefined);
-  const first = intervals[start];
-  if (!first?.term) throw new DeadlineError('INTERVALS_BROKEN', 'No interval of this clock says what is counted.');
-  return { first: { ...first, term: first.term }, rest: intervals.slice(start + 1) };
+/** Where the present count begins: the last interval that carries a term. -1 where none does. */
+export function startOfCount(intervals: readonly ClockInterval[]): number {
+  return intervals.findLastIndex(({ term }) => term !== undefined);
 }
 
-/** The last moment of the bare term, before pauses. A named date is used up to its last millisecond, so that pauses push it as they push days. */
-function termEnd(term: Term, from: Date, timeZone: string): Temporal.ZonedDateTime {
-  if (term.unit === 'calendar_days') return zoned(from, timeZone).add({ days: term.length });
-  return startOfDay(Temporal.PlainDate.from(term.date).add({ days: 1 }), timeZone).subtract({ milliseconds: 1 });
+function presentCount(intervals: readonly ClockInterval[]): Pick<Derivation, 'start'> & { rest: readonly ClockInterval[] } {
+  const index = startOfCount(intervals);
+  const first = intervals[index];
+  if (!first?.term) throw new DeadlineError('INTERVALS_BROKEN', 'No interval of this clock says what is counted.');
+  return { start: { ...first, term: first.term }, rest: intervals.slice(index + 1) };
+}
+
+function calendarOf({ calendar }: ClockInterval): UsedCalendar {
+  if (!calendar)
+    throw new DeadlineError('INTERVALS_BROKEN', 'A term in working days stands without the calendar it is counted by.');
+  return calendar;
+}
+
+/** The last moment of the bare term. A named date is used up to its last millisecond, so that pauses push it as they push days. */
+function termEnd(term: Term, from: Date, timeZone: string, calendar?: UsedCalendar): Temporal.ZonedDateTime {
+  if (term.unit === 'date') {
+    return startOfDay(Temporal.PlainDate.from(term.date).add({ days: 1 }), timeZone).subtract({ milliseconds: 1 });
+  }
+  const start = zoned(from, timeZone);
+  switch (term.unit) {
+    case 'hours':
+      return start.add({ hours: term.length });
+    case 'calendar_days':
+      return start.add({ days: term.length });
+    case 'months':
+      return start.add({ months: term.length });
+    case 'working_days':
+      return afterWorkingDays(start, term.length, calendar as UsedCalendar);
+  }
+}
+
+function lengthOf(from: Date, to: Date, timeZone: string, calendar: UsedCalendar | undefined): number {
+  return calendar ? workingTimeIn(zoned(from, timeZone), zoned(to, timeZone), calendar) : to.getTime() - from.getTime();
+}
+
+function capOf({ pauses }: Term): number {
+  if (pauses === 'does_not_pause') return 0;
+  return typeof pauses === 'object' ? pauses.cappedDays * DAY_MS : Number.POSITIVE_INFINITY;
 }
 
 function endOfDay(moment: Temporal.ZonedDateTime): Date {

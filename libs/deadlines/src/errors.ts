@@ -10,6 +10,8 @@ export type DeadlineErrorCode =
   /** Another transaction changed the deadline in between: the move is to be run again. */
   | 'DEADLINE_CHANGED'
   /** A reading without a term: the stored intervals are damaged. */
-  | 'INTERVALS_BROKEN';
+  | 'INTERVALS_BROKEN'
+  /** A stored calendar in which no day is a working day: such a calendar is never accepted. */
+  | 'CALENDAR_WITHOUT_WORKING_DAY';
 
 export class DeadlineError extends CodedError<DeadlineErrorCode> {}

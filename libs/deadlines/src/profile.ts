@@ -1,57 +1,58 @@
-import { DeadlineError } from './errors.js';
-import type { Clock, Priority } from './clock.js';
+import type { StateCode } from '@tracedesk/kernel';
+import type { Clock, CountStart, PausePolicy, Priority, Term, Unit } from './clock.js';
+import type { Region } from './regions.js';
+
+/** How long a clock is. Hours end at the exact instant, the other units with a day of the acting State; 0 calendar days is the same day. */
+export interface Period {
+  readonly unit: Unit;
+  readonly length: number;
+  readonly start: CountStart;
+}
+
+/** `urgent_direct`: an urgent question about records that the requested contact point can open itself. */
+export type Urgency = Priority | 'urgent_direct';
+
+export interface ProfileSource {
+  readonly kind: 'policy' | 'law' | 'agreement';
+  /** The sentence shown to people, in plain English for exports that outlive the catalogue. `deadline.source.<id>` is it in each language. */
+  readonly sentence: string;
+  readonly citation: string;
+}
+
+/** Which requests a profile is for. What is left out does not matter; all that is said must hold. */
+export interface ProfileScope {
+  readonly legalBases?: readonly string[];
+  readonly priorities?: readonly Priority[];
+  readonly region?: Region;
+  /** In either direction. */
+  readonly pair?: readonly [StateCode, StateCode];
+}
 
 /**
- * How long each clock is, and where that comes from. A profile without a legal source is a policy and must be shown as one.
- * It is frozen in the request at submission: later profiles do not rewrite history.
+ * How long each clock is, and where that comes from. A profile without a legal source is a policy and is shown as one.
+ * It is frozen in the request at submission, and its lengths in the clocks: later profiles do not rewrite history.
  */
 export interface DeadlineProfile {
   readonly id: string;
   readonly version: number;
-  /** The source, told to whoever asks where a date comes from. */
-  readonly source: {
-    /** Key of the sentence in the language catalogue. */
-    readonly key: string;
-    /** The same sentence in plain English, for exports that outlive the catalogue. */
-    readonly sentence: string;
-    /** Paragraphs of the ITI that the clock serves; they set no number themselves. */
-    readonly paragraphs: readonly string[];
-    readonly kind: 'policy' | 'law' | 'agreement';
-  };
-  readonly unit: 'calendar_days';
-  readonly lengths: Readonly<Record<Clock, Readonly<Record<Priority, number>>>>;
+  readonly source: ProfileSource;
+  readonly appliesTo: ProfileScope;
+  /** False: known because records name it, never chosen for a new request. */
+  readonly selectable: boolean;
+  readonly periods: Readonly<Record<Clock, Readonly<Record<Priority, Period>> & { readonly urgent_direct?: Period }>>;
+  /** What asking for an element of paragraph 17 does to the response clock. */
+  readonly pauses: PausePolicy;
+  /** What a missed clock asks of the State it ran against, besides being recorded and told to both. */
+  readonly onMiss: 'recorded' | 'reasons_expected';
 }
 
-/** The system's own policy, used where no convention or agreement of the two States sets a number. */
-export const ITI_DEFAULT = {
-  id: 'ITI-DEFAULT',
-  version: 1,
-  source: {
-    key: 'deadline.source.ITI-DEFAULT',
-    sentence: 'System policy; the ITI sets no number (paras 18–19)',
-    paragraphs: ['18', '19'],
-    kind: 'policy',
-  },
-  unit: 'calendar_days',
-  lengths: {
-    acknowledgement: { routine: 7, urgent: 3 },
-    response: { routine: 30, urgent: 3 },
-    information: { routine: 14, urgent: 14 },
-    clarification: { routine: 14, urgent: 14 },
-  },
-} as const satisfies DeadlineProfile;
+/** The term a clock begins with: everything the profile says about it, so that the count explains itself without the profile. */
+export function termOf({ periods, pauses }: DeadlineProfile, clock: Clock, urgency: Urgency): Term {
+  const byUrgency = periods[clock];
+  const { unit, length, start } = (urgency === 'urgent_direct' && byUrgency.urgent_direct) || byUrgency[priorityOf(urgency)];
+  return { unit, length, start, pauses };
+}
 
-const PROFILES: ReadonlyMap<string, DeadlineProfile> = new Map([[ITI_DEFAULT.id, ITI_DEFAULT]]);
-
-export const PROFILE_IDS: readonly string[] = [...PROFILES.keys()];
-
-/** The profile that a stored request names. A name the desk does not know is a surprise: profiles are never removed. */
-export function profileNamed(id: string): DeadlineProfile {
-  const profile = PROFILES.get(id);
-  if (!profile) {
-    throw new DeadlineError('PROFILE_UNKNOWN', `The deadline profile ${id} is not one of ${PROFILE_IDS.join(', ')}.`, {
-      profile: id,
-    });
-  }
-  return profile;
+function priorityOf(urgency: Urgency): Priority {
+  return urgency === 'routine' ? 'routine' : 'urgent';
 }

@@ -1,0 +1,111 @@
+import type { StateCode } from '@tracedesk/kernel';
+import { missesOf, type Clock, type ClockReading, type CountStart, type PausePolicy, type Unit } from './clock.js';
+import { intervalOf, type StoredInterval } from './deadline-row.js';
+import { derivationOf, dueAtOf, lastDayOf, type Derivation } from './due.js';
+import type { DeadlineProfile } from './profile.js';
+
+/** One step of the way to a date. The lines stand in the order in which a person would work it out. */
+export type ExplanationLine =
+  | { readonly line: 'started'; readonly at: Date; readonly start: CountStart; readonly cause: string }
+  | { readonly line: 'profile'; readonly id: string; readonly version: number; readonly kind: DeadlineProfile['source']['kind'] }
+  | { readonly line: 'term'; readonly unit: Unit; readonly length: number }
+  | { readonly line: 'named_date'; readonly date: string }
+  | { readonly line: 'zone'; readonly state: StateCode; readonly timeZone: string }
+  | {
+      readonly line: 'calendar';
+      readonly version: number;
+      readonly weekend: readonly number[];
+      readonly holidays: readonly string[];
+    }
+  | { readonly line: 'term_ends'; readonly at: Date }
+  | { readonly line: 'pause'; readonly from: Date; readonly to: Date | null; readonly cause: string; readonly countedMs: number }
+  | {
+      readonly line: 'pauses_added';
+      readonly count: number;
+      readonly addedMs: number;
+      readonly policy: PausePolicy;
+      readonly capped: boolean;
+    }
+  | { readonly line: 'recomputed'; readonly at: Date; readonly dueBefore: Date; readonly calendarVersion: number }
+  | { readonly line: 'missed'; readonly dueAt: Date }
+  | { readonly line: 'due'; readonly at: Date; readonly lastDay: string; readonly exact: boolean };
+
+/** All that a date is computed from, as JSON holds it. `recompute` gives the same instant from it, anywhere. */
+export interface ExportedCount {
+  readonly timeZone: string;
+  readonly intervals: readonly StoredInterval[];
+}
+
+export interface Explanation {
+  readonly clock: Clock;
+  readonly actingState: StateCode;
+  readonly timeZone: string;
+  readonly profile: { readonly id: string; readonly version: number; readonly source: DeadlineProfile['source'] };
+  readonly lines: readonly ExplanationLine[];
+  readonly dueAt: Date;
+  /** The date the record holds, when it is not what the intervals give: nobody should trust either then. */
+  readonly storedDueAt: Date;
+  readonly derivation: ExportedCount;
+}
+
+/** How the due date of a clock was worked out, from the reading alone: the profile is only asked where its number comes from. */
+export function explain(reading: ClockReading, profile: DeadlineProfile): Explanation {
+  const { clock, actingState, timeZone, intervals } = reading;
+  const derivation = derivationOf(intervals, timeZone);
+  return {
+    clock,
+    actingState,
+    timeZone,
+    profile: { id: reading.profile, version: reading.profileVersion, source: profile.source },
+    lines: linesOf(reading, derivation, profile),
+    dueAt: derivation.dueAt,
+    storedDueAt: reading.dueAt,
+    derivation: JSON.parse(JSON.stringify({ timeZone, intervals })) as ExportedCount,
+  };
+}
+
+/** The due instant that an exported count gives. */
+export function recompute({ timeZone, intervals }: ExportedCount): Date {
+  return dueAtOf(intervals.map(intervalOf), timeZone);
+}
+
+function linesOf(reading: ClockReading, derivation: Derivation, { source }: DeadlineProfile): readonly ExplanationLine[] {
+  const { start, dueAt } = derivation;
+  const { actingState: state, timeZone } = reading;
+  const began = start.term.unit === 'date' ? 'act' : (start.term.start ?? 'receipt');
+  return [
+    { line: 'started', at: start.from, start: began, cause: start.cause },
+    { line: 'profile', id: reading.profile, version: reading.profileVersion, kind: source.kind },
+    start.term.unit === 'date'
+      ? { line: 'named_date', date: start.term.date }
+      : { line: 'term', unit: start.term.unit, length: start.term.length },
+    { line: 'zone', state, timeZone },
+    ...calendarLines(derivation, timeZone),
+    { line: 'term_ends', at: derivation.termEndsAt },
+    ...pauseLines(derivation),
+    ...(start.recomputed ?? []).map(({ at, dueBefore, calendarVersion }) => ({
+      line: 'recomputed' as const,
+      at,
+      dueBefore,
+      calendarVersion,
+    })),
+    ...missesOf(reading).map((missed) => ({ line: 'missed' as const, dueAt: missed })),
+    { line: 'due', at: dueAt, lastDay: lastDayOf(dueAt, timeZone), exact: start.term.unit === 'hours' },
+  ];
+}
+
+/** Of the holidays only those that the count met: the others moved nothing. */
+function calendarLines({ start, dueAt }: Derivation, timeZone: string): readonly ExplanationLine[] {
+  if (start.term.unit !== 'working_days' || !start.calendar) return [];
+  const { version, weekend, holidays } = start.calendar;
+  const last = lastDayOf(dueAt, timeZone);
+  return [{ line: 'calendar', version, weekend, holidays: holidays.filter((day) => day <= last) }];
+}
+
+function pauseLines({ pauses, start, addedMs, capped }: Derivation): readonly ExplanationLine[] {
+  if (pauses.length === 0) return [];
+  return [
+    ...pauses.map((pause) => ({ line: 'pause' as const, ...pause })),
+    { line: 'pauses_added', count: pauses.length, addedMs, policy: start.term.pauses ?? 'pauses', capped },
+  ];
+}
