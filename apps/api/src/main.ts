@@ -1,3 +1,4 @@
+import { ATTACHMENT_EVENTS, ATTACHMENT_PERMISSIONS } from '@tracedesk/attachments';
 import { AuditModule } from '@tracedesk/audit';
 import { CONFIDENTIALITY_EVENTS, CONFIDENTIALITY_PERMISSIONS } from '@tracedesk/confidentiality';
 import { DEADLINE_EVENTS } from '@tracedesk/deadlines';
@@ -9,12 +10,20 @@ import { TRACING_EVENTS, TRACING_PERMISSIONS } from '@tracedesk/tracing';
 import { ApiModule } from './api.module.js';
 import { API_DENIAL_STATUS } from './denial-status.js';
 
-const EVENTS = [...DIRECTORY_EVENTS, ...IDENTITY_EVENTS, ...TRACING_EVENTS, ...DEADLINE_EVENTS, ...CONFIDENTIALITY_EVENTS];
+const EVENTS = [
+  ...DIRECTORY_EVENTS,
+  ...IDENTITY_EVENTS,
+  ...TRACING_EVENTS,
+  ...DEADLINE_EVENTS,
+  ...CONFIDENTIALITY_EVENTS,
+  ...ATTACHMENT_EVENTS,
+];
 const PERMISSIONS = {
   ...DIRECTORY_PERMISSIONS,
   ...IDENTITY_PERMISSIONS,
   ...TRACING_PERMISSIONS,
   ...CONFIDENTIALITY_PERMISSIONS,
+  ...ATTACHMENT_PERMISSIONS,
   ...NOTIFICATION_PERMISSIONS,
 };
 

@@ -1,5 +1,4 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { ContactPointView } from '@tracedesk/directory';
 import { TRACEABILITY_RULES } from '@tracedesk/firearms';
 import { NOTICE_KINDS } from '@tracedesk/notifications';
 
@@ -24,10 +23,6 @@ export class TraceabilityReportView {
   @ApiProperty({ format: 'uuid' }) readonly requestId!: string;
   @ApiProperty({ type: 'integer' }) readonly checkedVersion!: number;
   @ApiProperty({ type: [TraceabilityFindingView] }) readonly findings!: readonly TraceabilityFindingView[];
-}
-
-export class ContactPointListView {
-  @ApiProperty({ type: [ContactPointView] }) readonly items!: readonly ContactPointView[];
 }
 
 /** Something happened to a request: which and what, never what was said. */

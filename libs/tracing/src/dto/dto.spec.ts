@@ -1,0 +1,137 @@
+import { describe, expect, it } from '@jest/globals';
+import { validateInput } from '@tracedesk/platform';
+import { DraftDto } from './draft.dto.js';
+import { ListDto } from './list.dto.js';
+import { AcknowledgeDto, CloseDto, WithdrawDto } from './moves.dto.js';
+import { asSent } from './question.dto.js';
+import { RespondDto } from './respond.dto.js';
+
+function faultsOf<T extends object>(dto: new () => T, input: unknown): readonly (readonly [string, string])[] {
+  const checked = validateInput(dto, input);
+  return checked.ok ? [] : checked.faults.map(({ field, code }) => [field, code] as const);
+}
+
+function read<T extends object>(dto: new () => T, input: unknown): T {
+  const checked = validateInput(dto, input);
+  if (!checked.ok) throw new Error(JSON.stringify(checked.faults));
+  return checked.value;
+}
+
+describe('a draft', () => {
+  it.each([
+    ['an unknown field', { priorty: 'urgent' }, ['priorty', 'UNKNOWN_FIELD']],
+    ['an unknown field deep inside', { question: { find: { plaice: 'x' } } }, ['question.find.plaice', 'UNKNOWN_FIELD']],
+    ['a list where an object belongs', { question: { firearm: [] } }, ['question.firearm', 'NOT_AN_OBJECT']],
+    ['a State nobody knows', { requestedState: 'XX' }, ['requestedState', 'STATE_UNKNOWN']],
+    [
+      'a State nobody knows on a mark',
+      { question: { firearm: { importMarks: [{ state: 'XX' }] } } },
+      ['question.firearm.importMarks.0.state', 'STATE_UNKNOWN'],
+    ],
+    [
+      'a word and why there is none',
+      { question: { firearm: { calibre: { value: '9x19', unknownBecause: 'worn' } } } },
+      ['question.firearm.calibre', 'EXACTLY_ONE_OF'],
+    ],
+    ['neither a word nor why', { question: { firearm: { calibre: {} } } }, ['question.firearm.calibre', 'EXACTLY_ONE_OF']],
+    ['a date there never was', { question: { find: { on: '2026-02-30' } } }, ['question.find.on', 'NOT_A_DATE']],
+    [
+      'a serial number of two lines',
+      { question: { firearm: { serialNumber: { value: 'A1\nB2' } } } },
+      ['question.firearm.serialNumber.value', 'CONTROL_CHARACTER'],
+    ],
+  ])('is refused with %s', (_, input, fault) => expect(faultsOf(DraftDto, input)).toEqual([fault]));
+
+  it('tells every fault at once', () => {
+    const faults = faultsOf(DraftDto, { requestedState: 'q', priority: 'soon', question: { undertaking: {} } });
+    expect(faults.map(([field]) => field).sort()).toEqual(['priority', 'question.undertaking.guaranteed', 'requestedState']);
+  });
+
+  it('tells what is left out from what is taken back', () => {
+    expect(read(DraftDto, {}).toCommand()).toEqual({});
+    expect(read(DraftDto, { ownReference: null, requestedState: null }).toCommand()).toEqual({
+      requestingReference: null,
+      requestedState: null,
+    });
+  });
+
+  it('keeps what was read exactly as it was read, and gives it back as it was sent', () => {
+    const question = {
+      illicitness: { grounds: ['6a', '6b'], legalJustification: { value: 'Arms Act, section 4.' } },
+      find: {
+        stateOfFind: 'QR',
+        manner: 'found',
+        on: '2026-02-14',
+        place: 'Порт',
+        circumstances: { unknownBecause: 'No report.' },
+      },
+      firearm: {
+        type: { value: 'rifle' },
+        serialNumber: { value: ' 0OI1B8 ' },
+        importMarks: [{ state: 'QN', year: 2009 }, { state: 'QP' }],
+        markings: [{ kind: 'proof', text: '⚒', place: 'barrel' }],
+      },
+      intendedUse: { uses: ['investigation'], details: 'Case 12.' },
+      undertaking: { guaranteed: false, because: 'Court files are public.' },
+      urgentBecause: 'Hearing on Monday.',
+    };
+    const command = read(DraftDto, { question }).toCommand();
+    expect(asSent(command.question!.reveal())).toEqual(question);
+    expect(command.question!.reveal().intendedUse).toEqual({ value: { uses: ['investigation'], details: 'Case 12.' } });
+    expect(JSON.stringify(command)).toBe('{"question":"[sealed]"}');
+  });
+});
+
+describe('a move', () => {
+  it('is refused without its words', () => {
+    expect(faultsOf(AcknowledgeDto, {})).toEqual([
+      ['reference', 'REQUIRED'],
+      ['expectedOn', 'REQUIRED'],
+    ]);
+    expect(faultsOf(WithdrawDto, { reason: '   ' })).toEqual([['reason', 'BLANK']]);
+    expect(faultsOf(RespondDto, { kind: 'full', items: [{ finding: 'GOVERNMENT_STOCK', details: 'x' }] })).toEqual([
+      ['items.0.restrictions', 'REQUIRED'],
+    ]);
+  });
+
+  it('carries free text sealed', () => {
+    const refusal = read(RespondDto, { kind: 'refused', ground: '22_INVESTIGATION', reasons: 'Ongoing.' }).toCommand();
+    expect(refusal.response).toMatchObject({ kind: 'refused', ground: '22_INVESTIGATION' });
+    expect(refusal.response.content.reveal()).toEqual({ items: [], reasons: 'Ongoing.' });
+    expect(JSON.stringify(read(WithdrawDto, { reason: 'Solved.' }).toCommand())).toBe('{"reason":"[sealed]"}');
+    expect(read(CloseDto, { outcome: 'NOT_TRACED' }).toCommand()).toEqual({ outcome: 'NOT_TRACED', followUp: null });
+  });
+});
+
+describe('a list', () => {
+  const query = (input: object): ListDto => {
+    const checked = validateInput(ListDto, input, { fromForm: true });
+    if (!checked.ok) throw new Error(JSON.stringify(checked.faults));
+    return checked.value;
+  };
+
+  it('does not take a cursor of somebody else', () =>
+    expect(query({ cursor: 'bmV4dA' }).toCommand()).toBeDeniedWith('CURSOR_INVALID'));
+
+  it.each([
+    { limit: '0' },
+    { limit: '101' },
+    { limit: '1e2' },
+    { updatedSince: '2026-03-02' },
+    { updatedSince: 'now' },
+    { overdue: 'perhaps' },
+  ])('is refused with %j', (input) => expect(() => query(input)).toThrow());
+
+  it('is read from the texts of an address', () => {
+    const asked = query({
+      direction: 'incoming',
+      overdue: 'true',
+      limit: '10',
+      updatedSince: '2026-03-02T09:30:00+02:00',
+    }).toCommand();
+    expect(asked).toEqual({
+      ok: true,
+      value: { direction: 'incoming', overdue: true, limit: 10, updatedSince: new Date('2026-03-02T07:30:00Z') },
+    });
+  });
+});
