@@ -9,7 +9,7 @@ import { DeskClient } from './desk-client.js';
 import { freePort } from './free-port.js';
 
 /** A build may come first. */
-const READY_WITHIN_MS = 90_000;
+const READY_WITHIN_MS = 240_000;
 const STOPPED_WITHIN_MS = 30_000;
 
 export interface DeskOptions {
