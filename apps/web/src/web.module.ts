@@ -4,7 +4,9 @@ import { ProblemPages, ProblemTexts } from '@tracedesk/platform';
 import { TracingModule } from '@tracedesk/tracing';
 import { CatalogueProblemTexts } from './catalogue-problem-texts.adapter.js';
 import { AssetsController } from './controllers/assets.controller.js';
+import { DirectoryController } from './controllers/directory.controller.js';
 import { DraftController } from './controllers/draft.controller.js';
+import { ExplanationController } from './controllers/explanation.controller.js';
 import { ListsController } from './controllers/lists.controller.js';
 import { MovesController } from './controllers/moves.controller.js';
 import { RequestController } from './controllers/request.controller.js';
@@ -18,7 +20,16 @@ import { Readings } from './readings.service.js';
 @Module({
   imports: [TracingModule, NotificationsModule],
   // `new` stands before `:id`, so the drafts' controller comes first.
-  controllers: [AssetsController, SignInController, ListsController, DraftController, RequestController, MovesController],
+  controllers: [
+    AssetsController,
+    SignInController,
+    ListsController,
+    DirectoryController,
+    DraftController,
+    RequestController,
+    ExplanationController,
+    MovesController,
+  ],
   providers: [
     Pages,
     Readings,
