@@ -74,8 +74,6 @@ const REQUESTS = [
   )`,
   'create index tracing_requests_outgoing on tracing_requests (requesting_state, due_order, id)',
   'create index tracing_requests_incoming on tracing_requests (requested_state, due_order, id)',
-  'create index tracing_requests_outgoing_status on tracing_requests (requesting_state, status, due_order, id)',
-  'create index tracing_requests_incoming_status on tracing_requests (requested_state, status, due_order, id)',
   'create index tracing_requests_outgoing_updated on tracing_requests (requesting_state, updated_at, id)',
   'create index tracing_requests_incoming_updated on tracing_requests (requested_state, updated_at, id)',
   'alter table tracing_requests enable row level security, force row level security',
