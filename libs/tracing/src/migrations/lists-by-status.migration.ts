@@ -8,7 +8,9 @@ export class ListsByStatus1795219200403 implements MigrationInterface {
     await runner.query(
       'create index tracing_requests_outgoing_status on tracing_requests (requesting_state, status, due_order, id)',
     );
-    await runner.query('create index tracing_requests_incoming_status on tracing_requests (requested_state, status, due_order, id)');
+    await runner.query(
+      'create index tracing_requests_incoming_status on tracing_requests (requested_state, status, due_order, id)',
+    );
   }
 
   async down(runner: QueryRunner): Promise<void> {
