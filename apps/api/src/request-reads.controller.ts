@@ -1,9 +1,12 @@
 import { Get, Param } from '@nestjs/common';
+import { ApiParam } from '@nestjs/swagger';
 import type { TimelineEntry } from '@tracedesk/audit';
+import { CLOCK_NAMES, type Explanation } from '@tracedesk/deadlines';
 import { CurrentActor, Permission } from '@tracedesk/identity';
 import type { Officer } from '@tracedesk/kernel';
 import { respond } from '@tracedesk/platform';
 import {
+  ExplainDeadline,
   ReadDeadlines,
   ReadQuestion,
   ReadResponses,
@@ -16,6 +19,7 @@ import { DisclosureHeader } from './headers.decorator.js';
 import { Operation } from './openapi/operation.decorator.js';
 import { TRACING_REQUESTS } from './routes.js';
 import { QuestionView, ResponseListView, OpenedResponseView, TimelineView } from './views/content.view.js';
+import { ExplanationView } from './views/explanation.view.js';
 import { DeadlineListView } from './views/request-summary.view.js';
 
 interface Items<Item> {
@@ -27,6 +31,7 @@ export class RequestReadsController {
   constructor(
     private readonly readTimeline: ReadTimeline,
     private readonly readDeadlines: ReadDeadlines,
+    private readonly explainDeadline: ExplainDeadline,
     private readonly readQuestion: ReadQuestion,
     private readonly readResponses: ReadResponses,
   ) {}
@@ -53,6 +58,23 @@ export class RequestReadsController {
   })
   async deadlines(@CurrentActor() actor: Officer, @Param() { requestId }: RequestIdParam): Promise<Items<DeadlineSummary>> {
     return { items: respond(await this.readDeadlines.execute(actor, requestId)) };
+  }
+
+  @Get(':id/deadlines/:clock/explanation')
+  @Permission('tracing_request.read_deadlines')
+  @ApiParam({ name: 'clock', enum: CLOCK_NAMES })
+  @Operation({
+    id: 'explainDeadline',
+    summary: 'How the due date of a clock was worked out, line by line, with all it takes to work it out again',
+    answer: ExplanationView,
+    problems: [404],
+  })
+  async explanation(
+    @CurrentActor() actor: Officer,
+    @Param() { requestId }: RequestIdParam,
+    @Param('clock') clock: string,
+  ): Promise<Explanation> {
+    return respond(await this.explainDeadline.execute(actor, requestId, clock));
   }
 
   @Get(':id/question')

@@ -29,7 +29,7 @@ export {
   type Unit,
 } from './clock.js';
 export { explain, recompute, type ExplanationLine, type ExportedCount, type Explanation } from './explanation.js';
-export { dueAtEndOf, dueAtOf, lastDayOf } from './due.js';
+export { dueAtEndOf, dueAtOf, endsExactly, pausesOf, lastDayOf } from './due.js';
 export { DeadlineError, type DeadlineErrorCode } from './errors.js';
 export { termOf, type DeadlineProfile, type Period, type ProfileSource, type Urgency } from './profile.js';
 export { PROFILE_IDS, SHIPPED_PROFILES, profileNamed } from './profiles.js';

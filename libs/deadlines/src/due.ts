@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { UsedCalendar } from './calendar.js';
-import type { ClockInterval, Term } from './clock.js';
+import type { ClockInterval, ClockReading, Term } from './clock.js';
 import { DeadlineError } from './errors.js';
 import { afterWorkingDays, spentWorking, workingTimeIn } from './working-time.js';
 
@@ -71,6 +71,16 @@ export function lastDayOf(dueAt: Date, timeZone: string): string {
 /** The first instant after a day of the State's calendar: where a period that ends with that day ends. */
 export function dueAtEndOf(date: string, timeZone: string): Date {
   return endOfDay(termEnd({ unit: 'date', date }, new Date(0), timeZone));
+}
+
+/** How often the present count was paused. */
+export function pausesOf({ intervals }: Pick<ClockReading, 'intervals'>): number {
+  return presentCount(intervals).rest.filter(({ state }) => state === 'paused').length;
+}
+
+/** Whether the present count ends at an instant rather than with a day. */
+export function endsExactly({ intervals }: Pick<ClockReading, 'intervals'>): boolean {
+  return presentCount(intervals).start.term.unit === 'hours';
 }
 
 /** Where the present count begins: the last interval that carries a term. -1 where none does. */

@@ -3,6 +3,7 @@ import { denied, type Denial } from '@tracedesk/kernel';
 /** Why a move on a tracing request is denied. Each has a message in every language; codes never change their meaning. */
 export const TRACING_DENIALS = [
   'REQUEST_NOT_FOUND',
+  'DEADLINE_NOT_FOUND',
   'VERSION_CONFLICT',
   'ACTION_OF_OTHER_PARTY',
   'ACTION_NOT_OPEN',

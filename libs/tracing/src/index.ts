@@ -7,6 +7,7 @@ export { CountRequests, MOST_COUNTED, type RequestCounts } from './use-cases/cou
 export { DiscardDraft } from './use-cases/discard-draft.service.js';
 export { DraftRequest } from './use-cases/draft-request.service.js';
 export { ListRequests, type Page } from './use-cases/list-requests.service.js';
+export { ExplainDeadline } from './use-cases/explain-deadline.service.js';
 export { ReadDeadlines } from './use-cases/read-deadlines.service.js';
 export { ReadQuestion, type OpenedQuestion } from './use-cases/read-question.service.js';
 export { ReadRequest } from './use-cases/read-request.service.js';

@@ -1,4 +1,4 @@
-import { isOverdue, type Clock, type ClockReading, type ClockState } from '@tracedesk/deadlines/core';
+import { endsExactly, isOverdue, pausesOf, type Clock, type ClockReading, type ClockState } from '@tracedesk/deadlines/core';
 import type { Officer, RequestId, StateCode } from '@tracedesk/kernel';
 import type { Action } from './commands.js';
 import { mayTake } from './open-actions.js';
@@ -77,6 +77,11 @@ export interface DeadlineSummary {
   readonly settledAt: Date | null;
   readonly missedAt: Date | null;
   readonly overdue: boolean;
+  /** How often the present count was paused: both States see it, because a pause can be a way to stall. */
+  readonly pauses: number;
+  /** Counted in hours: due at the instant, not at the end of a day. */
+  readonly exact: boolean;
+  readonly profile: string;
 }
 
 /** The request as this reader sees it now. */
@@ -116,8 +121,9 @@ export function summaryOf(stored: StoredRequest, reader: Officer, now: Date, rea
 }
 
 export function deadlineOf(reading: ClockReading, now: Date): DeadlineSummary {
-  const { clock, state, actingState, timeZone, firstDueAt, dueAt, settledAt, missedAt } = reading;
-  return { clock, state, actingState, timeZone, firstDueAt, dueAt, settledAt, missedAt, overdue: isOverdue(reading, now) };
+  const { clock, state, actingState, timeZone, firstDueAt, dueAt, settledAt, missedAt, profile } = reading;
+  const dates = { firstDueAt, dueAt, settledAt, missedAt, overdue: isOverdue(reading, now) };
+  return { clock, state, actingState, timeZone, ...dates, pauses: pausesOf(reading), exact: endsExactly(reading), profile };
 }
 
 function responseOf({ latestResponse, respondedAt }: TracingRequest): ResponseSummary | null {

@@ -16,6 +16,7 @@ import { CloseRequest } from './use-cases/close-request.service.js';
 import { CountRequests } from './use-cases/count-requests.service.js';
 import { DiscardDraft } from './use-cases/discard-draft.service.js';
 import { DraftRequest } from './use-cases/draft-request.service.js';
+import { ExplainDeadline } from './use-cases/explain-deadline.service.js';
 import { ListRequests } from './use-cases/list-requests.service.js';
 import { ReadDeadlines } from './use-cases/read-deadlines.service.js';
 import { ReadQuestion } from './use-cases/read-question.service.js';
@@ -43,6 +44,7 @@ const USE_CASES = [
   ReadResponses,
   ReadTimeline,
   ReadDeadlines,
+  ExplainDeadline,
 ];
 
 /** Who may be shown the content of requests is decided in confidentiality; what there is to know about them is known here. */

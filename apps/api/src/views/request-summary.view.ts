@@ -29,6 +29,9 @@ export class DeadlineView {
   @ApiProperty(NO_INSTANT) readonly settledAt!: string | null;
   @ApiProperty(NO_INSTANT) readonly missedAt!: string | null;
   @ApiProperty() readonly overdue!: boolean;
+  @ApiProperty({ type: 'integer', description: 'How often the present count was paused.' }) readonly pauses!: number;
+  @ApiProperty({ description: 'Counted in hours: due at the instant, not at the end of a day.' }) readonly exact!: boolean;
+  @ApiProperty({ example: 'ITI-DEFAULT', description: 'The profile frozen at submission.' }) readonly profile!: string;
 }
 
 /** The open part of the newest response. */

@@ -39,7 +39,7 @@ export function RequestPage({ page, request, timeline, mayRead, done }: RequestP
         <div>
           <Summary page={page} request={request} />
           {request.response && <ResponseFacts page={page} request={request} />}
-          <DeadlinePanel page={page} deadlines={request.deadlines ?? []} />
+          <DeadlinePanel page={page} request={request} />
           <TimelineTable page={page} entries={timeline} />
         </div>
         <aside aria-label={t('request.actions')}>

@@ -1,16 +1,16 @@
 import { stateName } from '@tracedesk/language';
-import type { DeadlineSummary } from '@tracedesk/tracing';
+import type { DeadlineSummary, RequestSummary } from '@tracedesk/tracing';
 import type { VNode } from 'preact';
 import type { PageContext } from './page-context.js';
 import { DueBadge } from './words.js';
 
 interface PanelProps {
   readonly page: PageContext;
-  readonly deadlines: readonly DeadlineSummary[];
+  readonly request: Pick<RequestSummary, 'id' | 'deadlines'>;
 }
 
 /** Every period of a request: against whom it runs, when it ends, what became of it, and how the date was worked out. */
-export function DeadlinePanel({ page, deadlines }: PanelProps): VNode {
+export function DeadlinePanel({ page, request: { id, deadlines = [] } }: PanelProps): VNode {
   const { t } = page;
   return (
     <section aria-labelledby="deadlines">
@@ -18,36 +18,37 @@ export function DeadlinePanel({ page, deadlines }: PanelProps): VNode {
       {deadlines.length === 0 ? (
         <p>{t('deadline.none')}</p>
       ) : (
-        <>
-          <table role="table">
-            <thead role="rowgroup">
-              <tr role="row">
-                {(['clock', 'actingState', 'state', 'due'] as const).map((column) => (
-                  <th role="columnheader" scope="col">
-                    {t(`deadline.column.${column}`)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody role="rowgroup">
-              {deadlines.map((deadline) => (
-                <Deadline page={page} deadline={deadline} />
+        <table role="table">
+          <thead role="rowgroup">
+            <tr role="row">
+              {(['clock', 'actingState', 'state', 'due'] as const).map((column) => (
+                <th role="columnheader" scope="col">
+                  {t(`deadline.column.${column}`)}
+                </th>
               ))}
-            </tbody>
-          </table>
-          <details>
-            <summary>{t('deadline.source')}</summary>
-            <p>{t('deadline.source.ITI-DEFAULT')}</p>
-          </details>
-        </>
+            </tr>
+          </thead>
+          <tbody role="rowgroup">
+            {deadlines.map((deadline) => (
+              <Deadline page={page} deadline={deadline} href={`/tracing-requests/${id}/deadlines/${deadline.clock}`} />
+            ))}
+          </tbody>
+        </table>
       )}
     </section>
   );
 }
 
-function Deadline({ page, deadline }: { readonly page: PageContext; readonly deadline: DeadlineSummary }): VNode {
+interface DeadlineProps {
+  readonly page: PageContext;
+  readonly deadline: DeadlineSummary;
+  /** Where the date is explained. */
+  readonly href: string;
+}
+
+function Deadline({ page, deadline, href }: DeadlineProps): VNode {
   const { t, formats } = page;
-  const { clock, actingState, timeZone, dueAt, firstDueAt, settledAt } = deadline;
+  const { clock, actingState, timeZone, dueAt, firstDueAt, settledAt, pauses, exact } = deadline;
   // The period ends with a day; the instant after it would name the next one.
   const lastMoment = new Date(dueAt.getTime() - 1);
   return (
@@ -63,14 +64,20 @@ function Deadline({ page, deadline }: { readonly page: PageContext; readonly dea
         {settledAt && <small>{t('deadline.settledAt', { instant: formats.instant(settledAt) })}</small>}
       </td>
       <td role="cell" data-label={t('deadline.column.due')}>
-        {t('deadline.dueAt', {
-          day: formats.dayIn(lastMoment, timeZone),
-          state: stateName(actingState, page.language),
-          instant: formats.instant(dueAt),
-        })}
+        {exact
+          ? t('deadline.before', { instant: formats.instant(dueAt) })
+          : t('deadline.dueAt', {
+              day: formats.dayIn(lastMoment, timeZone),
+              state: stateName(actingState, page.language),
+              instant: formats.instant(dueAt),
+            })}
         {firstDueAt.getTime() !== dueAt.getTime() && (
           <small>{t('deadline.firstDue', { instant: formats.instant(firstDueAt) })}</small>
         )}
+        {pauses > 0 && <small>{t('explanation.pauses', { count: pauses })}</small>}
+        <small>
+          <a href={href}>{t('deadline.source')}</a>
+        </small>
       </td>
     </tr>
   );

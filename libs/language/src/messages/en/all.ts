@@ -1,6 +1,7 @@
 import { content } from './content.js';
 import { deadlines } from './deadlines.js';
 import { frame } from './frame.js';
+import { explanation } from './explanation.js';
 import { lists } from './lists.js';
 import { moves } from './moves.js';
 import { pages } from './pages.js';
@@ -21,6 +22,7 @@ export const ENGLISH = {
   ...deadlines,
   ...question,
   ...moves,
+  ...explanation,
   ...content,
   ...traceability,
   ...validation,

@@ -29,7 +29,9 @@ export const deadlines = {
   'deadline.settledAt': 'on {instant}',
   'deadline.missedAt': 'missed on {instant}',
   'deadline.source': 'How was this date worked out?',
-  'deadline.source.ITI-DEFAULT':
-    'Profile ITI-DEFAULT: acknowledgement within 7 calendar days, response within 30 (urgent: 3 for each), counted from the day after receipt, in the time zone of the State that acts. System policy: the ITI sets no number (paragraphs 18 and 19). A period ends at the end of its last day.',
+  'deadline.source.ITI-DEFAULT': 'system policy; the ITI sets no number (paragraphs 18 and 19)',
+  'deadline.source.ECOWAS-19': 'policy, after ECOWAS Convention, article 19',
+  'deadline.source.EU-2023-977': 'Directive (EU) 2023/977, article 5',
+  'deadline.source.EU-2006-960-LEGACY': 'Framework Decision 2006/960/JHA, article 4 (historical data only)',
   'deadline.none': 'No period runs.',
 } as const;

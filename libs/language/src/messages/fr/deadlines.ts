@@ -31,7 +31,9 @@ export const deadlines: TranslationOf<typeof english> = {
   'deadline.settledAt': 'le {instant}',
   'deadline.missedAt': 'dépassé le {instant}',
   'deadline.source': 'Comment cette date a-t-elle été calculée ?',
-  'deadline.source.ITI-DEFAULT':
-    'Profil ITI-DEFAULT : accusé de réception sous 7 jours civils, réponse sous 30 jours (demande urgente : 3 jours pour chacun), à compter du lendemain de la réception, dans le fuseau horaire de l’État tenu d’agir. Règle du système : l’ITI ne fixe aucun nombre (paragraphes 18 et 19). Un délai expire à la fin de son dernier jour.',
+  'deadline.source.ITI-DEFAULT': 'règle du système ; l’ITI ne fixe aucun nombre (paragraphes 18 et 19)',
+  'deadline.source.ECOWAS-19': 'règle du système, d’après l’article 19 de la Convention de la CEDEAO',
+  'deadline.source.EU-2023-977': 'directive (UE) 2023/977, article 5',
+  'deadline.source.EU-2006-960-LEGACY': 'décision-cadre 2006/960/JAI, article 4 (données historiques seulement)',
   'deadline.none': 'Aucun délai ne court.',
 };
