@@ -94,6 +94,18 @@ describe('a move', () => {
     ]);
   });
 
+  it('says which request follows, or why none does, and not both', () => {
+    const followUpFaults = (followUp: object) => faultsOf(CloseDto, { outcome: 'NOT_TRACED', followUp });
+    expect(followUpFaults({ kind: 'linked' })).toEqual([['followUp.requestId', 'REQUIRED']]);
+    expect(followUpFaults({ kind: 'waived', requestId: '0199a7a0-0000-7000-8000-000000000001' })).toEqual([
+      ['followUp.requestId', 'NOT_APPLICABLE'],
+    ]);
+    const linked = { kind: 'linked', requestId: '0199a7a0-0000-7000-8000-000000000001' };
+    expect(followUpFaults({ ...linked, because: 'x' })).toEqual([['followUp.because', 'NOT_APPLICABLE']]);
+    expect(followUpFaults(linked)).toEqual([]);
+    expect(followUpFaults({ kind: 'waived' })).toEqual([]);
+  });
+
   it('carries free text sealed', () => {
     const refusal = read(RespondDto, { kind: 'refused', ground: '22_INVESTIGATION', reasons: 'Ongoing.' }).toCommand();
     expect(refusal.response).toMatchObject({ kind: 'refused', ground: '22_INVESTIGATION' });

@@ -2,6 +2,7 @@ import { Sealed, idOf, type RequestId } from '@tracedesk/kernel';
 import { Line, LocalDateField, Narrative, Nested, OneOf, Uuid } from '@tracedesk/platform';
 import type { Commands } from '../commands.js';
 import { OUTCOMES, type Outcome } from '../response.js';
+import { NeededWith, OnlyWith } from './goes-with.decorator.js';
 import { LINE, NARRATIVE } from './limits.js';
 
 /** A move that says nothing beyond itself. */
@@ -25,9 +26,11 @@ export class FollowUpDto {
   @OneOf(['linked', 'waived'])
   readonly kind!: 'linked' | 'waived';
 
-  @Uuid({ optional: true, description: 'The next request, where it is linked.' })
+  @NeededWith('kind', 'linked')
+  @Uuid({ description: 'The next request, where it is linked.' })
   readonly requestId?: string;
 
+  @OnlyWith('kind', 'waived')
   @Narrative(NARRATIVE, { optional: true, description: 'Why there is none, where it is waived.' })
   readonly because?: string;
 }
@@ -56,6 +59,6 @@ export class WithdrawDto {
 }
 
 function toFollowUp({ kind, requestId, because }: FollowUpDto): Commands['close']['followUp'] {
-  if (kind === 'linked') return requestId === undefined ? null : { kind, requestId: idOf<RequestId>(requestId) };
+  if (kind === 'linked') return { kind, requestId: idOf<RequestId>(requestId ?? '') };
   return { kind, ...(because !== undefined && { because: Sealed.of(because) }) };
 }

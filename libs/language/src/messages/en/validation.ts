@@ -22,6 +22,8 @@ export const validation = {
   'fault.ITEM_NOT_ALLOWED': 'Choose only answers offered',
   'fault.ITEM_TWICE': 'Give each answer once',
   'fault.EXACTLY_ONE_OF': 'Give the answer, or say why it is unknown: one of the two',
+  'fault.NOT_APPLICABLE': 'This does not go with what was chosen: leave it out',
+  'fault.NOT_AN_INSTANT': 'Enter an instant with its offset, for example 2026-03-06T09:30:00Z',
   'fault.UNKNOWN_FIELD': 'There is no such field',
   'fault.other': 'Check this answer',
 } as const;

@@ -25,6 +25,8 @@ export const validation: TranslationOf<typeof english> = {
   'fault.ITEM_NOT_ALLOWED': 'Choisissez uniquement parmi les réponses proposées',
   'fault.ITEM_TWICE': 'Donnez chaque réponse une seule fois',
   'fault.EXACTLY_ONE_OF': 'Donnez la réponse, ou dites pourquoi elle est inconnue : l’une des deux',
+  'fault.NOT_APPLICABLE': 'Ceci ne va pas avec le choix fait : ne le remplissez pas',
+  'fault.NOT_AN_INSTANT': 'Saisissez un instant avec son décalage, par exemple 2026-03-06T09:30:00Z',
   'fault.UNKNOWN_FIELD': 'Ce champ n’existe pas',
   'fault.other': 'Vérifiez cette réponse',
 };
