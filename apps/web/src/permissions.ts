@@ -1,5 +1,6 @@
 import { ATTACHMENT_PERMISSIONS } from '@tracedesk/attachments';
 import { CONFIDENTIALITY_PERMISSIONS } from '@tracedesk/confidentiality';
+import { DIRECTORY_PERMISSIONS } from '@tracedesk/directory';
 import { mayAct, type PermissionTable } from '@tracedesk/identity';
 import { NOTIFICATION_PERMISSIONS } from '@tracedesk/notifications';
 import type { Role } from '@tracedesk/kernel';
@@ -12,6 +13,7 @@ export const WEB_PERMISSIONS: PermissionTable = {
   ...NOTIFICATION_PERMISSIONS,
   ...CONFIDENTIALITY_PERMISSIONS,
   ...ATTACHMENT_PERMISSIONS,
+  ...DIRECTORY_PERMISSIONS,
 };
 
 const PERMISSION_OF = {
@@ -19,6 +21,7 @@ const PERMISSION_OF = {
   outgoing: 'tracing_request.list',
   drafts: 'tracing_request.list',
   notices: 'notice.list',
+  directory: 'contact_point.list',
   new: 'tracing_request.draft',
 } as const satisfies Record<Place, string>;
 

@@ -2,6 +2,9 @@ import { isKnownState as isNamedState } from '@tracedesk/language/core';
 
 // The pure files of the directory.
 export { isValidOn, type ContactPoint, type PartyState, type State } from './state.js';
+export { CONTACT_SCOPES, type ContactScope } from './contact-scope.js';
+export { chooseContactPoint, type ContactChoice, type ContactWarning } from './contact-choice.js';
+export { SUCCESSOR_STATES, successorsOf } from './successor-states.js';
 export { stateSubject } from './state-subject.js';
 
 /** Whether there is, or was, a State of this code. Whether the hub serves it is `Directory.state`. */

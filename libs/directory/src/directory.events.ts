@@ -16,6 +16,20 @@ export const DIRECTORY_EVENTS = [
     says: 'A State named an office as its national point of contact (ITI 25).',
   },
   {
+    action: 'contact_point.amended',
+    class: 'alteration',
+    object: 'contact_point',
+    facts: ['version', 'fields'],
+    says: 'A State changed what it says of a contact point: the new version and the names of the fields that differ.',
+  },
+  {
+    action: 'contact_point.confirmed',
+    class: 'alteration',
+    object: 'contact_point',
+    facts: ['version'],
+    says: 'A State said that a contact point is still as the directory has it (ITI 32).',
+  },
+  {
     action: 'contact_point.ended',
     class: 'alteration',
     object: 'contact_point',

@@ -3,11 +3,15 @@ import { AUDIT_EVENTS, AuditLog, EventCatalogue } from '@tracedesk/audit';
 import { ok, stateCode, type DeskProcess, type StateCode } from '@tracedesk/kernel';
 import { openTestDatabase, type TestDatabase } from '@tracedesk/testing/database';
 import { DIRECTORY_EVENTS } from './directory.events.js';
+import { ContactPoints } from './contact-points.repository.js';
 import { Directory } from './directory.service.js';
 import { stateSubject } from './state-subject.js';
 import { AddContactPoint } from './use-cases/add-contact-point.service.js';
+import { AmendContactPoint } from './use-cases/amend-contact-point.service.js';
+import { ConfirmContactPoint } from './use-cases/confirm-contact-point.service.js';
 import { CreateState } from './use-cases/create-state.service.js';
 import { EndContactPoint } from './use-cases/end-contact-point.service.js';
+import { ReadContactPoints } from './use-cases/read-contact-points.service.js';
 
 const [QM, QN, QZ] = [stateCode('QM'), stateCode('QN'), stateCode('QZ')];
 const administrationOf = (state: StateCode): DeskProcess => ({ kind: 'process', name: 'administration', state });
@@ -18,13 +22,19 @@ let audit: AuditLog;
 let add: AddContactPoint;
 let end: EndContactPoint;
 let create: CreateState;
+let amend: AmendContactPoint;
+let confirm: ConfirmContactPoint;
+let read: ReadContactPoints;
 
 beforeAll(async () => {
   desk = await openTestDatabase({ states: [] });
   audit = new AuditLog(new EventCatalogue([...AUDIT_EVENTS, ...DIRECTORY_EVENTS]), desk.stateKeys);
   directory = new Directory(desk.database);
-  add = new AddContactPoint(desk.work, audit);
-  end = new EndContactPoint(desk.work, audit);
+  add = new AddContactPoint(desk.work, audit, new ContactPoints());
+  end = new EndContactPoint(desk.work, audit, new ContactPoints());
+  amend = new AmendContactPoint(desk.work, audit, new ContactPoints());
+  confirm = new ConfirmContactPoint(desk.work, audit, new ContactPoints());
+  read = new ReadContactPoints(desk.work, directory, new ContactPoints());
   create = new CreateState(desk.work, audit, desk.stateKeys);
   await create.execute(administrationOf(QM), { code: QM, timeZone: 'Pacific/Kiritimati', officersSubmit: true });
   await create.execute(administrationOf(QN), { code: QN, timeZone: 'Europe/Oslo', officersSubmit: false });
@@ -42,7 +52,7 @@ async function anOffice(state: StateCode, validFrom = '2026-01-01', validUntil: 
   };
   const added = await add.execute(administrationOf(state), office);
   if (!added.ok) throw new Error(added.denial.code);
-  return added.value;
+  return added.value.id;
 }
 
 async function answeringFor(state: StateCode, on: string): Promise<string[]> {
@@ -124,8 +134,69 @@ describe('a point of contact', () => {
     expect(await end.execute(administrationOf(QN), { id, validUntil: '2026-01-31' })).toMatchObject({
       denial: { code: 'VALIDITY_ENDS_BEFORE_IT_BEGINS' },
     });
-    expect(await end.execute(administrationOf(QN), { id, validUntil: '2026-02-28' })).toEqual({ ok: true, value: id });
+    expect(await end.execute(administrationOf(QN), { id, validUntil: '2026-02-28' })).toMatchObject({ ok: true, value: { id } });
     const all = await desk.work.read(administrationOf(QM), (tx) => directory.contactPoints(tx, QN));
     expect(all).toContainEqual(expect.objectContaining({ id, validUntil: '2026-02-28' }));
+  });
+});
+
+describe('what a State says of an office', () => {
+  it('is changed by nobody who saw an older version, and by no other State', async () => {
+    const id = await anOffice(QN);
+    const changes = { channels: ['I-24/7'] };
+    expect(await amend.execute(administrationOf(QM), { id, version: 1 }, changes)).toMatchObject({
+      denial: { code: 'CONTACT_POINT_NOT_FOUND' },
+    });
+    expect(await amend.execute(administrationOf(QN), { id, version: 2 }, changes)).toMatchObject({
+      denial: { code: 'VERSION_CONFLICT' },
+    });
+    expect(await amend.execute(administrationOf(QN), { id, version: 1 }, { opensAt: '09:00' })).toMatchObject({
+      denial: { code: 'WORKING_HOURS_INCOMPLETE', field: 'closesAt' },
+    });
+    expect(await read.historyOf(administrationOf(QM), id)).toEqual({ ok: true, value: [] });
+  });
+
+  it('keeps what stood there before, for every State to read, and names the changed fields in the log', async () => {
+    const id = await anOffice(QN);
+    const hours = { workingDays: [1, 2, 3, 4, 5], opensAt: '08:00', closesAt: '16:00' };
+    const changed = await amend.execute(administrationOf(QN), { id, version: 1 }, { ...hours, telephone: '+47 1' });
+    expect(changed).toMatchObject({ value: { ...hours, telephone: '+47 1', version: 2, office: 'Firearms Desk' } });
+    expect(await confirm.execute(administrationOf(QN), { id, version: 2 })).toMatchObject({ value: { version: 3 } });
+
+    const history = await read.historyOf(administrationOf(QM), id);
+    expect(history).toMatchObject({
+      value: [
+        { version: 2, content: hours },
+        { version: 1, content: { telephone: null, workingDays: [] } },
+      ],
+    });
+    const entries = await desk.work.read(administrationOf(QN), (tx) => audit.timelineOf(tx, { kind: 'contact_point', id }));
+    expect(entries.map(({ action, facts }) => [action, facts['fields']])).toEqual([
+      ['contact_point.added', undefined],
+      ['contact_point.amended', 'workingDays opensAt closesAt telephone'],
+      ['contact_point.confirmed', undefined],
+    ]);
+  });
+
+  it('cannot be rewritten: a version, once kept, stays', async () => {
+    const id = await anOffice(QN);
+    await confirm.execute(administrationOf(QN), { id });
+    for (const statement of [
+      `UPDATE contact_point_versions SET version = 9 WHERE contact_point_id = '${id}'`,
+      `DELETE FROM contact_point_versions WHERE contact_point_id = '${id}'`,
+    ]) {
+      const attempt = desk.work.run(administrationOf(QN), 'contact_point.amend', async (tx) => ok(await tx.query(statement)));
+      await expect(attempt).rejects.toMatchObject({ code: expect.anything() });
+    }
+  });
+
+  it('is asked for again after 180 days', async () => {
+    const id = await anOffice(QN);
+    await desk.advance('180 days');
+    const reminded = await read.unconfirmed(administrationOf(QN));
+    expect(reminded.map((office) => office.id)).toContain(id);
+    await confirm.execute(administrationOf(QN), { id });
+    expect((await read.unconfirmed(administrationOf(QN))).map((office) => office.id)).not.toContain(id);
+    expect(await read.unconfirmed(administrationOf(QM))).not.toContainEqual(expect.objectContaining({ id }));
   });
 });

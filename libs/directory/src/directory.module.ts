@@ -1,10 +1,23 @@
 import { Global, Module } from '@nestjs/common';
+import { ContactPoints } from './contact-points.repository.js';
 import { Directory } from './directory.service.js';
 import { AddContactPoint } from './use-cases/add-contact-point.service.js';
+import { AmendContactPoint } from './use-cases/amend-contact-point.service.js';
+import { ReadContactPoints } from './use-cases/read-contact-points.service.js';
+import { ConfirmContactPoint } from './use-cases/confirm-contact-point.service.js';
 import { CreateState } from './use-cases/create-state.service.js';
 import { EndContactPoint } from './use-cases/end-contact-point.service.js';
 
-const SERVICES = [Directory, CreateState, AddContactPoint, EndContactPoint];
+const SERVICES = [
+  Directory,
+  ContactPoints,
+  CreateState,
+  AddContactPoint,
+  AmendContactPoint,
+  ConfirmContactPoint,
+  EndContactPoint,
+  ReadContactPoints,
+];
 
 /** Binds the directory. Global: deadlines, requests and sign-in all look States up. */
 @Global()

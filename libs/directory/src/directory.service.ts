@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { StateCode } from '@tracedesk/kernel';
 import { DeskDatabase, type Tx } from '@tracedesk/platform';
+import { CONTACT_POINTS } from './contact-points.repository.js';
 import type { ContactPoint, PartyState, State } from './state.js';
 
 /** Which States the hub serves, and whom to ask there. Every State may look up every other. */
@@ -66,8 +67,3 @@ const PARTIES = `
                   BETWEEN contact.valid_from AND coalesce(contact.valid_until, 'infinity')) AS reachable
     FROM states
    WHERE code = ANY ($1::text[])`;
-
-const CONTACT_POINTS = `
-  SELECT contact.id, contact.state, contact.office, contact.email, contact.telephone, contact.languages,
-         contact.valid_from::text AS "validFrom", contact.valid_until::text AS "validUntil"
-    FROM contact_points contact`;

@@ -1,16 +1,33 @@
 // States and their national points of contact.
 export { Directory } from './directory.service.js';
 export { DirectoryModule } from './directory.module.js';
-export { isValidOn, type ContactPoint, type PartyState, type State } from './state.js';
+export {
+  isValidOn,
+  type ContactPoint,
+  type ContactPointDetails,
+  type ContactPointVersion,
+  type PartyState,
+  type State,
+} from './state.js';
+export { CONTACT_SCOPES, type ContactScope } from './contact-scope.js';
+export { CONTACT_WARNINGS, chooseContactPoint, type ContactChoice, type ContactWarning } from './contact-choice.js';
+export { CONFIRMATION_DAYS, confirmationDueAt, isUnconfirmed } from './freshness.js';
+export { CONTACT_LANGUAGES } from './contact-languages.js';
+export { SUCCESSOR_STATES, successorsOf } from './successor-states.js';
+export { worksAt } from './working-hours.js';
 export { stateSubject } from './state-subject.js';
 export { isTimeZone } from './time-zone.js';
 
 // What is done to them.
 export { AddContactPoint, type AddContactPointCommand } from './use-cases/add-contact-point.service.js';
+export { AmendContactPoint, type ContactPointChanges, type ContactPointSeen } from './use-cases/amend-contact-point.service.js';
+export { ConfirmContactPoint } from './use-cases/confirm-contact-point.service.js';
+export { ReadContactPoints, type ContactPointsOfState } from './use-cases/read-contact-points.service.js';
 export { CreateState, type CreateStateCommand } from './use-cases/create-state.service.js';
 export { EndContactPoint, type EndContactPointCommand } from './use-cases/end-contact-point.service.js';
 export { KnownState } from './dto/known-state.decorator.js';
-export { ContactPointsQuery, ContactPointView } from './dto/contact-point.dto.js';
+export { ContactPointIdParam, ContactPointsQuery, ContactPointView, ContactPointVersionView } from './dto/contact-point.dto.js';
+export { AddContactPointDto, AmendContactPointDto, EndContactPointDto } from './dto/contact-point-words.dto.js';
 
 // Tables of the room.
 export { DIRECTORY_EVENTS } from './directory.events.js';

@@ -3,4 +3,10 @@ import { ROLES, type Role } from '@tracedesk/kernel';
 export const DIRECTORY_PERMISSIONS = {
   // Whom to ask is what everybody needs to know (ITI 25: States exchange it).
   'contact_point.list': ROLES,
+  'contact_point.read': ROLES,
+  // What stands there about a State is its administrator's to say; that it is still so, its contact point's too.
+  'contact_point.add': ['administrator'],
+  'contact_point.amend': ['administrator'],
+  'contact_point.end': ['administrator'],
+  'contact_point.confirm': ['administrator', 'contact_point'],
 } as const satisfies Record<string, readonly Role[]>;

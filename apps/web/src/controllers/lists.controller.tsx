@@ -1,5 +1,6 @@
 import { Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
+import { ReadContactPoints } from '@tracedesk/directory';
 import { CurrentActor, mayAct, Permission } from '@tracedesk/identity';
 import { idOf, isUuid, type NoticeId, type Officer } from '@tracedesk/kernel';
 import { ListNotices, MarkNoticeRead } from '@tracedesk/notifications';
@@ -22,6 +23,7 @@ export class ListsController {
     private readonly list: ListRequests,
     private readonly notices: ListNotices,
     private readonly markRead: MarkNoticeRead,
+    private readonly contacts: ReadContactPoints,
   ) {}
 
   @Get()
@@ -76,8 +78,12 @@ export class ListsController {
   @Get('notices')
   @Permission('notice.list')
   async showNotices(@CurrentActor() actor: Officer, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const [page, notices] = await Promise.all([this.pages.contextOf(request), this.notices.execute(actor)]);
-    await this.pages.send(request, reply, <NoticesPage page={page} notices={notices.items} />);
+    const [page, notices, unconfirmed] = await Promise.all([
+      this.pages.contextOf(request),
+      this.notices.execute(actor),
+      this.contacts.unconfirmed(actor),
+    ]);
+    await this.pages.send(request, reply, <NoticesPage page={page} notices={notices.items} unconfirmed={unconfirmed} />);
   }
 
   @Post('notices/:id/read')

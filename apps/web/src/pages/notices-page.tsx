@@ -1,19 +1,31 @@
+import type { ContactPoint } from '@tracedesk/directory';
 import { stateName } from '@tracedesk/language';
 import type { Notice } from '@tracedesk/notifications';
 import type { VNode } from 'preact';
 import { DeskForm } from '../views/form.js';
 import { Layout } from '../views/layout.js';
+import { ContactReminder } from '../views/contact-reminder.js';
 import type { PageContext } from '../views/page-context.js';
 import { Id, Instant } from '../views/words.js';
 
 /** What a State has been told about: reference and kind, never content. */
-export function NoticesPage({ page, notices }: { readonly page: PageContext; readonly notices: readonly Notice[] }): VNode {
+export function NoticesPage({
+  page,
+  notices,
+  unconfirmed,
+}: {
+  readonly page: PageContext;
+  readonly notices: readonly Notice[];
+  /** Offices of the own State that nobody has confirmed for too long. */
+  readonly unconfirmed: readonly ContactPoint[];
+}): VNode {
   const { t } = page;
   const title = t('notices.title');
   return (
     <Layout page={page} title={title}>
       <h1>{title}</h1>
       <p class="lede">{t('notices.about', { state: page.person ? stateName(page.person.state, page.language) : '' })}</p>
+      <ContactReminder page={page} offices={unconfirmed} />
       {notices.length === 0 ? (
         <div class="empty">
           <p>{t('notices.empty')}</p>

@@ -1,10 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@tracedesk/audit';
-import { denied, ok, type Actor, type Result } from '@tracedesk/kernel';
+import { ok, type Actor, type Result } from '@tracedesk/kernel';
 import { UnitOfWork } from '@tracedesk/platform';
-import type { ContactPoint } from '../state.js';
+import { onceFor, type OnceKey } from '../contact-point-once.adapter.js';
+import { ContactPoints } from '../contact-points.repository.js';
+import type { ContactPoint, ContactPointDetails } from '../state.js';
+import { contactPointDenial } from '../working-hours.js';
 
-export type AddContactPointCommand = Omit<ContactPoint, 'id' | 'state'>;
+type Needed = 'office' | 'email' | 'telephone' | 'languages' | 'validFrom' | 'validUntil';
+
+/** What has to be said of an office, and what may be. */
+export type AddContactPointCommand = Pick<ContactPointDetails, Needed> & Partial<Omit<ContactPointDetails, Needed>>;
+
+const UNSAID = { channels: [], workingDays: [], opensAt: null, closesAt: null, deputies: [], scope: ['all'] } as const;
 
 /** Names an office as a national point of contact of the actor's State (ITI 25). */
 @Injectable()
@@ -12,34 +20,27 @@ export class AddContactPoint {
   constructor(
     private readonly work: UnitOfWork,
     private readonly log: AuditLog,
+    private readonly contactPoints: ContactPoints,
   ) {}
 
-  async execute(actor: Actor, command: AddContactPointCommand): Promise<Result<string>> {
-    return this.work.run(actor, 'contact_point.add', async (tx) => {
-      if (command.validUntil !== null && command.validUntil < command.validFrom) {
-        return denied('VALIDITY_ENDS_BEFORE_IT_BEGINS', { field: 'validUntil' });
-      }
-      const [added] = await tx.query<{ id: string }>(
-        `INSERT INTO contact_points (state, office, email, telephone, languages, valid_from, valid_until, updated_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING id`,
-        [
-          tx.state,
-          command.office,
-          command.email,
-          command.telephone,
-          command.languages,
-          command.validFrom,
-          command.validUntil,
-          tx.now,
-        ],
-      );
-      await this.log.append(tx, {
-        class: 'collection',
-        action: 'contact_point.added',
-        object: { kind: 'contact_point', id: added!.id },
-        facts: { validFrom: command.validFrom, validUntil: command.validUntil },
-      });
-      return ok(added!.id);
-    });
+  async execute(actor: Actor, command: AddContactPointCommand, once?: OnceKey): Promise<Result<ContactPoint>> {
+    const details = { ...UNSAID, ...command };
+    return this.work.run(
+      actor,
+      'contact_point.add',
+      async (tx) => {
+        const denial = contactPointDenial(details);
+        if (denial) return denial;
+        const added = await this.contactPoints.add(tx, details);
+        await this.log.append(tx, {
+          class: 'collection',
+          action: 'contact_point.added',
+          object: { kind: 'contact_point', id: added.id },
+          facts: { validFrom: details.validFrom, validUntil: details.validUntil },
+        });
+        return ok(added);
+      },
+      once ? { once: onceFor(this.contactPoints, once) } : {},
+    );
   }
 }

@@ -1,10 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@tracedesk/audit';
-import { denied, ok, type Actor, type Result } from '@tracedesk/kernel';
+import { ok, type Actor, type Result } from '@tracedesk/kernel';
 import { UnitOfWork } from '@tracedesk/platform';
+import { onceFor, type OnceKey } from '../contact-point-once.adapter.js';
+import { ContactPoints } from '../contact-points.repository.js';
+import type { ContactPoint } from '../state.js';
+import { contactPointDenial } from '../working-hours.js';
 
 export interface EndContactPointCommand {
   readonly id: string;
+  /** The version the person saw; a process on the server says none. */
+  readonly version?: number;
   /** The last day on which the office answers, by its State's calendar. */
   readonly validUntil: string;
 }
@@ -15,30 +21,29 @@ export class EndContactPoint {
   constructor(
     private readonly work: UnitOfWork,
     private readonly log: AuditLog,
+    private readonly contactPoints: ContactPoints,
   ) {}
 
-  async execute(actor: Actor, { id, validUntil }: EndContactPointCommand): Promise<Result<string>> {
+  async execute(
+    actor: Actor,
+    { id, version, validUntil }: EndContactPointCommand,
+    once?: OnceKey,
+  ): Promise<Result<ContactPoint>> {
     const object = { kind: 'contact_point', id };
     return this.work.run(
       actor,
       'contact_point.end',
       async (tx) => {
-        const [found] = await tx.query<{ valid_from: string }>(
-          'SELECT valid_from::text FROM contact_points WHERE id = $1 AND state = $2 FOR UPDATE',
-          [id, tx.state],
-        );
-        if (!found) return denied('CONTACT_POINT_NOT_FOUND');
-        if (validUntil < found.valid_from) return denied('VALIDITY_ENDS_BEFORE_IT_BEGINS', { field: 'validUntil' });
-        await tx.query('UPDATE contact_points SET valid_until = $3, updated_at = $4 WHERE id = $1 AND state = $2', [
-          id,
-          tx.state,
-          validUntil,
-          tx.now,
-        ]);
+        const found = await this.contactPoints.own(tx, id, version);
+        if (!found.ok) return found;
+        const details = { ...found.value, validUntil };
+        const denial = contactPointDenial(details);
+        if (denial) return denial;
+        const ended = await this.contactPoints.change(tx, found.value, details);
         await this.log.append(tx, { class: 'alteration', action: 'contact_point.ended', object, facts: { validUntil } });
-        return ok(id);
+        return ok(ended);
       },
-      { about: object },
+      { about: object, ...(once ? { once: onceFor(this.contactPoints, once, id) } : {}) },
     );
   }
 }

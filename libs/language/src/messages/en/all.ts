@@ -1,5 +1,6 @@
 import { content } from './content.js';
 import { deadlines } from './deadlines.js';
+import { directory } from './directory.js';
 import { frame } from './frame.js';
 import { explanation } from './explanation.js';
 import { lists } from './lists.js';
@@ -29,6 +30,7 @@ export const ENGLISH = {
   ...problemsOfMoves,
   ...problemsOfAccess,
   ...pages,
+  ...directory,
 };
 
 export type English = typeof ENGLISH;

@@ -1,5 +1,6 @@
 import { content } from './content.js';
 import { deadlines } from './deadlines.js';
+import { directory } from './directory.js';
 import { frame } from './frame.js';
 import { explanation } from './explanation.js';
 import { lists } from './lists.js';
@@ -31,4 +32,5 @@ export const FRENCH: TranslationOf<English> = {
   ...problemsOfMoves,
   ...problemsOfAccess,
   ...pages,
+  ...directory,
 };
