@@ -32,15 +32,20 @@ const READY: Readonly<Record<string, readonly [state: string, request: Ready, ve
   closeTracingRequest: ['QR', 'responded', 4],
 };
 
+/** Who tries an operation, in this order: the first whose role may. */
+const PEOPLE = ['officer', 'administrator', 'supervisor'] as const;
+
 /** What is kept of attempts and sessions whatever happens: entries of denials, counts, when somebody was last seen. */
 const KEPT_OF_ATTEMPTS = ['audit_entries', 'audit_parts', 'denied_reads', 'throttle_counters', 'sessions'];
 
 /** A desk that listens, with signed-in officers of two States and requests between them. */
 export class AttackedDesk {
+  private readonly tokens = new Map<string, Promise<string>>();
+  private readonly personFor = new Map<string, number>();
+
   private constructor(
     private readonly desk: TestDesk,
     private readonly origin: string,
-    private readonly tokens: Readonly<Record<string, string>>,
     private readonly ids: Readonly<Record<Ready, string>>,
   ) {}
 
@@ -54,25 +59,33 @@ export class AttackedDesk {
       submitted: (await walk.submitted()).id,
       responded: (await walk.responded()).id,
     };
-    const tokenOf = (state: string): Promise<string> => signIn(origin, state, desk.demonstration.password);
-    return new AttackedDesk(desk, origin, { QR: await tokenOf('QR'), QM: await tokenOf('QM') }, ids);
+    return new AttackedDesk(desk, origin, ids);
   }
 
   async close(): Promise<void> {
     await this.desk.close();
   }
 
-  /** Sends what is right except for what is said. */
-  async send(
+  /** Sends what is right except for what is said, as a person whose role may take the operation. */
+  async send(operation: Operation, sent: Sent): Promise<Answered> {
+    const answer = await this.#sendAs(await this.#token(operation), operation, sent);
+    const person = this.personFor.get(operation.id) ?? 0;
+    if (answer.code !== 'PERMISSION_DENIED' || person + 1 >= PEOPLE.length) return answer;
+    this.personFor.set(operation.id, person + 1);
+    return this.send(operation, sent);
+  }
+
+  async #sendAs(
+    token: string,
     operation: Operation,
     { body, bytes, type = 'application/json', headers = {}, id, query = '' }: Sent,
   ): Promise<Answered> {
-    const [state, , version] = readyFor(operation);
+    const [, , version] = readyFor(operation);
     const content = bytes ?? (body === undefined ? undefined : JSON.stringify(body));
     const response = await fetch(`${this.origin}${this.#pathOf(operation, id)}${query}`, {
       method: operation.method,
       headers: {
-        authorization: `Bearer ${this.tokens[state]}`,
+        authorization: `Bearer ${token}`,
         'if-match': `"${version}"`,
         'idempotency-key': randomUUID(),
         ...(content === undefined ? {} : { 'content-type': type }),
@@ -85,12 +98,12 @@ export class AttackedDesk {
 
   /** The same over a plain socket and with these headers only: what `fetch` adds or refuses to send. */
   async raw(operation: Operation, headers: Readonly<Record<string, string>>, body?: string): Promise<Answered> {
-    const [state] = readyFor(operation);
+    const token = await this.#token(operation);
     const { hostname, port } = new URL(this.origin);
     const json =
       body === undefined ? {} : { 'content-type': 'application/json', 'content-length': String(Buffer.byteLength(body)) };
     return new Promise((resolve, reject) => {
-      const all = { authorization: `Bearer ${this.tokens[state]}`, ...json, ...headers };
+      const all = { authorization: `Bearer ${token}`, ...json, ...headers };
       const sent = rawRequest(
         { hostname, port, method: operation.method, path: this.#pathOf(operation), headers: all, agent: false },
         (response) => {
@@ -114,6 +127,14 @@ export class AttackedDesk {
       if (status < 400 || status > 499 || typeof code !== 'string') broken.push(`${says}: ${status} ${text.slice(0, 200)}`);
     }
     return { broken, changed: (await this.#stored()) !== before };
+  }
+
+  #token(operation: Operation): Promise<string> {
+    const [state] = readyFor(operation);
+    const name = PEOPLE[this.personFor.get(operation.id) ?? 0] ?? PEOPLE[0];
+    const token = this.tokens.get(`${state} ${name}`) ?? signIn(this.origin, state, name, this.desk.demonstration.password);
+    this.tokens.set(`${state} ${name}`, token);
+    return token;
   }
 
   #pathOf(operation: Operation, id?: string): string {
@@ -142,8 +163,8 @@ function answered(status: number, text: string): Answered {
   return { status, code: problem.code, fields: (problem.errors ?? []).map(({ field }) => field), text };
 }
 
-async function signIn(origin: string, state: string, password: string): Promise<string> {
-  const body = JSON.stringify({ state, name: 'officer', password });
+async function signIn(origin: string, state: string, name: string, password: string): Promise<string> {
+  const body = JSON.stringify({ state, name, password });
   const response = await fetch(`${origin}/api/v1/session`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
