@@ -3,6 +3,7 @@ import { DeadlinesModule } from '@tracedesk/deadlines';
 import { NotificationsModule } from '@tracedesk/notifications';
 import { TracingModule } from '@tracedesk/tracing';
 import { ActionRoutes } from './action-routes.service.js';
+import { CalendarsController } from './calendars.controller.js';
 import { ContactPointsController } from './contact-points.controller.js';
 import { DemonstrationController } from './demonstration.controller.js';
 import { DisclosuresController } from './disclosures.controller.js';
@@ -10,6 +11,7 @@ import { MovesController } from './moves.controller.js';
 import { NoticesController } from './notices.controller.js';
 import { OpenApiController } from './openapi.controller.js';
 import { RequestReadsController } from './request-reads.controller.js';
+import { RoutingAdviceController } from './routing-advice.controller.js';
 import { SessionController } from './session.controller.js';
 import { TraceabilityChecksController } from './traceability-checks.controller.js';
 import { TracingRequestsController } from './tracing-requests.controller.js';
@@ -25,6 +27,8 @@ import { TracingRequestsController } from './tracing-requests.controller.js';
     DisclosuresController,
     TraceabilityChecksController,
     ContactPointsController,
+    CalendarsController,
+    RoutingAdviceController,
     NoticesController,
     DemonstrationController,
     OpenApiController,

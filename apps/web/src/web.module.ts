@@ -13,6 +13,7 @@ import { RequestController } from './controllers/request.controller.js';
 import { SignInController } from './controllers/sign-in.controller.js';
 import { DraftView } from './draft-view.service.js';
 import { Pages } from './pages.service.js';
+import { RecipientProposal } from './recipient-proposal.service.js';
 import { DeskProblemPages } from './problem-pages.service.js';
 import { Readings } from './readings.service.js';
 
@@ -34,6 +35,7 @@ import { Readings } from './readings.service.js';
     Pages,
     Readings,
     DraftView,
+    RecipientProposal,
     DeskProblemPages,
     { provide: ProblemTexts, useClass: CatalogueProblemTexts },
     { provide: ProblemPages, useExisting: DeskProblemPages },

@@ -9,4 +9,6 @@ export const DIRECTORY_PERMISSIONS = {
   'contact_point.amend': ['administrator'],
   'contact_point.end': ['administrator'],
   'contact_point.confirm': ['administrator', 'contact_point'],
+  // Needed by whoever prepares a request.
+  'routing_advice.ask': ['tracing_officer', 'contact_point'],
 } as const satisfies Record<string, readonly Role[]>;

@@ -17,6 +17,7 @@ import { onceIn, versionIn } from '../forms/form-keys.js';
 import { CheckPage, NewDraftPage } from '../pages/draft-pages.js';
 import { SectionPage } from '../pages/section-page.js';
 import { Pages } from '../pages.service.js';
+import { RecipientProposal } from '../recipient-proposal.service.js';
 import { goOn } from './sign-in.controller.js';
 import { Visited, type Visit } from './visited.decorator.js';
 
@@ -33,6 +34,7 @@ export class DraftController {
     private readonly amend: AmendDraft,
     private readonly check: CheckTraceability,
     private readonly readRequest: ReadRequest,
+    private readonly recipients: RecipientProposal,
   ) {}
 
   @Get('new')
@@ -156,7 +158,19 @@ export class DraftController {
     // After a fault the version stays the one the person saw.
     const version = values['_version'] === undefined ? summary.version : versionIn(values);
     const form = { page, values, faults };
-    const view = <SectionPage page={page} request={{ ...summary, version }} section={section} form={form} askable={askable} />;
+    const proposal = section === 'recipient' ? await this.recipients.proposalFor(visit, summary, page) : null;
+    // Whoever has to say first what the answers are opened for is on the way there.
+    if (reply.sent) return;
+    const view = (
+      <SectionPage
+        page={page}
+        request={{ ...summary, version }}
+        section={section}
+        form={form}
+        askable={askable}
+        proposal={proposal}
+      />
+    );
     await this.pages.send(request, reply, view, statusFor(faults));
   }
 

@@ -27,10 +27,12 @@ export interface SectionPageProps {
   readonly form: FormView;
   /** States that can be asked: with an active contact point, other than the own. */
   readonly askable: readonly string[];
+  /** Which State the marks point to, where a State is chosen. */
+  readonly proposal?: VNode | null;
 }
 
 /** One section of a draft: one topic, saved on its own. */
-export function SectionPage({ page, request, section, form, askable }: SectionPageProps): VNode {
+export function SectionPage({ page, request, section, form, askable, proposal = null }: SectionPageProps): VNode {
   const { t } = page;
   const path = `/tracing-requests/${request.id}`;
   const Fields = FIELDS_OF[section];
@@ -44,6 +46,7 @@ export function SectionPage({ page, request, section, form, askable }: SectionPa
         {t(`section.${section}`)} {section !== 'recipient' && <Paragraph page={page}>{PARAGRAPH_OF[section]}</Paragraph>}
       </h1>
       <p class="lede">{t(`section.${section}.about`)}</p>
+      {proposal}
       <DeskForm page={page} action={`${path}/edit/${section}`} version={request.version} keep>
         <Fields form={form} request={request} askable={askable} />
         <Buttons page={page} confirm={t('form.save')} cancel={path} />

@@ -69,9 +69,41 @@ export const directory: TranslationOf<typeof english> = {
   'contact.history.none': 'Rien n’a changé depuis l’ajout.',
   'contact.history.version': 'Version n° {version}',
   'contact.history.until': 'jusqu’au {time}',
+  'contact.goesTo': 'Telle qu’elle est enregistrée, cette demande est adressée à l’État suivant : {state}, {office}.',
+  'contact.goesNowhere':
+    'Aucun point de contact ne répond actuellement dans l’État suivant : {state}. La demande ne peut être transmise.',
   'contact.warning.NAMED_OFFICE_HAS_EXPIRED': 'Le service désigné pour ces demandes ne répond plus ; celui-ci les reçoit.',
   'contact.warning.OFFICE_HAS_OTHER_SCOPE': 'Ce service est prévu pour d’autres demandes ; aucun autre ne répond mieux.',
   'contact.warning.OFFICE_UNCONFIRMED': 'Son État ne l’a pas confirmé depuis longtemps.',
+  'routing.title': 'L’État que désignent les marques',
+  'routing.none': 'Aucune marque ne désigne un État étranger à qui s’adresser.',
+  'routing.alternatives': 'Autres États possibles',
+  'routing.before': 'Avant une demande à l’étranger',
+  'routing.practice':
+    'L’importation la plus récente, sinon la fabrication : un usage courant, non une règle de droit. Un autre choix vous appartient ; d’autres marques changeraient cette proposition.',
+  'routing.successorOf': 'La marque désigne l’État suivant, qui n’existe plus : {state} ; cet État en est un successeur',
+  'routing.notReachable': 'Il n’a pas de point de contact sur cette plateforme',
+  'routing.rule.STATE_OF_DEACTIVATION': 'son poinçon de neutralisation figure sur l’arme',
+  'routing.rule.MOST_RECENT_IMPORT': 'sa marque d’importation est la plus récente',
+  'routing.rule.EARLIER_IMPORT': 'sa marque d’importation est antérieure',
+  'routing.rule.STATE_OF_MANUFACTURE': 'l’arme porte la mention de sa fabrication dans ce pays',
+  'routing.note.ILLICIT_AT_MANUFACTURE':
+    'Fabriquée sans enregistrement : le point de détournement est la fabrication, et aucun État ne peut être saisi.',
+  'routing.note.IMPORTER_ADDRESS_IS_NOT_ORIGIN': 'L’adresse d’un importateur sur l’arme n’est pas son pays d’origine.',
+  'routing.note.IMPORT_YEAR_MISSING':
+    'Une marque d’importation ne porte pas d’année : la dernière lue est tenue pour la plus récente.',
+  'routing.note.SEVERAL_SUCCESSORS':
+    'Plusieurs États ont succédé à celui de la marque : les registres peuvent se trouver chez chacun d’eux.',
+  'routing.note.DISSOLVED_WITHOUT_SUCCESSOR': 'L’État de la marque n’existe plus, et aucun successeur n’est connu.',
+  'routing.note.POINTS_TO_OWN_STATE': 'Une marque désigne votre propre État : consultez d’abord vos registres.',
+  'routing.note.CONVERSION_IS_POINT_OF_DIVERSION':
+    'L’arme a été transformée : la transformation peut être le point de détournement.',
+  'routing.note.NO_MARK_NAMES_A_STATE':
+    'Aucune marque ne désigne un État. Un pays de fabrication ou une marque d’importation changerait cela.',
+  'routing.step.DOMESTIC_CHECK': 'La consultation de vos propres registres',
+  'routing.step.INTERPOL_IARMS': 'INTERPOL iARMS : armes à feu perdues, volées ou objet de trafic (ITI 33 à 35)',
+  'routing.step.INTERPOL_REFERENCE_TABLE':
+    'Tableau INTERPOL de référence des armes à feu : l’aspect de la marque et de ses poinçons (ITI 33 à 35)',
   'problem.STATE_NOT_FOUND': 'Le bureau ne dessert pas cet État',
   'problem.STATE_NOT_FOUND.help': 'Choisissez un État de l’annuaire.',
   'problem.WORKING_HOURS_INCOMPLETE': 'Les heures de travail sont incomplètes',
