@@ -3,6 +3,7 @@ import { DeadlinesModule } from '@tracedesk/deadlines';
 import { NotificationsModule } from '@tracedesk/notifications';
 import { TracingModule } from '@tracedesk/tracing';
 import { ActionRoutes } from './action-routes.service.js';
+import { AttachmentsController } from './attachments.controller.js';
 import { CalendarsController } from './calendars.controller.js';
 import { ContactPointsController } from './contact-points.controller.js';
 import { DemonstrationController } from './demonstration.controller.js';
@@ -24,6 +25,7 @@ import { TracingRequestsController } from './tracing-requests.controller.js';
     TracingRequestsController,
     MovesController,
     RequestReadsController,
+    AttachmentsController,
     DisclosuresController,
     TraceabilityChecksController,
     ContactPointsController,

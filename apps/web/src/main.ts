@@ -9,7 +9,14 @@ import { startPart } from '@tracedesk/platform';
 import { TRACING_EVENTS, TRACING_PERMISSIONS } from '@tracedesk/tracing';
 import { WebModule } from './web.module.js';
 
-const EVENTS = [...DIRECTORY_EVENTS, ...IDENTITY_EVENTS, ...TRACING_EVENTS, ...DEADLINE_EVENTS, ...CONFIDENTIALITY_EVENTS, ...ATTACHMENT_EVENTS];
+const EVENTS = [
+  ...DIRECTORY_EVENTS,
+  ...IDENTITY_EVENTS,
+  ...TRACING_EVENTS,
+  ...DEADLINE_EVENTS,
+  ...CONFIDENTIALITY_EVENTS,
+  ...ATTACHMENT_EVENTS,
+];
 const PERMISSIONS = {
   ...DIRECTORY_PERMISSIONS,
   ...IDENTITY_PERMISSIONS,

@@ -1,10 +1,11 @@
 import { Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import { AttachmentWorkshop } from '@tracedesk/attachments';
 import { CheckDeadlineProcessor } from '@tracedesk/deadlines';
 import { NoticeProcessor } from '@tracedesk/notifications';
 import { Health, OutboxRelay, Queues, type PartReport } from '@tracedesk/platform';
 import { ALARM_AFTER_MS, RepeatingSweep } from './repeating-sweep.service.js';
 
-/** Everything that happens without a person: wake-ups, notices, the outbox, and the sweep that needs none of them. */
+/** Everything that happens without a person: wake-ups, notices, files, the outbox, and the sweep that needs none of them. */
 @Injectable()
 export class DeskWorker implements OnApplicationBootstrap, BeforeApplicationShutdown {
   constructor(
@@ -13,6 +14,7 @@ export class DeskWorker implements OnApplicationBootstrap, BeforeApplicationShut
     private readonly sweep: RepeatingSweep,
     private readonly checkDeadline: CheckDeadlineProcessor,
     private readonly notices: NoticeProcessor,
+    private readonly attachments: AttachmentWorkshop,
     private readonly health: Health,
   ) {}
 
@@ -22,13 +24,16 @@ export class DeskWorker implements OnApplicationBootstrap, BeforeApplicationShut
     // One at a time: a wake-up sweeps everything that is due, so a second beside it would find nothing to do.
     this.queues.work('deadlines', (job) => this.checkDeadline.handle(job), { concurrency: 1 });
     this.queues.work('notices', (job) => this.notices.handle(job), { concurrency: 4 });
+    // One image at a time: each may take all the memory that an image may take.
+    this.queues.work('attachments', (job) => this.attachments.handle(job), { concurrency: 1 });
+    this.attachments.start();
     this.relay.start();
     this.sweep.start();
   }
 
-  /** No job half done: all four end what they are at, while the database still answers. */
+  /** No job half done: all of them end what they are at, while the database still answers. */
   async beforeApplicationShutdown(): Promise<void> {
-    await Promise.all([this.sweep.stop(), this.relay.stop()]);
+    await Promise.all([this.sweep.stop(), this.relay.stop(), this.attachments.stop()]);
     await this.queues.close();
   }
 }

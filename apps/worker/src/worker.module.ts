@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AttachmentWorkshopModule } from '@tracedesk/attachments';
 import { DeadlinesModule } from '@tracedesk/deadlines';
 import { NotificationsModule } from '@tracedesk/notifications';
 import { OutboxRelay } from '@tracedesk/platform';
@@ -7,10 +8,10 @@ import { RepeatingSweep } from './repeating-sweep.service.js';
 
 /**
  * The worker, as a part of the desk or alone in its process. Platform and audit are global and come from whoever starts it.
- * It acts as roles sweeper and relay and holds no State's key that it could open content with.
+ * It acts as roles sweeper and relay and holds no State's key: of content it opens only the files that wait for it, each with a key granted for it.
  */
 @Module({
-  imports: [DeadlinesModule, NotificationsModule],
+  imports: [DeadlinesModule, NotificationsModule, AttachmentWorkshopModule],
   providers: [DeskWorker, RepeatingSweep, OutboxRelay],
 })
 export class WorkerModule {}

@@ -10,7 +10,7 @@ export class ConfidentialityModule {
       module: ConfidentialityModule,
       imports,
       providers: [{ provide: DisclosureSubjects, useClass: subjects }, Disclosures],
-      exports: [Disclosures],
+      exports: [Disclosures, DisclosureSubjects],
     };
   }
 }

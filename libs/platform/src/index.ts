@@ -16,9 +16,18 @@ export { DenialException, respond } from './http/denial.exception.js';
 export { MalformedInput, type MalformedCode } from './http/malformed-input.js';
 export { DENIAL_STATUS, statusOf, type FieldFault, type Problem } from './http/problem.js';
 export { ProblemPages, ProblemTexts, type TextWanted } from './http/problem-texts.adapter.js';
-export { etagOf, idempotencyKeyFrom, IdempotencyKeyHeader, IfMatch, requestHash, versionFrom } from './http/request-headers.decorator.js';
+export {
+  etagOf,
+  idempotencyKeyFrom,
+  IdempotencyKeyHeader,
+  IfMatch,
+  requestHash,
+  versionFrom,
+} from './http/request-headers.decorator.js';
 export { readStrictForm, unflatten, type FlatForm } from './http/strict-form.js';
 export { readStrictJson } from './http/strict-json.js';
+
+export { readUpload, TAKES_MULTIPART, type Upload, type UploadedFile, type UploadLimits } from './http/multipart.adapter.js';
 
 // Validation: each decorator is the rule and its line in the API document.
 export { ExactlyOneOf } from './http/validation/exactly-one-of.decorator.js';
@@ -71,20 +80,33 @@ export { UnitOfWork } from './database/unit-of-work.service.js';
 // Setting a database up, and refusing one that is not ours.
 export { bootstrapDatabase } from './database/bootstrap.adapter.js';
 export { ownedByDoor } from './database/door-function.js';
-export { checkDatabase, migrateDatabase, prepareDatabase, type InstallationKind, type Preparation, type Prepared } from './database/installation.adapter.js';
+export {
+  checkDatabase,
+  migrateDatabase,
+  prepareDatabase,
+  type InstallationKind,
+  type Preparation,
+  type Prepared,
+} from './database/installation.adapter.js';
 export { PLATFORM_MIGRATIONS } from './migrations/index.js';
 
 // Protected content: sealed per record, opened per State.
 export { ProtectedParts, type Parts } from './sealing/protected-parts.service.js';
 export { SealingError, type SealingErrorCode } from './sealing/sealing-error.js';
 export { StateKeys } from './sealing/state-keys.service.js';
+export { RecordKey } from './sealing/record-key.adapter.js';
+export { WorkerKey } from './sealing/worker-key.service.js';
 
 // The outbox: jobs are added after the commit.
 export { Outbox, type OutboxRow } from './outbox/outbox.service.js';
 export { OutboxRelay } from './outbox/outbox-relay.service.js';
 
 // Servers of our own: they run beside the desk and end with it.
-export { startEmbeddedPostgres, type EmbeddedPostgres, type EmbeddedPostgresOptions } from './embedded/embedded-postgres.adapter.js';
+export {
+  startEmbeddedPostgres,
+  type EmbeddedPostgres,
+  type EmbeddedPostgresOptions,
+} from './embedded/embedded-postgres.adapter.js';
 export { findRedis, startPrivateRedis, type PrivateRedis } from './embedded/private-redis.adapter.js';
 export { lockFolder, type FolderLock } from './embedded/folder-lock.adapter.js';
 export { readSecretFile, secretIn } from './embedded/secret-file.adapter.js';

@@ -3,6 +3,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Officer, PersonId, SessionId } from '@tracedesk/kernel';
 import { idOf, stateCode } from '@tracedesk/kernel';
 import { API_DENIAL_STATUS, ApiModule } from '@tracedesk/app-api';
+import { ATTACHMENT_EVENTS, ATTACHMENT_PERMISSIONS } from '@tracedesk/attachments';
 import { AuditModule } from '@tracedesk/audit';
 import { CONFIDENTIALITY_EVENTS, CONFIDENTIALITY_PERMISSIONS } from '@tracedesk/confidentiality';
 import { DEADLINE_EVENTS } from '@tracedesk/deadlines';
@@ -78,6 +79,7 @@ async function appOver(database: TestDatabase, logLevel: DeskConfig['logLevel'])
         ...TRACING_EVENTS,
         ...DEADLINE_EVENTS,
         ...CONFIDENTIALITY_EVENTS,
+        ...ATTACHMENT_EVENTS,
       ]),
       DirectoryModule,
       IdentityModule.forPermissions({
@@ -85,6 +87,7 @@ async function appOver(database: TestDatabase, logLevel: DeskConfig['logLevel'])
         ...IDENTITY_PERMISSIONS,
         ...TRACING_PERMISSIONS,
         ...CONFIDENTIALITY_PERMISSIONS,
+        ...ATTACHMENT_PERMISSIONS,
         ...NOTIFICATION_PERMISSIONS,
       }),
       ApiModule,

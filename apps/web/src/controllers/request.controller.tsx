@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
+import { ListAttachments } from '@tracedesk/attachments';
 import { DISCLOSURE_RULES, PURPOSES, type Disclosure, type DisclosureRule, type Purpose } from '@tracedesk/confidentiality';
 import { mayAct, Permission } from '@tracedesk/identity';
 import { stateName } from '@tracedesk/language';
@@ -29,6 +30,7 @@ export class RequestController {
     private readonly readTimeline: ReadTimeline,
     private readonly readQuestion: ReadQuestion,
     private readonly readResponses: ReadResponses,
+    private readonly listAttachments: ListAttachments,
   ) {}
 
   @Get()
@@ -87,6 +89,7 @@ export class RequestController {
       return this.#ask(visit, summary, { body: {}, fault: question.denial });
     }
     const responses = summary.stage === null ? [] : respond(await this.readResponses.execute(actor, requestId, reading.id));
+    const files = respond(await this.listAttachments.execute(actor, requestId, reading.id));
     const page = await this.pages.contextOf(request);
     await this.pages.send(
       request,
@@ -96,6 +99,7 @@ export class RequestController {
         request={summary}
         reading={reading}
         question={question.value.question.reveal()}
+        files={files}
         responses={responses.map((response) => ({ ...response, content: response.content.reveal() }))}
       />,
     );

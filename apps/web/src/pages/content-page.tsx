@@ -1,3 +1,4 @@
+import type { Attachment } from '@tracedesk/attachments';
 import { stateName } from '@tracedesk/language';
 import type { Disclosure, Purpose } from '@tracedesk/confidentiality';
 import type {
@@ -16,6 +17,7 @@ import { Layout } from '../views/layout.js';
 import type { PageContext } from '../views/page-context.js';
 import { QuestionView } from '../views/question-view.js';
 import { Day, Id, Instant, Paragraph, UserText } from '../views/words.js';
+import { Files } from './attachments-page.js';
 import { Fact } from './request-page.js';
 
 export interface AskContentPageProps {
@@ -71,11 +73,12 @@ export interface ContentPageProps {
   readonly request: RequestSummary;
   readonly reading: Disclosure;
   readonly question: Question;
+  readonly files: readonly Attachment[];
   readonly responses: readonly ResponseRead[];
 }
 
 /** Question and responses, as long as the reading is open. */
-export function ContentPage({ page, request, reading, question, responses }: ContentPageProps): VNode {
+export function ContentPage({ page, request, reading, question, files, responses }: ContentPageProps): VNode {
   const { t, formats, language } = page;
   return (
     <Layout page={page} title={t('content.title', { reference: request.reference })}>
@@ -103,6 +106,13 @@ export function ContentPage({ page, request, reading, question, responses }: Con
         </dl>
       )}
       <QuestionView page={page} question={question} />
+      <h2>{t('attachments.heading')}</h2>
+      <Files page={page} requestId={request.id} files={files} />
+      {page.person?.state === request.requestingState && (
+        <p>
+          <a href={`/tracing-requests/${request.id}/attachments`}>{t('attachments.manage')}</a>
+        </p>
+      )}
       {request.stage !== null && (
         <>
           <h2>{t('content.responses')}</h2>

@@ -95,6 +95,11 @@ export function DraftPage({ page, request, missing, done }: DraftPageProps): VNo
               )}
             </li>
           ))}
+          <li>
+            <span>
+              <a href={`${path}/attachments`}>{t('attachments.heading')}</a> <span class="optional">{t('form.optional')}</span>
+            </span>
+          </li>
         </ul>
       </section>
       {unfinished.size > 0 && <p class="hint">{t('draft.check.todo')}</p>}

@@ -7,6 +7,7 @@ export const LOG_LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
 const POSTGRES_URL = /^postgres(?:ql)?:\/\/\S+$/;
+const CLAMD_ADDRESS = /^(?:tcp:\/\/[0-9A-Za-z.:[\]-]{1,253}:\d{1,5}|unix:\/\S{1,100})$/;
 const REDIS_URL = /^rediss?:\/\/\S+$/;
 
 /** What the desk was told at its start. Read once, by `readConfig`; never changed. */
@@ -57,6 +58,11 @@ export class DeskConfig {
     { message: 'PUBLIC_ORIGIN must look like https://desk.example.org.' },
   )
   readonly publicOrigin!: string;
+
+  /** A clamd virus scanner that every attachment has to pass; without it none is scanned. */
+  @IsOptional()
+  @Matches(CLAMD_ADDRESS, { message: 'CLAMD_ADDRESS must look like tcp://host:3310 or unix:/run/clamav/clamd.sock.' })
+  readonly clamdAddress!: string | null;
 
   /** Passwords of the database roles that were given in the environment; the others lie under the keys folder. */
   readonly databasePasswords!: DatabasePasswords;

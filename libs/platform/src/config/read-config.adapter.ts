@@ -38,6 +38,7 @@ export function readConfig(environment: Environment): DeskConfig {
     // A demonstration runs in somebody's terminal, where its start-up message should stay in sight.
     logLevel: text('LOG_LEVEL') ?? (environment['DATABASE_URL'] || environment['DATABASE_URL_FILE'] ? 'info' : 'warn'),
     publicOrigin: text('PUBLIC_ORIGIN')?.replace(/\/$/, '') ?? originOf(host, port),
+    clamdAddress: text('CLAMD_ADDRESS'),
     databasePasswords: passwordsFrom(secret),
   });
   for (const { constraints } of validateSync(config)) errors.push(...Object.values(constraints ?? {}).slice(0, 1));

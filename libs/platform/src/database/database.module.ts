@@ -2,6 +2,7 @@ import { Module, type DynamicModule, type InjectionToken, type ModuleMetadata } 
 import { Outbox } from '../outbox/outbox.service.js';
 import { ProtectedParts } from '../sealing/protected-parts.service.js';
 import { StateKeys } from '../sealing/state-keys.service.js';
+import { WorkerKey } from '../sealing/worker-key.service.js';
 import type { DatabaseOptions } from './connections.adapter.js';
 import { DeskDatabase } from './desk-database.service.js';
 import { IdempotencyKeys } from './idempotency-keys.service.js';
@@ -20,7 +21,7 @@ export interface DatabaseModuleAsyncOptions extends Pick<ModuleMetadata, 'import
 }
 
 const OPTIONS = Symbol('DatabaseModuleOptions');
-const DOORS = [DeskDatabase, UnitOfWork, IdempotencyKeys, StateKeys, ProtectedParts, Outbox];
+const DOORS = [DeskDatabase, UnitOfWork, IdempotencyKeys, StateKeys, WorkerKey, ProtectedParts, Outbox];
 
 /**
  * The database for every room. `DenialJournal`, which the unit of work needs, is the audit room's to bind:
@@ -44,6 +45,11 @@ export class DatabaseModule {
           provide: StateKeys,
           inject: [OPTIONS],
           useFactory: (options: DatabaseModuleOptions) => new StateKeys(options.keysFolder),
+        },
+        {
+          provide: WorkerKey,
+          inject: [OPTIONS],
+          useFactory: (options: DatabaseModuleOptions) => new WorkerKey(options.keysFolder),
         },
         IdempotencyKeys,
         UnitOfWork,

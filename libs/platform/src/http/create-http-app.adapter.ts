@@ -8,6 +8,7 @@ import type { DeskConfig } from '../config/desk-config.dto.js';
 import { DeskLog } from '../logging/desk-log.service.js';
 import { NestLog } from '../logging/nest-log.adapter.js';
 import { answerBrokenRequest } from './broken-request.adapter.js';
+import { installMultipart } from './multipart.adapter.js';
 import { installStrictReaders } from './strict-readers.adapter.js';
 import { ProblemFilter } from './problem.filter.js';
 import { CodeTexts, ProblemPages, ProblemTexts } from './problem-texts.adapter.js';
@@ -62,6 +63,7 @@ export async function createHttpApp(
   const fastify = adapter.getInstance<FastifyInstance>();
   await app.register(fastifyCookie);
   installStrictReaders(fastify);
+  await installMultipart(fastify);
   installHeaders(fastify, headers);
   installAccessLog(fastify, log);
   installLastAnswers(fastify);

@@ -1,5 +1,5 @@
 /** The queues there are. A queue is a place for doorbells: PostgreSQL holds what is true. */
-export const QUEUE_NAMES = ['deadlines', 'notices'] as const;
+export const QUEUE_NAMES = ['deadlines', 'notices', 'attachments'] as const;
 export type QueueName = (typeof QUEUE_NAMES)[number];
 
 /** Ids, codes and counts; nothing protected ever enters a queue. */

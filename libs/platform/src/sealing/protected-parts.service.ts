@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Sealed, type StateCode } from '@tracedesk/kernel';
 import type { Subject, Tx } from '../database/transaction.adapter.js';
 import { newDataKey, openBytes, sealBytes, unwrapKey, wrapKey, type Place } from './envelope.adapter.js';
+import { RecordKey } from './record-key.adapter.js';
 import { SealingError } from './sealing-error.js';
 import { KEY_VERSION, StateKeys } from './state-keys.service.js';
 
@@ -102,6 +103,12 @@ export class ProtectedParts {
         name === null ? [] : [[name, fromBytes(openBytes(dataKey, partPlace(record, name), { nonce, ciphertext }))]],
       ),
     );
+  }
+
+  /** The record's key, for bytes that lie in a table of their room; undefined when the actor's State is not in its circle. */
+  async keyOf(tx: Tx, record: Subject): Promise<RecordKey | undefined> {
+    const held = await this.heldKey(tx, record);
+    return held && new RecordKey(record, this.unwrap(tx, record, held.wrapped_key));
   }
 
   /** Removes a record that only its own State ever read. A shared one stays: the other State relies on it. */

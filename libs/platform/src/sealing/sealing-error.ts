@@ -8,7 +8,8 @@ export type SealingErrorCode =
   | 'SEALED_RECORD_SHARED'
   | 'STATE_KEY_MISSING'
   | 'STATE_KEY_EXISTS'
-  | 'STATE_KEY_UNREADABLE';
+  | 'STATE_KEY_UNREADABLE'
+  | 'WORKER_KEY_UNREADABLE';
 
 /** What went wrong with keys or sealed content. Its words never hold either. */
 export class SealingError extends CodedError<SealingErrorCode> {}

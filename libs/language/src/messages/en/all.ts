@@ -1,3 +1,4 @@
+import { attachments } from './attachments.js';
 import { content } from './content.js';
 import { deadlines } from './deadlines.js';
 import { directory } from './directory.js';
@@ -30,6 +31,7 @@ export const ENGLISH = {
   ...problemsOfMoves,
   ...problemsOfAccess,
   ...pages,
+  ...attachments,
   ...directory,
 };
 

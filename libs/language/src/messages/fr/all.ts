@@ -1,3 +1,4 @@
+import { attachments } from './attachments.js';
 import { content } from './content.js';
 import { deadlines } from './deadlines.js';
 import { directory } from './directory.js';
@@ -32,5 +33,6 @@ export const FRENCH: TranslationOf<English> = {
   ...problemsOfMoves,
   ...problemsOfAccess,
   ...pages,
+  ...attachments,
   ...directory,
 };

@@ -1,0 +1,60 @@
+import type { Branded, RequestId, Sealed, StateCode } from '@tracedesk/kernel';
+import type { FileType } from './file-type.js';
+
+export type AttachmentId = Branded<'AttachmentId'>;
+
+/** Whether a scanner has looked at it. `not_required`: none was configured when it came. */
+export const SCANS = ['not_required', 'waiting', 'clean', 'infected'] as const;
+export type Scan = (typeof SCANS)[number];
+
+/** The small copy without EXIF or position. `none`: documents have none. */
+export const PREVIEWS = ['none', 'waiting', 'ready', 'failed'] as const;
+export type Preview = (typeof PREVIEWS)[number];
+
+/** What can be said of a file in one word. */
+export const FILE_STATES = ['received', 'waiting_for_scan', 'clean', 'infected', 'preview_ready', 'preview_failed'] as const;
+export type FileState = (typeof FILE_STATES)[number];
+
+/** The original as it was sent, or its small copy. */
+export const FORMS = ['original', 'preview'] as const;
+export type Form = (typeof FORMS)[number];
+
+/** What is protected about a file besides its bytes. */
+export interface AboutFile {
+  readonly name: string;
+  /** Of the original, in hexadecimal. */
+  readonly sha256: string;
+}
+
+export interface Attachment {
+  readonly id: AttachmentId;
+  readonly requestId: RequestId;
+  /** The State that added it. */
+  readonly state: StateCode;
+  readonly type: FileType;
+  readonly bytes: number;
+  readonly scan: Scan;
+  readonly preview: Preview;
+  readonly addedAt: Date;
+  readonly about: Sealed<AboutFile>;
+}
+
+type Progress = Pick<Attachment, 'scan' | 'preview'>;
+
+const OF_PREVIEW: Readonly<Record<Preview, FileState | null>> = {
+  none: null,
+  waiting: null,
+  ready: 'preview_ready',
+  failed: 'preview_failed',
+};
+
+export function fileState({ scan, preview }: Progress): FileState {
+  if (scan === 'waiting') return 'waiting_for_scan';
+  if (scan === 'infected') return 'infected';
+  return OF_PREVIEW[preview] ?? (scan === 'clean' ? 'clean' : 'received');
+}
+
+/** Whether anything of the file may leave the desk: never before a configured scanner has called it clean. */
+export function mayBeShown({ scan }: Progress): boolean {
+  return scan === 'clean' || scan === 'not_required';
+}

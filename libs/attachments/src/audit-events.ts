@@ -1,0 +1,27 @@
+import type { AuditEventDefinition } from '@tracedesk/audit/core';
+
+/** What this room enters in the log. Names and hashes of files are protected, so entries name them by id. */
+export const ATTACHMENT_EVENTS: readonly AuditEventDefinition[] = [
+  {
+    action: 'attachment.added',
+    class: 'collection',
+    object: 'tracing_request',
+    facts: ['attachment', 'type', 'bytes'],
+    restricted: ['file'],
+    says: 'A file was added to a request; name and SHA-256 are sealed.',
+  },
+  {
+    action: 'attachment.read',
+    class: 'consultation',
+    object: 'tracing_request',
+    facts: ['attachment', 'form', 'disclosure'],
+    says: 'A person was handed a file, or its small copy, under a disclosure of the request.',
+  },
+  {
+    action: 'attachment.removed',
+    class: 'erasure',
+    object: 'tracing_request',
+    facts: ['attachment'],
+    says: 'A file was removed from a draft; nobody else ever knew of it.',
+  },
+];

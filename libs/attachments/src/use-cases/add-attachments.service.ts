@@ -1,0 +1,76 @@
+import { Injectable } from '@nestjs/common';
+import { AuditLog } from '@tracedesk/audit';
+import { denied, ok, Sealed, type Officer, type RequestId, type Result } from '@tracedesk/kernel';
+import { DeskConfig, Outbox, UnitOfWork, type Tx } from '@tracedesk/platform';
+import type { Attachment } from '../attachment.js';
+import { Attachments } from '../attachments.repository.js';
+import { inspectFile, type SentFile } from '../inspect-file.js';
+import { FILES_PER_REQUEST } from '../limits.js';
+import { RequestOfFiles, requestSubject } from '../request-of-files.service.js';
+import { WORK_ATTACHMENTS } from '../work-attachments.js';
+
+/** What became of one of the files that were sent together. */
+export interface AddedFile {
+  readonly name: string;
+  readonly result: Result<Attachment>;
+}
+
+/** Adds several files at once. Each stands for itself: one that is broken is named with what would cure it, and the others are stored. */
+@Injectable()
+export class AddAttachments {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly requests: RequestOfFiles,
+    private readonly attachments: Attachments,
+    private readonly audit: AuditLog,
+    private readonly outbox: Outbox,
+    private readonly config: DeskConfig,
+  ) {}
+
+  async execute(actor: Officer, requestId: RequestId, files: readonly SentFile[]): Promise<Result<readonly AddedFile[]>> {
+    const about = requestSubject(requestId);
+    const may = await this.work.run(
+      actor,
+      'attachment.add',
+      async (tx) => {
+        const circle = await this.requests.circleOfNewFile(tx, requestId, actor);
+        return circle.ok && files.length === 0 ? denied('ATTACHMENTS_MISSING', { field: 'files' }) : circle;
+      },
+      { about },
+    );
+    if (!may.ok) return may;
+    const added: AddedFile[] = [];
+    for (const file of files) {
+      const result = await this.work.run(actor, 'attachment.add', (tx) => this.#addOne(tx, actor, requestId, file), { about });
+      added.push({ name: file.name, result });
+    }
+    return ok(added);
+  }
+
+  async #addOne(tx: Tx, actor: Officer, requestId: RequestId, file: SentFile): Promise<Result<Attachment>> {
+    const inspected = inspectFile(file);
+    if (!inspected.ok) return inspected;
+    await this.attachments.hold(tx, requestId);
+    const circle = await this.requests.circleOfNewFile(tx, requestId, actor);
+    if (!circle.ok) return circle;
+    if ((await this.attachments.count(tx, requestId)) >= FILES_PER_REQUEST)
+      return denied('ATTACHMENTS_FULL', { field: 'files', details: { files: FILES_PER_REQUEST } });
+    const { other } = circle.value;
+    const scan = this.config.clamdAddress ? 'waiting' : 'not_required';
+    const stored = await this.attachments.add(tx, requestId, inspected.value, { scan, other });
+    if (!stored.ok) return stored;
+    const { id, type, bytes, about } = stored.value;
+    await this.audit.append(tx, {
+      class: 'collection',
+      action: 'attachment.added',
+      object: requestSubject(requestId),
+      counterpart: other,
+      facts: { attachment: id, type, bytes },
+      restricted: { file: Sealed.of(about.reveal()) },
+    });
+    await this.outbox.add(tx, [
+      { state: tx.state, queue: 'attachments', job: WORK_ATTACHMENTS, jobId: `${id}_file`, payload: { attachmentId: id } },
+    ]);
+    return stored;
+  }
+}

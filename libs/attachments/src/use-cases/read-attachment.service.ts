@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+import { AuditLog } from '@tracedesk/audit';
+import { Disclosures } from '@tracedesk/confidentiality';
+import { denied, ok, type Officer, type RequestId, type Result, type Sealed } from '@tracedesk/kernel';
+import { UnitOfWork } from '@tracedesk/platform';
+import { mayBeShown, type Attachment, type AttachmentId, type Form } from '../attachment.js';
+import { Attachments } from '../attachments.repository.js';
+import { RequestOfFiles, requestSubject } from '../request-of-files.service.js';
+
+export interface WantedFile {
+  readonly requestId: RequestId;
+  readonly attachmentId: AttachmentId;
+  readonly form: Form;
+}
+
+export interface OpenedFile {
+  readonly attachment: Attachment;
+  readonly form: Form;
+  readonly content: Sealed<Buffer>;
+}
+
+/** Hands a file out under a disclosure of its request, and enters that it did. What a scanner has not passed is handed to nobody. */
+@Injectable()
+export class ReadAttachment {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly requests: RequestOfFiles,
+    private readonly disclosures: Disclosures,
+    private readonly attachments: Attachments,
+    private readonly audit: AuditLog,
+  ) {}
+
+  async execute(actor: Officer, wanted: WantedFile, disclosureId: string | undefined): Promise<Result<OpenedFile>> {
+    const { requestId, attachmentId, form } = wanted;
+    const about = requestSubject(requestId);
+    return this.work.run(
+      actor,
+      'attachment.read',
+      async (tx) => {
+        const facts = await this.requests.factsOf(tx, requestId, actor);
+        if (!facts.ok) return facts;
+        const disclosure = await this.disclosures.require(tx, disclosureId, actor, about);
+        if (!disclosure.ok) return disclosure;
+        const attachment = await this.attachments.find(tx, requestId, attachmentId);
+        if (!attachment) return denied('ATTACHMENT_NOT_FOUND');
+        if (!mayBeShown(attachment))
+          return denied(attachment.scan === 'infected' ? 'ATTACHMENT_INFECTED' : 'ATTACHMENT_NOT_SCANNED');
+        if (form === 'preview' && attachment.preview !== 'ready') return denied('ATTACHMENT_PREVIEW_NOT_FOUND');
+        await this.audit.append(tx, {
+          class: 'consultation',
+          action: 'attachment.read',
+          object: about,
+          facts: { attachment: attachmentId, form, disclosure: disclosure.value.id },
+        });
+        return ok({ attachment, form, content: await this.attachments.read(tx, attachment, form) });
+      },
+      { about },
+    );
+  }
+}

@@ -1,0 +1,142 @@
+import fastifyMultipart, { type Multipart } from '@fastify/multipart';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { DenialException } from './denial.exception.js';
+
+/** Put on a route by `@RouteConfig(TAKES_MULTIPART)`: every other route answers 415 to such a body. */
+export const TAKES_MULTIPART = { takesMultipart: true } as const;
+
+export interface UploadLimits {
+  readonly files: number;
+  readonly bytesPerFile: number;
+  readonly bytesTogether: number;
+}
+
+export interface UploadedFile {
+  /** As it was sent: a path, nonsense, anything. */
+  readonly name: string;
+  /** The type the sender believes it is; empty when it does not say. */
+  readonly saidType: string;
+  /** Null: longer than a file may be. */
+  readonly content: Buffer | null;
+}
+
+export interface Upload {
+  readonly fields: Readonly<Record<string, string>>;
+  readonly files: readonly UploadedFile[];
+}
+
+interface Begun {
+  readonly parts: AsyncIterator<Multipart>;
+  readonly first: IteratorResult<Multipart> | { readonly error: unknown };
+}
+
+const SMALL_FIELDS = 8;
+const FIELD_BYTES = 1_000;
+const UPLOADS_AT_ONCE = 4;
+const FILES_AT_MOST = 50;
+const FILE_BYTES_AT_MOST = 10 * 1024 * 1024;
+
+const begun = new WeakMap<FastifyRequest, Begun>();
+const turns = { taken: 0, waiting: [] as (() => void)[] };
+
+/**
+ * Reads multipart bodies, on the routes that take them. Before the guard, only the first part is looked at: the form's token stands there, and
+ * nothing is kept in memory for somebody who has not shown one.
+ */
+export async function installMultipart(fastify: FastifyInstance): Promise<void> {
+  await fastify.register(fastifyMultipart);
+  fastify.addHook('onRequest', (request, _reply, done) => {
+    const { takesMultipart } = request.routeOptions.config as Partial<typeof TAKES_MULTIPART>;
+    const isMultipart = /^multipart\//i.test(request.headers['content-type'] ?? '');
+    done(isMultipart && !takesMultipart ? new DenialException({ code: 'CONTENT_TYPE_NOT_SUPPORTED' }) : undefined);
+  });
+  fastify.addHook('preValidation', async (request) => {
+    if (request.isMultipart()) await begin(request);
+  });
+  // What nobody read keeps the connection busy until it is let go.
+  fastify.addHook('onResponse', (request, _reply, done) => {
+    if (begun.has(request)) request.raw.unpipe().resume();
+    done();
+  });
+}
+
+async function begin(request: FastifyRequest): Promise<void> {
+  const parts = request.parts({
+    limits: { files: FILES_AT_MOST, fields: SMALL_FIELDS, fieldSize: FIELD_BYTES, fileSize: FILE_BYTES_AT_MOST + 1 },
+    // A path in a name is to be refused, not cut off in silence.
+    preservePath: true,
+    throwFileSizeLimit: false,
+  } as Parameters<FastifyRequest['parts']>[0]);
+  const first = await parts.next().catch((error: unknown) => ({ error }));
+  begun.set(request, { parts, first });
+  const part = 'value' in first ? (first.value as Multipart | undefined) : undefined;
+  request.body = part?.type === 'field' ? { [part.fieldname]: part.value } : {};
+}
+
+/**
+ * Reads the whole upload into memory, a few uploads at a time, or throws what is wrong with it as a whole: then nothing of it may be stored.
+ * A file that is too long by itself is told by its content being null.
+ */
+export async function readUpload(request: FastifyRequest, limits: UploadLimits): Promise<Upload> {
+  const started = begun.get(request);
+  if (!started) throw new DenialException({ code: 'CONTENT_TYPE_NOT_SUPPORTED' });
+  await takeTurn();
+  try {
+    return await readAll(started, limits);
+  } catch (error) {
+    throw error instanceof DenialException ? error : new DenialException({ code: codeOf(error) });
+  } finally {
+    endTurn();
+  }
+}
+
+async function readAll({ parts, first }: Begun, limits: UploadLimits): Promise<Upload> {
+  if ('error' in first) throw first.error;
+  const fields: Record<string, string> = {};
+  const files: UploadedFile[] = [];
+  let together = 0;
+  for (let next = first; !next.done; next = await parts.next()) {
+    const part = next.value;
+    if (part.type === 'field') {
+      fields[part.fieldname] = String(part.value);
+      continue;
+    }
+    const chunks: Buffer[] = [];
+    let length = 0;
+    for await (const chunk of part.file as AsyncIterable<Buffer>) {
+      length += chunk.length;
+      together += chunk.length;
+      if (together > limits.bytesTogether)
+        throw new DenialException({ code: 'UPLOAD_TOO_LARGE', details: { megabytes: limits.bytesTogether / 1024 / 1024 } });
+      if (length <= limits.bytesPerFile) chunks.push(chunk);
+    }
+    // A file input without a choice is sent as a file without name and content.
+    const name = (part.filename as string | undefined) ?? '';
+    if (name === '' && length === 0) continue;
+    files.push({ name, saidType: part.mimetype, content: length > limits.bytesPerFile ? null : Buffer.concat(chunks) });
+    if (files.length > limits.files)
+      throw new DenialException({ code: 'UPLOAD_TOO_MANY_FILES', details: { files: limits.files } });
+  }
+  return { fields, files };
+}
+
+function codeOf(error: unknown): string {
+  const { code, message } = error as { code?: unknown; message?: string };
+  if (code === 'FST_FILES_LIMIT' || code === 'FST_PARTS_LIMIT' || code === 'FST_FIELDS_LIMIT') return 'UPLOAD_TOO_MANY_FILES';
+  return code === 'FST_MP_PREMATURE_CLOSE' || /end|early/i.test(message ?? '') ? 'UPLOAD_CUT_SHORT' : 'UPLOAD_MALFORMED';
+}
+
+/** Files lie in memory while they are read: the number of uploads at once bounds it. Whoever waits is not read from. */
+async function takeTurn(): Promise<void> {
+  if (turns.taken < UPLOADS_AT_ONCE) {
+    turns.taken += 1;
+    return;
+  }
+  await new Promise<void>((resolve) => turns.waiting.push(resolve));
+}
+
+function endTurn(): void {
+  const next = turns.waiting.shift();
+  if (next) next();
+  else turns.taken -= 1;
+}
