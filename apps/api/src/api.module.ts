@@ -8,6 +8,7 @@ import { CalendarsController } from './calendars.controller.js';
 import { ContactPointsController } from './contact-points.controller.js';
 import { DemonstrationController } from './demonstration.controller.js';
 import { DisclosuresController } from './disclosures.controller.js';
+import { MarkingPracticesController } from './marking-practices.controller.js';
 import { MovesController } from './moves.controller.js';
 import { NoticesController } from './notices.controller.js';
 import { OpenApiController } from './openapi.controller.js';
@@ -31,6 +32,7 @@ import { TracingRequestsController } from './tracing-requests.controller.js';
     ContactPointsController,
     CalendarsController,
     RoutingAdviceController,
+    MarkingPracticesController,
     NoticesController,
     DemonstrationController,
     OpenApiController,

@@ -9,4 +9,18 @@ export const DEADLINE_EVENTS: readonly AuditEventDefinition[] = [
     facts: ['clock', 'acting_state', 'due_at', 'profile'],
     says: 'A clock passed its due date while it ran. The request stays where it is: only a State can refuse.',
   },
+  {
+    action: 'deadline.recomputed',
+    class: 'alteration',
+    object: 'tracing_request',
+    facts: ['clock', 'acting_state', 'due_before', 'due_at', 'calendar_version'],
+    says: 'The acting State corrected its calendar and a date was worked out anew. The earlier date stays; what was missed stays missed.',
+  },
+  {
+    action: 'calendar.corrected',
+    class: 'alteration',
+    object: 'calendar',
+    facts: ['version', 'touched'],
+    says: 'A State entered a new version of its calendar: how many open periods it moved.',
+  },
 ];

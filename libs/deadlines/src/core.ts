@@ -28,6 +28,8 @@ export {
   type Term,
   type Unit,
 } from './clock.js';
+export { calendarDenial, type CalendarDraft } from './calendar-rules.js';
+export { corrected } from './correction.js';
 export { explain, recompute, type ExplanationLine, type ExportedCount, type Explanation } from './explanation.js';
 export { dueAtEndOf, dueAtOf, endsExactly, pausesOf, lastDayOf } from './due.js';
 export { DeadlineError, type DeadlineErrorCode } from './errors.js';

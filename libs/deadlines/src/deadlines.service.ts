@@ -14,6 +14,18 @@ export interface RequestOfDeadlines {
   readonly requestedState: StateCode;
 }
 
+export interface OpenClock {
+  readonly request: RequestOfDeadlines;
+  readonly reading: ClockReading;
+}
+
+interface FaceRow {
+  readonly request_id: RequestId;
+  readonly reference: string;
+  readonly requesting_state: StateCode;
+  readonly requested_state: StateCode;
+}
+
 /** The stored clocks of requests. */
 @Injectable()
 export class Deadlines {
@@ -23,6 +35,20 @@ export class Deadlines {
   async of(tx: Tx, requestId: RequestId): Promise<ClockReading[]> {
     const rows = await tx.query<DeadlineRow>(OF, [requestId, tx.state]);
     return rows.map(readingOf).sort((a, b) => CLOCK_NAMES.indexOf(a.clock) - CLOCK_NAMES.indexOf(b.clock));
+  }
+
+  /** Clocks that run or are paused against the State that acts here: those that its calendar can move. */
+  async openAgainstOwnState(tx: Tx): Promise<readonly OpenClock[]> {
+    const rows = await tx.query<DeadlineRow & FaceRow>(OPEN_AGAINST_OWN, [tx.state]);
+    return rows.map((row) => ({
+      request: {
+        id: row.request_id,
+        reference: row.reference,
+        requestingState: row.requesting_state,
+        requestedState: row.requested_state,
+      },
+      reading: readingOf(row),
+    }));
   }
 
   /**
@@ -113,6 +139,13 @@ const OF = `
   select clock, acting_state, time_zone, state, profile, profile_version, intervals, first_due_at, due_at, settled_at, missed_at, version
     from deadlines
    where request_id = $1 and (requesting_state = $2 or requested_state = $2)`;
+
+const OPEN_AGAINST_OWN = `
+  select request_id, reference, requesting_state, requested_state,
+         clock, acting_state, time_zone, state, profile, profile_version, intervals, first_due_at, due_at, settled_at, missed_at, version
+    from deadlines
+   where acting_state = $1 and (requesting_state = $1 or requested_state = $1) and state in ('runs', 'paused')
+   order by request_id, clock`;
 
 const SAVE = `
   insert into deadlines (request_id, reference, requesting_state, requested_state,

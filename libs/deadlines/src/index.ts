@@ -28,6 +28,8 @@ export {
   type Term,
   type Unit,
 } from './clock.js';
+export { calendarDenial, type CalendarDraft } from './calendar-rules.js';
+export { corrected } from './correction.js';
 export { explain, recompute, type ExplanationLine, type ExportedCount, type Explanation } from './explanation.js';
 export { dueAtEndOf, dueAtOf, endsExactly, pausesOf, lastDayOf } from './due.js';
 export { DeadlineError, type DeadlineErrorCode } from './errors.js';
@@ -39,7 +41,8 @@ export { ECOWAS_19, EU_2006_960_LEGACY, EU_2023_977, ITI_DEFAULT } from './shipp
 // The stored clocks, the sweep, and the clock of a demonstration.
 export { CheckDeadlineProcessor } from './check-deadline.processor.js';
 export { DeadlineSweep, SWEEP_BATCH } from './deadline-sweep.service.js';
-export { Deadlines, type RequestOfDeadlines } from './deadlines.service.js';
+export { Calendars } from './calendars.repository.js';
+export { Deadlines, type OpenClock, type RequestOfDeadlines } from './deadlines.service.js';
 export { DeskClock } from './desk-clock.service.js';
 export { CHECK_DEADLINE } from './wake-up.js';
 // What the room brings to the house.

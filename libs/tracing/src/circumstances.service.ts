@@ -1,16 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import {
+  Calendars,
   Deadlines,
   isOverdue,
   lastDayOf,
   profileFor,
   profileNamed,
   type ClockMove,
+  type ClockParty,
   type ClockReading,
   type DeadlineProfile,
 } from '@tracedesk/deadlines';
 import { ACTING_PARTY } from '@tracedesk/deadlines/core';
 import { Directory, type State } from '@tracedesk/directory';
+import type { StateCode } from '@tracedesk/kernel';
 import type { Tx } from '@tracedesk/platform';
 import { localDateIn } from './local-date.js';
 import type { LocalDate } from './question.js';
@@ -32,6 +35,7 @@ export class CircumstancesOfMoves {
   constructor(
     private readonly directory: Directory,
     private readonly deadlines: Deadlines,
+    private readonly calendars: Calendars,
   ) {}
 
   /** Which day it is in the acting State. */
@@ -42,13 +46,18 @@ export class CircumstancesOfMoves {
   async of(tx: Tx, { request, deadlineProfile, checkedVersion }: StoredRequest): Promise<Circumstances> {
     const isDraft = request.status === 'draft';
     const codes = [request.requestingState, ...(request.requestedState ? [request.requestedState] : [])];
-    const [parties, readings] = await Promise.all([
+    const [parties, calendars, readings] = await Promise.all([
       this.directory.parties(tx, codes, tx.now),
+      this.calendars.current(tx, codes),
       isDraft ? [] : this.deadlines.of(tx, request.id),
     ]);
     const [requesting, requested] = [request.requestingState, request.requestedState].map((code) =>
       parties.find((party) => party.code === code),
     );
+    const clockParty = (code: StateCode, state: State | undefined): ClockParty => {
+      const calendar = calendars.find((one) => one.state === code);
+      return { state: code, timeZone: calendar?.timeZone ?? zoneOf(state), calendar };
+    };
     const own = tx.state === request.requestingState ? requesting : requested;
     const response = readings.find(({ clock }) => clock === 'response');
     return {
@@ -64,8 +73,8 @@ export class CircumstancesOfMoves {
       readings,
       profile: isDraft ? profileOf(request) : profileNamed(deadlineProfile),
       parties: {
-        requesting: { state: request.requestingState, timeZone: zoneOf(requesting) },
-        requested: { state: request.requestedState ?? request.requestingState, timeZone: zoneOf(requested) },
+        requesting: clockParty(request.requestingState, requesting),
+        requested: clockParty(request.requestedState ?? request.requestingState, requested),
       },
     };
   }

@@ -3,11 +3,13 @@ export { AcknowledgeRequest } from './use-cases/acknowledge-request.service.js';
 export { AmendDraft } from './use-cases/amend-draft.service.js';
 export { CheckTraceability, type TraceabilityReport } from './use-cases/check-traceability.service.js';
 export { CloseRequest } from './use-cases/close-request.service.js';
+export { CorrectCalendar, type CalendarCorrection } from './use-cases/correct-calendar.service.js';
 export { CountRequests, MOST_COUNTED, type RequestCounts } from './use-cases/count-requests.service.js';
 export { DiscardDraft } from './use-cases/discard-draft.service.js';
 export { DraftRequest } from './use-cases/draft-request.service.js';
 export { ListRequests, type Page } from './use-cases/list-requests.service.js';
 export { ExplainDeadline } from './use-cases/explain-deadline.service.js';
+export { ReadCalendar, type CalendarReading } from './use-cases/read-calendar.service.js';
 export { ReadDeadlines } from './use-cases/read-deadlines.service.js';
 export { ReadQuestion, type OpenedQuestion } from './use-cases/read-question.service.js';
 export { ReadRequest } from './use-cases/read-request.service.js';
@@ -26,6 +28,7 @@ export type { DeadlineSummary, RequestSummary, ResponseSummary } from './request
 export type { OpenedResponse } from './responses.repository.js';
 
 // Input, checked: shared by API, pages and scenarios.
+export { CalendarDto, HolidayDto } from './dto/calendar.dto.js';
 export { DraftDto } from './dto/draft.dto.js';
 export { ImportMarkDto, MarkingDto, FirearmDto } from './dto/firearm.dto.js';
 export { ListDto } from './dto/list.dto.js';

@@ -1,4 +1,4 @@
-import type { Role } from '@tracedesk/kernel';
+import { ROLES, type Role } from '@tracedesk/kernel';
 
 const DESK: readonly Role[] = ['tracing_officer', 'contact_point'];
 const READERS: readonly Role[] = ['tracing_officer', 'contact_point', 'supervisor', 'auditor'];
@@ -14,6 +14,9 @@ export const TRACING_PERMISSIONS = {
   'tracing_request.read_deadlines': READERS,
   'tracing_request.read_question': READERS,
   'tracing_request.read_responses': READERS,
+  // The other State's calendar decides one's dates too; one's own is one's administrator's to say.
+  'calendar.read': ROLES,
+  'calendar.correct': ['administrator'],
   'tracing_request.draft': DESK,
   'tracing_request.amend': DESK,
   'tracing_request.check': DESK,

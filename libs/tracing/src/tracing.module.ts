@@ -13,11 +13,13 @@ import { AcknowledgeRequest } from './use-cases/acknowledge-request.service.js';
 import { AmendDraft } from './use-cases/amend-draft.service.js';
 import { CheckTraceability } from './use-cases/check-traceability.service.js';
 import { CloseRequest } from './use-cases/close-request.service.js';
+import { CorrectCalendar } from './use-cases/correct-calendar.service.js';
 import { CountRequests } from './use-cases/count-requests.service.js';
 import { DiscardDraft } from './use-cases/discard-draft.service.js';
 import { DraftRequest } from './use-cases/draft-request.service.js';
 import { ExplainDeadline } from './use-cases/explain-deadline.service.js';
 import { ListRequests } from './use-cases/list-requests.service.js';
+import { ReadCalendar } from './use-cases/read-calendar.service.js';
 import { ReadDeadlines } from './use-cases/read-deadlines.service.js';
 import { ReadQuestion } from './use-cases/read-question.service.js';
 import { ReadRequest } from './use-cases/read-request.service.js';
@@ -45,6 +47,8 @@ const USE_CASES = [
   ReadTimeline,
   ReadDeadlines,
   ExplainDeadline,
+  ReadCalendar,
+  CorrectCalendar,
 ];
 
 /** Who may be shown the content of requests is decided in confidentiality; what there is to know about them is known here. */

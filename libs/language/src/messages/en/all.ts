@@ -1,9 +1,10 @@
 import { attachments } from './attachments.js';
 import { content } from './content.js';
 import { deadlines } from './deadlines.js';
+import { calendars } from './calendars.js';
+import { explanation } from './explanation.js';
 import { directory } from './directory.js';
 import { frame } from './frame.js';
-import { explanation } from './explanation.js';
 import { lists } from './lists.js';
 import { moves } from './moves.js';
 import { pages } from './pages.js';
@@ -22,9 +23,10 @@ export const ENGLISH = {
   ...lists,
   ...request,
   ...deadlines,
+  ...explanation,
+  ...calendars,
   ...question,
   ...moves,
-  ...explanation,
   ...content,
   ...traceability,
   ...validation,
