@@ -3,7 +3,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DeskProcess, fieldsOf, itemsOf, type DeskClient } from '@tracedesk/testing';
 import sharp from 'sharp';
-import { People } from './house.js';
+import { move, People } from './house.js';
 
 let desk: DeskProcess;
 let people: People;
@@ -169,4 +169,102 @@ describe('an upload of five files, one of them broken', () => {
     expect(small.status).toBe(200);
     expect((await sharp(Buffer.from(await small.arrayBuffer())).metadata()).format).toBe('webp');
   }, 60_000);
+});
+
+describe('the form of the pages, without JavaScript', () => {
+  let cookie: string;
+  let token: string;
+  let draft: string;
+  beforeAll(async () => {
+    draft = (await people.drafted()).id;
+    const answer = await officer.call('/session');
+    token = String(fieldsOf(answer.body)['csrfToken']);
+    cookie = `desk_session=${officer.token}`;
+  });
+
+  async function post(body: Buffer): Promise<Response> {
+    return fetch(`${desk.origin}/tracing-requests/${draft}/attachments`, {
+      method: 'POST',
+      redirect: 'manual',
+      headers: { cookie, origin: desk.origin, accept: 'text/html', 'content-type': 'multipart/form-data; boundary=b0undary' },
+      body: new Uint8Array(body),
+    });
+  }
+  const field = (value: string): Buffer =>
+    Buffer.from(`--b0undary\r\ncontent-disposition: form-data; name="_csrf"\r\n\r\n${value}\r\n`);
+  const page = async (path: string): Promise<string> =>
+    (await fetch(`${desk.origin}/tracing-requests/${draft}${path}`, { headers: { cookie, accept: 'text/html' } })).text();
+
+  it('stores nothing without its token, with a wrong one, or with one that comes after the files', async () => {
+    const files = multipart([{ name: 'a.jpg', content: await aPhotograph() }]);
+    expect((await post(files)).status).toBe(403);
+    expect((await post(Buffer.concat([field('x'.repeat(43)), files]))).status).toBe(403);
+    const late = Buffer.concat([
+      files.subarray(0, files.lastIndexOf('--b0undary--')),
+      field(token),
+      Buffer.from('--b0undary--\r\n'),
+    ]);
+    expect((await post(late)).status).toBe(403);
+    expect(await page('/attachments')).not.toContain('a.jpg');
+  });
+
+  it('stores the files, names the broken one with its cure, and shows name, hash and size', async () => {
+    const content = await aPhotograph();
+    const files = [
+      { name: 'good.jpg', content },
+      { name: 'broken.jpg', content: content.subarray(0, 40) },
+    ];
+    const answer = await post(Buffer.concat([field(token), multipart(files)]));
+    expect(answer.status).toBe(422);
+    expect(await answer.text()).toMatch(/broken\.jpg: [^<]+\. [^<]+/);
+    const shown = await page('/content');
+    expect(shown).toContain('good.jpg');
+    expect(shown).toContain(createHash('sha256').update(content).digest('hex'));
+    expect(shown).not.toContain('broken.jpg');
+    const link = /href="(\/tracing-requests\/[^"]+\/attachments\/[0-9a-f-]{36})"/.exec(shown)?.[1];
+    const file = await fetch(`${desk.origin}${link}`, { headers: { cookie } });
+    expect(file.headers.get('content-disposition')).toMatch(/^attachment; filename="good\.jpg"/);
+    expect(Buffer.from(await file.arrayBuffer()).equals(content)).toBe(true);
+  });
+
+  it('goes on to the list when all are stored, and removes from a draft', async () => {
+    const answer = await post(Buffer.concat([field(token), multipart([{ name: 'second.jpg', content: await aPhotograph() }])]));
+    expect(answer.status).toBe(303);
+    expect(answer.headers.get('location')).toBe(`/tracing-requests/${draft}/attachments?added=1`);
+    const shown = await page('/attachments');
+    const forms = [...shown.matchAll(/action="(\/tracing-requests\/[^"]+\/remove)"/g)].map(([, path]) => path);
+    expect(forms).toHaveLength(2);
+    for (const path of forms) {
+      const removed = await fetch(`${desk.origin}${path}`, {
+        method: 'POST',
+        redirect: 'manual',
+        headers: { cookie, origin: desk.origin, 'content-type': 'application/x-www-form-urlencoded' },
+        body: `_csrf=${token}`,
+      });
+      expect(removed.status).toBe(303);
+    }
+    expect(await page('/attachments')).not.toContain('second.jpg');
+  });
+});
+
+describe('a request that was submitted', () => {
+  it('takes its files along to the State asked, which reads them under its own disclosure', async () => {
+    const draft = await people.drafted();
+    const content = await aPhotograph();
+    await send(officer, draft.id, multipart([{ name: 'marking.jpg', content }]));
+    await officer.call('/traceability-checks', { method: 'POST', body: { requestId: draft.id } });
+    expect((await move(await people.as('QR contact'), draft.id, 'submit', {})).status).toBe(200);
+    const asked = await people.as('QM officer');
+    const opened = await asked.call('/disclosures', {
+      method: 'POST',
+      body: { subject: { kind: 'tracing_request', id: draft.id }, purpose: 'assigned_task' },
+    });
+    const headers = { disclosure: String(fieldsOf(opened.body)['id']) };
+    const [file] = itemsOf(await asked.call(`/tracing-requests/${draft.id}/attachments`, { headers }));
+    expect(file).toMatchObject({ name: 'marking.jpg', state: 'QR', size: content.length });
+    const read = await asked.call(`/tracing-requests/${draft.id}/attachments/${String(file?.['id'])}`, { headers });
+    expect(read.status).toBe(200);
+    const third = await people.as('QN officer');
+    expect((await third.call(`/tracing-requests/${draft.id}/attachments`, { headers })).status).toBe(404);
+  });
 });
