@@ -5,11 +5,11 @@ import { TracingModule } from '@tracedesk/tracing';
 import { CatalogueProblemTexts } from './catalogue-problem-texts.adapter.js';
 import { AssetsController } from './controllers/assets.controller.js';
 import { DirectoryController } from './controllers/directory.controller.js';
-import { AttachmentsController } from './controllers/attachments.controller.js';
 import { DraftController } from './controllers/draft.controller.js';
 import { ExplanationController } from './controllers/explanation.controller.js';
 import { ListsController } from './controllers/lists.controller.js';
 import { MovesController } from './controllers/moves.controller.js';
+import { PracticesController } from './controllers/practices.controller.js';
 import { RequestController } from './controllers/request.controller.js';
 import { SignInController } from './controllers/sign-in.controller.js';
 import { DraftView } from './draft-view.service.js';
@@ -27,9 +27,9 @@ import { Readings } from './readings.service.js';
     SignInController,
     ListsController,
     DirectoryController,
+    PracticesController,
     DraftController,
     RequestController,
-    AttachmentsController,
     ExplanationController,
     MovesController,
   ],

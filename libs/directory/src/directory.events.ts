@@ -36,4 +36,18 @@ export const DIRECTORY_EVENTS = [
     facts: ['validUntil'],
     says: 'A State set the last day on which a contact point answers.',
   },
+  {
+    action: 'marking_practice.added',
+    class: 'collection',
+    object: 'marking_practice',
+    facts: ['kind'],
+    says: 'A State told how it marks arms (ITI 31(b)).',
+  },
+  {
+    action: 'marking_practice.amended',
+    class: 'alteration',
+    object: 'marking_practice',
+    facts: ['kind', 'version'],
+    says: 'A State told anew how it marks arms (ITI 32).',
+  },
 ] as const satisfies readonly AuditEventDefinition[];

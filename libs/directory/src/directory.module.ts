@@ -3,7 +3,10 @@ import { ContactPoints } from './contact-points.repository.js';
 import { Directory } from './directory.service.js';
 import { AddContactPoint } from './use-cases/add-contact-point.service.js';
 import { AmendContactPoint } from './use-cases/amend-contact-point.service.js';
+import { MarkingPractices } from './marking-practices.repository.js';
 import { ReadContactPoints } from './use-cases/read-contact-points.service.js';
+import { ReadMarkingPractices } from './use-cases/read-marking-practices.service.js';
+import { SaveMarkingPractice } from './use-cases/save-marking-practice.service.js';
 import { ConfirmContactPoint } from './use-cases/confirm-contact-point.service.js';
 import { CreateState } from './use-cases/create-state.service.js';
 import { EndContactPoint } from './use-cases/end-contact-point.service.js';
@@ -17,6 +20,9 @@ const SERVICES = [
   ConfirmContactPoint,
   EndContactPoint,
   ReadContactPoints,
+  MarkingPractices,
+  ReadMarkingPractices,
+  SaveMarkingPractice,
 ];
 
 /** Binds the directory. Global: deadlines, requests and sign-in all look States up. */

@@ -13,6 +13,13 @@ export { CONTACT_SCOPES, type ContactScope } from './contact-scope.js';
 export { CONTACT_WARNINGS, chooseContactPoint, type ContactChoice, type ContactWarning } from './contact-choice.js';
 export { CONFIRMATION_DAYS, confirmationDueAt, isUnconfirmed } from './freshness.js';
 export { CONTACT_LANGUAGES } from './contact-languages.js';
+export {
+  PRACTICE_KINDS,
+  type MarkingPractice,
+  type PracticeDetails,
+  type PracticeKind,
+  type PracticeSearch,
+} from './marking-practice.js';
 export { SUCCESSOR_STATES, successorsOf } from './successor-states.js';
 export { worksAt } from './working-hours.js';
 export { stateSubject } from './state-subject.js';
@@ -23,8 +30,16 @@ export { AddContactPoint, type AddContactPointCommand } from './use-cases/add-co
 export { AmendContactPoint, type ContactPointChanges, type ContactPointSeen } from './use-cases/amend-contact-point.service.js';
 export { ConfirmContactPoint } from './use-cases/confirm-contact-point.service.js';
 export { ReadContactPoints, type ContactPointsOfState } from './use-cases/read-contact-points.service.js';
+export { ReadMarkingPractices } from './use-cases/read-marking-practices.service.js';
+export { SaveMarkingPractice, type PracticeSeen } from './use-cases/save-marking-practice.service.js';
 export { CreateState, type CreateStateCommand } from './use-cases/create-state.service.js';
 export { EndContactPoint, type EndContactPointCommand } from './use-cases/end-contact-point.service.js';
+export {
+  MarkingPracticeDto,
+  MarkingPracticeIdParam,
+  MarkingPracticesQuery,
+  MarkingPracticeView,
+} from './dto/marking-practice.dto.js';
 export { KnownState } from './dto/known-state.decorator.js';
 export { ContactPointIdParam, ContactPointsQuery, ContactPointView, ContactPointVersionView } from './dto/contact-point.dto.js';
 export { AddContactPointDto, AmendContactPointDto, EndContactPointDto } from './dto/contact-point-words.dto.js';

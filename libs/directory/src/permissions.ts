@@ -9,6 +9,10 @@ export const DIRECTORY_PERMISSIONS = {
   'contact_point.amend': ['administrator'],
   'contact_point.end': ['administrator'],
   'contact_point.confirm': ['administrator', 'contact_point'],
+  // How arms are marked is for everybody to know (ITI 31(b)).
+  'marking_practice.list': ROLES,
+  'marking_practice.add': ['administrator'],
+  'marking_practice.amend': ['administrator'],
   // Needed by whoever prepares a request.
   'routing_advice.ask': ['tracing_officer', 'contact_point'],
 } as const satisfies Record<string, readonly Role[]>;

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { CONTACT_WARNINGS, ContactPointVersionView, ContactPointView } from '@tracedesk/directory';
+import { CONTACT_WARNINGS, ContactPointVersionView, ContactPointView, MarkingPracticeView } from '@tracedesk/directory';
 
 /** The office that a request on one legal basis goes to. */
 export class ContactChoiceView {
@@ -16,4 +16,8 @@ export class ContactPointListView {
 
 export class ContactPointHistoryView {
   @ApiProperty({ type: [ContactPointVersionView] }) readonly items!: readonly ContactPointVersionView[];
+}
+
+export class MarkingPracticeListView {
+  @ApiProperty({ type: [MarkingPracticeView] }) readonly items!: readonly MarkingPracticeView[];
 }

@@ -30,6 +30,9 @@ export function DirectoryPage({ page, listed }: { readonly page: PageContext; re
     <Layout page={page} title={t('directory.title')}>
       <h1>{t('directory.title')}</h1>
       <p class="lede">{t('directory.about')}</p>
+      <p>
+        <a href="/marking-practices">{t('practice.title')}</a>
+      </p>
       <table role="table">
         <thead role="rowgroup">
           <tr role="row">
@@ -137,6 +140,11 @@ export function StateContactsPage({ page, found, done }: StateContactsProps): VN
           </a>
         </p>
       )}
+      <p>
+        <a href={`/marking-practices?state=${state.code}`}>
+          {t('directory.state.practices', { state: stateName(state.code, language) })}
+        </a>
+      </p>
       {answering.length > 1 && (
         <section aria-labelledby="choice">
           <h2 id="choice">{t('directory.state.choice')}</h2>

@@ -77,6 +77,9 @@ export function FirearmFields({ form }: { readonly form: FormView }): VNode {
         <legend>
           {t('field.markings')} <span class="optional">{t('form.optional')}</span> <Paragraph page={page}>17(b)</Paragraph>
         </legend>
+        <p class="hint">
+          <a href="/marking-practices">{t('practice.link')}</a>
+        </p>
         {rowsOf(form, name('markings')).map((row, index) => (
           <div class="rows">
             <TextField form={form} name={`${row}.text`} label={t('field.markingText', { number: index + 1 })} exact />

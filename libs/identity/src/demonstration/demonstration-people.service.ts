@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { AddContactPoint, CreateState, Directory } from '@tracedesk/directory';
+import { AddContactPoint, CreateState, Directory, SaveMarkingPractice } from '@tracedesk/directory';
 import { CodedError, Sealed, stateCode, type DeskProcess, type Result, type Role } from '@tracedesk/kernel';
 import { DeskConfig, UnitOfWork } from '@tracedesk/platform';
 import { newPassword } from '../new-password.adapter.js';
@@ -7,6 +7,7 @@ import { PasswordHasher } from '../password-hasher.service.js';
 import { People } from '../people.repository.js';
 import { CreatePerson } from '../use-cases/create-person.service.js';
 import { DEMONSTRATION, DEMONSTRATION_ROLES, HOST_STATE, OPERATOR, type DemonstrationState } from './demonstration-data.js';
+import { DEMONSTRATION_PRACTICES } from './demonstration-practices.js';
 import {
   readDemonstrationFile,
   writeDemonstrationFile,
@@ -26,6 +27,7 @@ export class DemonstrationPeople {
     private readonly createState: CreateState,
     private readonly addContactPoint: AddContactPoint,
     private readonly createPerson: CreatePerson,
+    private readonly practices: SaveMarkingPractice,
     private readonly people: People,
     private readonly hasher: PasswordHasher,
   ) {}
@@ -56,12 +58,17 @@ export class DemonstrationPeople {
     const actor = administrationOf(code);
     const begun = await this.work.read(actor, (tx) => this.directory.state(tx, actor.state));
     if (!begun) done(await this.createState.execute(actor, { ...state, code: actor.state, demonstration: true }));
+    if (!begun) await this.#tellPractices(actor);
     if (!contactPoint) return;
     const known = await this.work.read(actor, (tx) => this.directory.contactPoints(tx, actor.state));
     if (known.length > 0) return;
     done(
       await this.addContactPoint.execute(actor, { ...contactPoint, telephone: null, validFrom: '2020-01-01', validUntil: null }),
     );
+  }
+
+  async #tellPractices(actor: DeskProcess): Promise<void> {
+    for (const practice of DEMONSTRATION_PRACTICES[actor.state] ?? []) done(await this.practices.add(actor, practice));
   }
 
   async #add(

@@ -1,0 +1,35 @@
+import type { TranslationOf } from '../../message.js';
+import type { practices as english } from '../en/practices.js';
+
+export const practices: TranslationOf<typeof english> = {
+  'practice.title': 'Pratiques nationales de marquage',
+  'practice.about':
+    'Comment les États marquent les armes à feu, tel que chaque État l’a indiqué. Les images ne sont pas encore conservées : les mots disent l’aspect de la marque.',
+  'practice.q': 'Mots de la description, de l’exemple, de l’emplacement ou de la source',
+  'practice.kind': 'Nature de la marque',
+  'practice.anyKind': 'Toute nature',
+  'practice.state': 'État',
+  'practice.anyState': 'Tout État',
+  'practice.search': 'Rechercher',
+  'practice.found': '{count, plural, =0 {Aucune pratique correspondante n’est connue.} one {1 pratique} other {# pratiques}}',
+  'practice.add': 'Indiquer une pratique de marquage',
+  'practice.edit': 'Modifier',
+  'practice.edit.title': 'Pratique de marquage : {state}',
+  'practice.edit.about': 'Tous les États lisent ceci. L’auteur et la date d’un changement figurent au journal.',
+  'practice.looksLike': 'Son aspect, en mots',
+  'practice.example': 'Exemple, exactement tel qu’on le lirait',
+  'practice.place': 'Emplacement sur l’arme',
+  'practice.sinceYear': 'Depuis l’année',
+  'practice.untilYear': 'Jusqu’à l’année',
+  'practice.years': 'Années',
+  'practice.years.since': 'depuis {since}',
+  'practice.years.until': 'jusqu’à {until}',
+  'practice.years.between': 'de {since} à {until}',
+  'practice.source': 'Source de l’indication',
+  'practice.saved': 'Enregistré. Tous les États le lisent ainsi désormais.',
+  'practice.link': 'L’aspect des marques d’autres États : pratiques nationales de marquage',
+  'practiceKind.serial_number': 'Numéro de série',
+  'practiceKind.import_mark': 'Marque d’importation',
+  'problem.MARKING_PRACTICE_NOT_FOUND': 'Cette pratique de marquage n’existe pas',
+  'problem.MARKING_PRACTICE_NOT_FOUND.help': 'Elle n’existe pas, ou elle est celle d’un autre État.',
+};
