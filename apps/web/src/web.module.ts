@@ -5,6 +5,7 @@ import { TracingModule } from '@tracedesk/tracing';
 import { CatalogueProblemTexts } from './catalogue-problem-texts.adapter.js';
 import { AssetsController } from './controllers/assets.controller.js';
 import { DirectoryController } from './controllers/directory.controller.js';
+import { AttachmentsController } from './controllers/attachments.controller.js';
 import { DraftController } from './controllers/draft.controller.js';
 import { ExplanationController } from './controllers/explanation.controller.js';
 import { ListsController } from './controllers/lists.controller.js';
@@ -30,6 +31,7 @@ import { Readings } from './readings.service.js';
     PracticesController,
     DraftController,
     RequestController,
+    AttachmentsController,
     ExplanationController,
     MovesController,
   ],
