@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { Disclosures } from '@tracedesk/confidentiality';
 import { idOf, type Officer, type RequestId } from '@tracedesk/kernel';
-import { DeskLog, WorkerKey } from '@tracedesk/platform';
+import { DeskConfig, DeskLog, WorkerKey } from '@tracedesk/platform';
 import { must, openTestDesk, TracingWalk, type TestDesk } from '@tracedesk/testing/desk';
 import sharp from 'sharp';
 import type { Attachment, AttachmentId } from './attachment.js';
@@ -149,6 +149,18 @@ describe('a file is not shown', () => {
     await workshop(new Says('infected')).work();
     expect(await read(walk.requesting, id, file.id, disclosure)).toBeDeniedWith('ATTACHMENT_INFECTED');
     expect(await read(walk.requesting, id, file.id, disclosure, 'preview')).toBeDeniedWith('ATTACHMENT_INFECTED');
+  });
+
+  it('before clamd has passed it, from the moment it is added, where clamd is configured', async () => {
+    const { id } = await walk.drafted();
+    const config = desk.get(DeskConfig);
+    Object.assign(config, { clamdAddress: 'tcp://127.0.0.1:1' });
+    const file = await addedTo(id).finally(() => Object.assign(config, { clamdAddress: null }));
+    expect(file.scan).toBe('waiting');
+    const disclosure = await disclosed(walk.requesting, id);
+    expect(await read(walk.requesting, id, file.id, disclosure)).toBeDeniedWith('ATTACHMENT_NOT_SCANNED');
+    await workshop(new Says('clean')).work();
+    expect(await read(walk.requesting, id, file.id, disclosure)).toMatchObject({ ok: true });
   });
 
   it('when a chunk of it was changed or moved', async () => {

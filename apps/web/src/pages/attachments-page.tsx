@@ -49,7 +49,7 @@ function FileRow({ page, path, file, removable }: FileRowProps): VNode {
   const { name, sha256 } = file.about.reveal();
   return (
     <tr>
-      <td>
+      <td data-label={t('attachments.column.file')}>
         {file.preview === 'ready' && mayBeShown(file) && (
           <img src={`${path}/preview`} alt={t('attachments.preview', { name })} loading="lazy" width="160" />
         )}
@@ -61,11 +61,11 @@ function FileRow({ page, path, file, removable }: FileRowProps): VNode {
           <bdi>{name}</bdi>
         )}
       </td>
-      <td>{t('attachments.size', { bytes: file.bytes })}</td>
-      <td>
+      <td data-label={t('attachments.column.size')}>{t('attachments.size', { bytes: file.bytes })}</td>
+      <td data-label={t('attachments.column.hash')}>
         <Id>{sha256}</Id>
       </td>
-      <td>{t(`attachments.state.${fileState(file)}`)}</td>
+      <td data-label={t('attachments.column.status')}>{t(`attachments.state.${fileState(file)}`)}</td>
       {removable && (
         <td>
           <form method="post" action={`${path}/remove`}>
