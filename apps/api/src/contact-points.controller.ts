@@ -28,6 +28,7 @@ import { API } from './routes.js';
 import { ContactPointHistoryView, ContactPointListView } from './views/directory.view.js';
 
 const CONTACT_POINTS = `${API}/contact-points`;
+const CSV = { 'content-type': 'text/csv; charset=utf-8', 'content-disposition': 'attachment; filename="contact-points.csv"' };
 const CHANGE = {
   answer: ContactPointView,
   takes: ['If-Match', 'Idempotency-Key'],
@@ -86,6 +87,18 @@ export class ContactPointsController {
     const added = respond(await this.addContactPoint.execute(actor, body.toCommand(), once));
     void reply.header('location', `/${CONTACT_POINTS}/${added.id}`);
     return tagged(reply, added);
+  }
+
+  @Get('export')
+  @Permission('contact_point.list')
+  @Operation({
+    id: 'exportContactPoints',
+    summary: 'The contact points of every State as CSV, for the list of the United Nations (ITI 31(a))',
+    description: 'text/csv in UTF-8 with a byte order mark; cells that look like formulas begin with an apostrophe.',
+    answer: null,
+  })
+  async export(@CurrentActor() actor: Officer, @Res() reply: FastifyReply): Promise<void> {
+    await reply.headers(CSV).send(await this.contactPoints.asCsv(actor));
   }
 
   @Get(':id')

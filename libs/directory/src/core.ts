@@ -5,6 +5,7 @@ export { isValidOn, type ContactPoint, type PartyState, type State } from './sta
 export { CONTACT_SCOPES, type ContactScope } from './contact-scope.js';
 export { chooseContactPoint, type ContactChoice, type ContactWarning } from './contact-choice.js';
 export { SUCCESSOR_STATES, successorsOf } from './successor-states.js';
+export type { MarkingPractice, PracticeDetails, PracticeKind } from './marking-practice.js';
 export { stateSubject } from './state-subject.js';
 
 /** Whether there is, or was, a State of this code. Whether the hub serves it is `Directory.state`. */

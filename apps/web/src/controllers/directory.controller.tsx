@@ -44,6 +44,16 @@ export class DirectoryController {
     await this.pages.send(request, reply, <DirectoryPage page={page} listed={listed} />);
   }
 
+  @Get('directory/contact-points.csv')
+  @Permission('contact_point.list')
+  async asCsv(@CurrentActor() actor: Officer, @Res() reply: FastifyReply): Promise<void> {
+    const headers = {
+      'content-type': 'text/csv; charset=utf-8',
+      'content-disposition': 'attachment; filename="contact-points.csv"',
+    };
+    await reply.headers(headers).send(await this.contacts.asCsv(actor));
+  }
+
   @Get('directory/:code')
   @Permission('contact_point.list')
   async ofState(

@@ -31,7 +31,7 @@ export function DirectoryPage({ page, listed }: { readonly page: PageContext; re
       <h1>{t('directory.title')}</h1>
       <p class="lede">{t('directory.about')}</p>
       <p>
-        <a href="/marking-practices">{t('practice.title')}</a>
+        <a href="/marking-practices">{t('practice.title')}</a> <a href="/directory/contact-points.csv">{t('directory.csv')}</a>
       </p>
       <table role="table">
         <thead role="rowgroup">

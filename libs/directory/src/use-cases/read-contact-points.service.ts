@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { denied, ok, type Actor, type Result, type StateCode } from '@tracedesk/kernel';
 import { UnitOfWork, type Tx } from '@tracedesk/platform';
 import { chooseContactPoint, type ContactChoice } from '../contact-choice.js';
+import { contactPointsCsv } from '../contact-points-csv.adapter.js';
 import { ContactPoints } from '../contact-points.repository.js';
 import { Directory } from '../directory.service.js';
 import { isUnconfirmed } from '../freshness.js';
@@ -32,6 +33,11 @@ export class ReadContactPoints {
       const { day, ...clock } = clockOf(state.timeZone, tx.now);
       return ok({ state, today: day, clock, items: await this.contactPoints.of(tx, code) });
     });
+  }
+
+  /** Those of every State, past and to come too, as CSV (ITI 31(a)). */
+  async asCsv(actor: Actor): Promise<string> {
+    return contactPointsCsv(await this.work.read(actor, (tx) => this.contactPoints.all(tx)));
   }
 
   async one(actor: Actor, id: string): Promise<Result<ContactPoint>> {

@@ -1,4 +1,4 @@
-import type { PracticeDetails } from '@tracedesk/directory';
+import type { PracticeDetails } from '@tracedesk/directory/core';
 
 const NOTHING = { example: null, place: null, sinceYear: null, untilYear: null };
 

@@ -6,6 +6,7 @@ export const directory = {
   'directory.column.state': 'State',
   'directory.column.offices': 'Offices that answer now',
   'directory.column.languages': 'Languages',
+  'directory.csv': 'All contact points as a table (CSV)',
   'directory.none': 'Nobody answers: no request can be sent there',
   'directory.dissolved': 'Dissolved on {day}',
   'directory.successors': 'Ask its successor: {states}',

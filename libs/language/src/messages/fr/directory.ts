@@ -8,6 +8,7 @@ export const directory: TranslationOf<typeof english> = {
   'directory.column.state': 'État',
   'directory.column.offices': 'Services qui répondent actuellement',
   'directory.column.languages': 'Langues',
+  'directory.csv': 'Tous les points de contact sous forme de tableau (CSV)',
   'directory.none': 'Personne ne répond : aucune demande ne peut y être envoyée',
   'directory.dissolved': 'Dissous le {day}',
   'directory.successors': 'S’adresser à son successeur : {states}',
