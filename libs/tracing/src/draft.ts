@@ -8,6 +8,7 @@ export interface DraftChanges {
   readonly requestedState?: StateCode | null;
   readonly priority?: Priority;
   readonly legalBasis?: LegalBasis;
+  readonly directlyAccessible?: boolean;
   readonly requestingReference?: string | null;
   /** Sections of the question, each of which replaces the one before it. */
   readonly question?: Sealed<Question>;

@@ -1,6 +1,12 @@
+import { DirectAccess1795219200440 } from './migrations/direct-access.migration.js';
 import { ListsByStatus1795219200403 } from './migrations/lists-by-status.migration.js';
 import { Requests1795219200401 } from './migrations/requests.migration.js';
 import { Responses1795219200402 } from './migrations/responses.migration.js';
 
 /** The migrations of this room, in order. */
-export const TRACING_MIGRATIONS = [Requests1795219200401, Responses1795219200402, ListsByStatus1795219200403];
+export const TRACING_MIGRATIONS = [
+  Requests1795219200401,
+  Responses1795219200402,
+  ListsByStatus1795219200403,
+  DirectAccess1795219200440,
+];

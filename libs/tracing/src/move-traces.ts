@@ -27,7 +27,7 @@ export function clocksAfter(
     cause: event.name,
     parties,
     profile,
-    priority: next.priority,
+    priority: next.priority === 'urgent' && next.directlyAccessible ? 'urgent_direct' : next.priority,
     newDueOn: event.newDueOn ?? undefined,
     restart: event.restarts,
   });

@@ -29,6 +29,7 @@ export class RequestDrafts {
       draft.version,
       tx.actor.kind === 'person' ? tx.actor.personId : null,
       tx.now,
+      draft.directlyAccessible,
     ]);
     await this.#sealQuestion(tx, draft);
     await this.assignments.assign(tx, draft.id);
@@ -48,6 +49,7 @@ export class RequestDrafts {
       draft.requestingReference,
       draft.version,
       tx.now,
+      draft.directlyAccessible,
     ]);
     if (replaced.length === 0) return undefined;
     await this.#sealQuestion(tx, draft);
@@ -93,12 +95,14 @@ function storedDraft(tx: Tx, request: TracingRequest): StoredRequest {
 
 const INSERT = `
   insert into tracing_request_drafts
-    (id, state, reference, requested_state, priority, legal_basis, own_reference, version, created_by, created_at, updated_at)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10)`;
+    (id, state, reference, requested_state, priority, legal_basis, own_reference, version, created_by, created_at, updated_at,
+     directly_accessible)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10, $11)`;
 
 const REPLACE = `
   update tracing_request_drafts
-     set requested_state = $4, priority = $5, legal_basis = $6, own_reference = $7, version = $8, updated_at = $9
+     set requested_state = $4, priority = $5, legal_basis = $6, own_reference = $7, version = $8, updated_at = $9,
+         directly_accessible = $10
    where id = $1 and version = $2 and state = $3
   returning id`;
 

@@ -13,6 +13,7 @@ export interface RequestRow {
   readonly status: RequestStatus;
   readonly priority: Priority;
   readonly legal_basis: LegalBasis;
+  readonly directly_accessible: boolean;
   readonly deadline_profile: string;
   readonly version: number;
   readonly requesting_reference: string | null;
@@ -41,7 +42,7 @@ export interface RequestRow {
 /** Columns of a request as both parties see it. Days are read as text: they belong to no time zone. */
 export const REQUEST_COLUMNS = `
   request.id, request.reference, request.requesting_state, request.requested_state, request.status, request.priority,
-  request.legal_basis, request.deadline_profile, request.version, request.requesting_reference, request.requested_reference,
+  request.legal_basis, false as directly_accessible, request.deadline_profile, request.version, request.requesting_reference, request.requested_reference,
   request.expected_response_on::text, request.delayed_until::text, request.beyond_17, request.information_rounds,
   request.clarification_rounds, request.responses, request.outcome, request.follow_up, request.follow_up_request_id,
   request.next_due_at, request.submitted_at, request.responded_at, request.closed_at, request.closed_on_silence, request.updated_at,
@@ -59,7 +60,7 @@ export const LATEST_RESPONSE = `
 /** The same columns of a draft. */
 export const DRAFT_COLUMNS = `
   draft.id, draft.reference, draft.state as requesting_state, draft.requested_state, 'draft'::text as status, draft.priority,
-  draft.legal_basis, '' as deadline_profile, draft.version, draft.own_reference as requesting_reference, null::text as requested_reference,
+  draft.legal_basis, draft.directly_accessible, '' as deadline_profile, draft.version, draft.own_reference as requesting_reference, null::text as requested_reference,
   null::text as expected_response_on, null::text as delayed_until, false as beyond_17, 0 as information_rounds,
   0 as clarification_rounds, 0 as responses, null::text as outcome, null::text as follow_up, null::uuid as follow_up_request_id,
   null::timestamptz as next_due_at, null::timestamptz as submitted_at, null::timestamptz as responded_at,
@@ -78,6 +79,7 @@ export function storedFrom(row: RequestRow): StoredRequest {
       status: row.status,
       priority: row.priority,
       legalBasis: row.legal_basis,
+      directlyAccessible: row.directly_accessible,
       version: row.version,
       question: null,
       requestingReference: row.requesting_reference,

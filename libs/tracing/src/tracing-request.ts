@@ -44,6 +44,8 @@ export interface TracingRequest {
   readonly status: RequestStatus;
   readonly priority: Priority;
   readonly legalBasis: LegalBasis;
+  /** Of a draft: whether the contact point asked can open the records itself. A profile may count an urgent question so in hours. */
+  readonly directlyAccessible: boolean;
   /** Grows by one at every change; a move on an older version is a conflict. */
   readonly version: number;
   /** `null` while it is not opened: only a draft's own State needs it for a move (to submit). */
@@ -97,6 +99,7 @@ export function draftRequest(
     requestedState: null,
     priority: 'routine',
     legalBasis: 'ITI',
+    directlyAccessible: false,
     requestingReference: null,
     ...draft,
     status: 'draft',

@@ -1,6 +1,6 @@
 import { KnownState } from '@tracedesk/directory';
 import { Sealed, stateCode } from '@tracedesk/kernel';
-import { Line, Nested, OneOf } from '@tracedesk/platform';
+import { Flag, Line, Nested, OneOf } from '@tracedesk/platform';
 import type { DraftChanges } from '../draft.js';
 import { LEGAL_BASES, PRIORITIES, type LegalBasis, type Priority } from '../tracing-request.js';
 import { given } from './given.js';
@@ -18,6 +18,13 @@ export class DraftDto {
   @OneOf(LEGAL_BASES, { optional: true, example: 'ITI' })
   readonly legalBasis?: LegalBasis;
 
+  @Flag({
+    optional: true,
+    description:
+      'The contact point asked can open the records itself: under Directive (EU) 2023/977 an urgent question is then due in hours.',
+  })
+  readonly directlyAccessible?: boolean;
+
   @Line(LINE, {
     optional: true,
     nullable: true,
@@ -33,6 +40,7 @@ export class DraftDto {
       requestedState: this.requestedState && stateCode(this.requestedState),
       priority: this.priority,
       legalBasis: this.legalBasis,
+      directlyAccessible: this.directlyAccessible,
       requestingReference: this.ownReference,
       question: this.question && Sealed.of(toQuestion(this.question)),
     }) as DraftChanges;
