@@ -3,8 +3,8 @@ import { content } from './content.js';
 import { deadlines } from './deadlines.js';
 import { calendars } from './calendars.js';
 import { explanation } from './explanation.js';
-import { directory } from './directory.js';
 import { practices } from './practices.js';
+import { directory } from './directory.js';
 import { frame } from './frame.js';
 import { lists } from './lists.js';
 import { moves } from './moves.js';
@@ -34,9 +34,9 @@ export const ENGLISH = {
   ...problemsOfMoves,
   ...problemsOfAccess,
   ...pages,
-  ...practices,
   ...attachments,
   ...directory,
+  ...practices,
 };
 
 export type English = typeof ENGLISH;

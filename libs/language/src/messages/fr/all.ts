@@ -3,8 +3,8 @@ import { content } from './content.js';
 import { deadlines } from './deadlines.js';
 import { calendars } from './calendars.js';
 import { explanation } from './explanation.js';
-import { directory } from './directory.js';
 import { practices } from './practices.js';
+import { directory } from './directory.js';
 import { frame } from './frame.js';
 import { lists } from './lists.js';
 import { moves } from './moves.js';
@@ -36,7 +36,7 @@ export const FRENCH: TranslationOf<English> = {
   ...problemsOfMoves,
   ...problemsOfAccess,
   ...pages,
-  ...practices,
   ...attachments,
   ...directory,
+  ...practices,
 };
