@@ -58,8 +58,13 @@ export function thinBodiesOf(schema: Schema): readonly { readonly says: string; 
 /** Values of a query parameter, a header or a path that no schema of this kind allows. */
 export function wrongTexts(schema: Schema): readonly string[] {
   return wrongValues(schema).flatMap(([, value]) =>
-    typeof value === 'string' || typeof value === 'number' ? [String(value)] : [],
+    typeof value === 'string' || (typeof value === 'number' && !isFreeText(schema)) ? [String(value)] : [],
   );
+}
+
+/** In an address a number is as good a text as any other. */
+function isFreeText({ enum: words, format, pattern, ...schema }: Schema): boolean {
+  return typeIs(schema, 'string') && words === undefined && format === undefined && pattern === undefined;
 }
 
 interface Place {
