@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -44,7 +44,9 @@ describeWhere(REDIS_ON_PATH, 'No redis-server on the PATH.', 'three processes on
     };
     await begin();
     [api, web, worker] = (await Promise.all(
-      (['api', 'web', 'worker'] as const).map((app) => DeskProcess.start({ app, env, dataDir: join(folder, app) })),
+      (['api', 'web', 'worker'] as const).map((app) =>
+        DeskProcess.start({ app, env: app === 'worker' ? workerEnv() : env, dataDir: join(folder, app) }),
+      ),
     )) as [DeskProcess, DeskProcess, DeskProcess];
   }, 180_000);
 
@@ -90,6 +92,23 @@ describeWhere(REDIS_ON_PATH, 'No redis-server on the PATH.', 'three processes on
     expect(health).toContain('redis');
     for (const { output } of [api, web, worker]) expect(output).not.toContain(new URL(env['DATABASE_URL'] ?? '').password);
   });
+
+  /** What the worker is given on a server of its own: the passwords of its two roles and its own key, nothing of the people's. */
+  function workerEnv(): Record<string, string> {
+    const password = (role: string): string =>
+      readFileSync(join(folder, 'keys', 'database', `desk_${role}.password`), 'utf8').trim();
+    const { KEYS_DIR: _keys, DATABASE_URL: url = '', ...others } = env;
+    const nobody = new URL(url);
+    nobody.username = '';
+    nobody.password = '';
+    return {
+      ...others,
+      DATABASE_URL: nobody.href,
+      KEYS_DIR: join(folder, 'worker-keys'),
+      DESK_SWEEPER_PASSWORD: password('sweeper'),
+      DESK_RELAY_PASSWORD: password('relay'),
+    };
+  }
 
   /** What an operator does first: States, people and offices, by `npm run admin`. */
   async function begin(): Promise<void> {

@@ -6,7 +6,7 @@ import { WorkerModule } from './worker.module.js';
 // The worker alone, beside api and web. It serves nothing but its own health.
 await startPart({
   name: 'worker',
-  roles: ['app', 'sweeper', 'relay'],
+  roles: ['sweeper', 'relay'],
   withQueues: true,
   modules: () => [AuditModule.forEvents(DEADLINE_EVENTS), WorkerModule],
 });

@@ -60,9 +60,9 @@ describe('the database module', () => {
     expect(await running.get(UnitOfWork).run(actor, 'nothing', async () => ok('done'))).toEqual(ok('done'));
     expect(running.get(ProtectedParts)).toBeInstanceOf(ProtectedParts);
     const database = running.get(DeskDatabase);
-    await database.ping();
+    await database.version();
     await running.close();
     app = undefined;
-    await expect(database.ping()).rejects.toMatchObject({ code: 'DATABASE_UNREACHABLE' });
+    await expect(database.version()).rejects.toMatchObject({ code: 'DATABASE_UNREACHABLE' });
   });
 });

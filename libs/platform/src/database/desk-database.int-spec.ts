@@ -38,11 +38,11 @@ describe('a lost connection', () => {
 
   it('passes unnoticed when nobody was using it', async () => {
     await desk.database.as('sweeper', (tx) => tx.query('select 1'));
-    await desk.database.ping();
+    await desk.database.version();
     await endAll('desk_sweeper');
     await endAll('desk_app');
     await new Promise((resolve) => setTimeout(resolve, 50));
-    await desk.database.ping();
+    await desk.database.version();
     expect(await desk.database.as('sweeper', (tx) => tx.query('select 1 as one'))).toEqual([{ one: 1 }]);
   });
 });
@@ -79,7 +79,7 @@ describe("a process without the app's password", () => {
     const sweeper = new URL(desk.access.urlFor('sweeper')).password;
     const worker = await DeskDatabase.open({ access: new DatabaseAccess('server', desk.access.administratorUrl, { sweeper }) });
     try {
-      await worker.ping();
+      await worker.version();
       expect(await worker.as('sweeper', (tx) => tx.query('select current_user::text as me'))).toEqual([{ me: 'desk_sweeper' }]);
       await expect(worker.inState(VALMORA, 'READ ONLY', (tx) => tx.query('select 1'))).rejects.toMatchObject({
         code: 'DATABASE_PASSWORD_MISSING',

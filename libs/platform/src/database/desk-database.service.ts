@@ -83,12 +83,16 @@ export class DeskDatabase implements OnApplicationShutdown {
     }
   }
 
-  /** Resolves while PostgreSQL answers. */
-  async ping(): Promise<void> {
-    const process = PROCESS_ROLES.find((role) => this.options.access.has(role));
+  /** PostgreSQL's version, while it answers: asked as a role that this process has. */
+  async version(): Promise<string> {
+    const ask = 'SHOW server_version';
+    const role = PROCESS_ROLES.find((one) => this.options.access.has(one));
     try {
-      if (this.app || !process) await this.ofApp().query('SELECT 1');
-      else await this.poolOf(process).query('SELECT 1');
+      const [shown] =
+        this.app || !role
+          ? await this.ofApp().query<{ server_version: string }[]>(ask)
+          : (await this.poolOf(role).query<{ server_version: string }>(ask)).rows;
+      return shown?.server_version ?? 'unknown';
     } catch (error) {
       throw unreachable(error);
     }

@@ -4,7 +4,7 @@ import type { DatabaseAccess } from '../config/database-access.js';
 import { bootstrapDatabase } from './bootstrap.adapter.js';
 import { DatabaseError, sqlStateOf, withoutValues } from './database-error.js';
 import { ORIGINAL_DESK_NOW, SHIFTED_CLOCK } from './desk-now.js';
-import { SCHEMA } from './roles.js';
+import { PROCESS_ROLES, SCHEMA } from './roles.js';
 
 /** Written once, when a database is made: with fictional States and a clock that can be moved, or with real ones and real time. */
 export type InstallationKind = 'demonstration' | 'server';
@@ -26,6 +26,8 @@ export interface Prepared {
 
 const OLDEST_VERSION = 18;
 const NO_SUCH_DATABASE = '3D000';
+/** Roles that may read `installation` and that processes sign in as. */
+const MAY_LOOK = ['app', ...PROCESS_ROLES] as const;
 /** Any number, the same in every process: one prepares at a time. */
 const PREPARATION_LOCK = 7_361_442;
 
@@ -50,9 +52,10 @@ export async function prepareDatabase({ access, kind, migrations, demonstrationB
   }
 }
 
-/** For a process that prepares nothing: refuses a database that is not ready for it. Needs the app's password only. */
+/** For a process that prepares nothing: refuses a database that is not ready for it. Looks as a role that the process has anyway. */
 export async function checkDatabase(access: DatabaseAccess, kind: InstallationKind): Promise<void> {
-  const client = await connect(access.urlFor('app'), access);
+  const role = MAY_LOOK.find((one) => access.has(one)) ?? 'app';
+  const client = await connect(access.urlFor(role), access);
   try {
     await refuseOldServer(client);
     if ((await findInstallation(client)) !== 'installed') {

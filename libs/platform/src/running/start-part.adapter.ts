@@ -169,10 +169,7 @@ async function makeApp(
   const app = await createHttpApp(root, config, { log, statuses: part.statuses ?? {} });
   installHealthRoutes(app);
   const database = app.get(DeskDatabase);
-  health.register('database', async () => {
-    const [shown] = await database.door<{ server_version: string }>('show server_version');
-    return { ok: true, kind: ground.access.kind, version: shown?.server_version ?? null };
-  });
+  health.register('database', async () => ({ ok: true, kind: ground.access.kind, version: await database.version() }));
   if (open) {
     health.register('queue', async () => {
       const { backend, reachable } = await open.queues.health();
