@@ -6,7 +6,7 @@ export const DEADLINE_EVENTS: readonly AuditEventDefinition[] = [
     action: 'deadline.missed',
     class: 'alteration',
     object: 'tracing_request',
-    facts: ['clock', 'acting_state', 'due_at', 'profile'],
+    facts: ['clock', 'acting_state', 'due_at', 'profile', 'consent'],
     says: 'A clock passed its due date while it ran. The request stays where it is: only a State can refuse.',
   },
   {

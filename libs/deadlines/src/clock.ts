@@ -1,8 +1,11 @@
 import type { StateCode } from '@tracedesk/kernel';
 import type { UsedCalendar } from './calendar.js';
 
-/** The periods that run against a party. `CLOCKS` of tracing says which of them runs at which status. */
-export const CLOCK_NAMES = ['acknowledgement', 'response', 'information', 'clarification'] as const;
+/**
+ * The periods that run against a party. `CLOCKS` of tracing says which of them runs at which status of a request; *consent* runs once for
+ * each consent asked for in connection with a request, beside its clocks.
+ */
+export const CLOCK_NAMES = ['acknowledgement', 'response', 'information', 'clarification', 'consent'] as const;
 export type Clock = (typeof CLOCK_NAMES)[number];
 
 export type ClockState = 'runs' | 'paused' | 'settled' | 'off';
@@ -18,6 +21,8 @@ export const ACTING_PARTY = {
   response: 'requested',
   information: 'requesting',
   clarification: 'requested',
+  // The parties of a consent: the State that gave the information is the one that is asked.
+  consent: 'requested',
 } as const satisfies Record<Clock, Party>;
 
 /** Hours are counted exactly; the others end with a day of the acting State. */

@@ -49,7 +49,13 @@ export class DeadlineSweep {
         object: { kind: 'tracing_request', id: miss.request_id },
         state: miss.acting_state,
         counterpart: otherParty(miss),
-        facts: { clock: miss.clock, acting_state: miss.acting_state, due_at: miss.due_at.toISOString(), profile: miss.profile },
+        facts: {
+          clock: miss.clock,
+          acting_state: miss.acting_state,
+          due_at: miss.due_at.toISOString(),
+          profile: miss.profile,
+          ...(miss.consent_id && { consent: miss.consent_id }),
+        },
       },
     );
   }
@@ -60,6 +66,8 @@ interface MissedRow {
   readonly reference: string;
   readonly requesting_state: StateCode;
   readonly requested_state: StateCode;
+  /** Several consents of one request may be missed at the same instant. */
+  readonly consent_id: string | null;
   readonly clock: Clock;
   readonly acting_state: StateCode;
   readonly profile: string;
@@ -68,7 +76,9 @@ interface MissedRow {
 
 /** One for the State that should have acted, one for the State that waits. */
 function noticesOf(miss: MissedRow): OutboxRow[] {
-  const about = { requestId: miss.request_id, reference: miss.reference, clock: miss.clock, occasion: miss.due_at.toISOString() };
+  const dueAt = miss.due_at.toISOString();
+  const occasion = miss.consent_id === null ? dueAt : `${dueAt}_${miss.consent_id}`;
+  const about = { requestId: miss.request_id, reference: miss.reference, clock: miss.clock, occasion };
   return [
     {
       state: miss.acting_state,
@@ -103,12 +113,12 @@ const MARK = `
        set missed_at = due_at, version = version + 1
       from due
      where deadlines.id = due.id
-    returning request_id, reference, requesting_state, requested_state, clock, acting_state, profile, due_at
+    returning request_id, reference, requesting_state, requested_state, consent_id, clock, acting_state, profile, due_at
   )
-  insert into missed_deadlines (request_id, reference, requesting_state, requested_state, clock, acting_state, profile, due_at)
-  select request_id, reference, requesting_state, requested_state, clock, acting_state, profile, due_at
+  insert into missed_deadlines (request_id, reference, requesting_state, requested_state, consent_id, clock, acting_state, profile, due_at)
+  select request_id, reference, requesting_state, requested_state, consent_id, clock, acting_state, profile, due_at
     from marked
-  on conflict (request_id, clock, due_at) do nothing`;
+  on conflict (request_id, clock, consent_id, due_at) do nothing`;
 
 const ENTER = `
   with open as (
@@ -123,4 +133,4 @@ const ENTER = `
      set entered_at = $1
     from open
    where missed_deadlines.id = open.id
-  returning request_id, reference, requesting_state, requested_state, clock, acting_state, profile, due_at`;
+  returning request_id, reference, requesting_state, requested_state, consent_id, clock, acting_state, profile, due_at`;

@@ -1,7 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { AuditLog, EventCatalogue } from '@tracedesk/audit';
-import { idOf, ok, stateCode, type Officer, type PersonId, type RequestId, type SessionId } from '@tracedesk/kernel';
+import {
+  idOf,
+  ok,
+  stateCode,
+  type ConsentId,
+  type Officer,
+  type PersonId,
+  type RequestId,
+  type SessionId,
+} from '@tracedesk/kernel';
 import { DeskLog } from '@tracedesk/platform';
 import { openTestDatabase, type TestDatabase } from '@tracedesk/testing/database';
 import { advanceClocks, type ClockMove } from './advance-clocks.js';
@@ -63,6 +72,18 @@ describe('the deadlines of a request', () => {
     );
     expect(rows.map(({ job_id }) => job_id)).toEqual([`${request.id}_acknowledgement_1`, `${request.id}_response_1`]);
     expect(rows[0]).toMatchObject({ state: 'QM', payload: { requestId: request.id, clock: 'acknowledgement' } });
+  });
+
+  it('stand apart from the clocks of consents asked for in connection with it', async () => {
+    const request = await submitted();
+    const [one, other] = [await consentAsked(request), await consentAsked(request)];
+    expect((await read(QM, request)).map(({ clock }) => clock)).toEqual(['acknowledgement', 'response']);
+    const ofBoth = await desk.work.read(QR, (tx) => deadlines.ofConsents(tx, [one, other]));
+    expect([...ofBoth.values()].map(({ clock, actingState, state }) => [clock, actingState, state])).toEqual([
+      ['consent', 'QM', 'runs'],
+      ['consent', 'QM', 'runs'],
+    ]);
+    expect(await desk.work.read(QN, (tx) => deadlines.ofConsents(tx, [one]))).toEqual(new Map());
   });
 
   it('are written only where a move changed something', async () => {
@@ -131,6 +152,17 @@ describe('the sweep', () => {
     expect(acknowledgement).toMatchObject({ state: 'settled', missedAt: acknowledgement?.dueAt });
   });
 
+  it('enters each of two consents missed at the same instant, and tells both States of each', async () => {
+    const request = await submitted();
+    await move(QM, request, { acknowledgement: 'settled', response: 'settled' });
+    await Promise.all([consentAsked(request), consentAsked(request)]);
+    await desk.superuser('delete from outbox');
+    await desk.advance('16 days');
+    expect(await sweep()).toBe(2);
+    const occasions = await desk.superuser(`select distinct payload ->> 'occasion' from outbox where queue = 'notices'`);
+    expect(occasions).toHaveLength(2);
+  });
+
   it('leaves paused, settled and ended clocks alone', async () => {
     const request = await submitted();
     await move(QM, request, { acknowledgement: 'settled', response: 'paused', information: 'off' });
@@ -192,6 +224,12 @@ async function submitted(): Promise<RequestOfDeadlines> {
   };
   await move(QR, request, SUBMITTED, []);
   return request;
+}
+
+async function consentAsked(request: RequestOfDeadlines): Promise<ConsentId> {
+  const consentId = idOf<ConsentId>(randomUUID());
+  await move(QR, { ...request, consentId }, { consent: 'runs' }, []);
+  return consentId;
 }
 
 async function move(

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { RequestId, StateCode } from '@tracedesk/kernel';
+import type { ConsentId, RequestId, StateCode } from '@tracedesk/kernel';
 import { Outbox, type OutboxRow, type Tx } from '@tracedesk/platform';
 import { CLOCK_NAMES, missesOf, type ClockReading } from './clock.js';
 import { readingOf, type DeadlineRow } from './deadline-row.js';
@@ -12,6 +12,8 @@ export interface RequestOfDeadlines {
   readonly reference: string;
   readonly requestingState: StateCode;
   readonly requestedState: StateCode;
+  /** The consent that the clock is about; absent: the request itself. */
+  readonly consentId?: ConsentId;
 }
 
 export interface OpenClock {
@@ -24,6 +26,7 @@ interface FaceRow {
   readonly reference: string;
   readonly requesting_state: StateCode;
   readonly requested_state: StateCode;
+  readonly consent_id: ConsentId | null;
 }
 
 /** The stored clocks of requests. */
@@ -31,10 +34,16 @@ interface FaceRow {
 export class Deadlines {
   constructor(private readonly outbox: Outbox) {}
 
-  /** All clocks of a request that its reader's State is a party to, in their fixed order; none for anybody else. */
+  /** All clocks of a request itself that its reader's State is a party to, in their fixed order; none for anybody else. */
   async of(tx: Tx, requestId: RequestId): Promise<ClockReading[]> {
     const rows = await tx.query<DeadlineRow>(OF, [requestId, tx.state]);
     return rows.map(readingOf).sort((a, b) => CLOCK_NAMES.indexOf(a.clock) - CLOCK_NAMES.indexOf(b.clock));
+  }
+
+  /** The clock of each of these consents that its reader's State is a party to. */
+  async ofConsents(tx: Tx, ids: readonly ConsentId[]): Promise<ReadonlyMap<ConsentId, ClockReading>> {
+    const rows = await tx.query<DeadlineRow & FaceRow>(OF_CONSENTS, [ids, tx.state]);
+    return new Map(rows.flatMap((row) => (row.consent_id ? [[row.consent_id, readingOf(row)]] : [])));
   }
 
   /** Clocks that run or are paused against the State that acts here: those that its calendar can move. */
@@ -46,6 +55,7 @@ export class Deadlines {
         reference: row.reference,
         requestingState: row.requesting_state,
         requestedState: row.requested_state,
+        ...(row.consent_id && { consentId: row.consent_id }),
       },
       reading: readingOf(row),
     }));
@@ -95,14 +105,14 @@ function wakeUp(request: RequestOfDeadlines, { clock, version, actingState, dueA
     state: actingState,
     queue: 'deadlines',
     job: CHECK_DEADLINE,
-    jobId: `${request.id}_${clock}_${version}`,
+    jobId: `${request.consentId ?? request.id}_${clock}_${version}`,
     payload: { requestId: request.id, clock },
     dueAt,
   };
 }
 
-function columnsOf({ id, reference, requestingState, requestedState }: RequestOfDeadlines): unknown[] {
-  return [id, reference, requestingState, requestedState];
+function columnsOf({ id, reference, requestingState, requestedState, consentId }: RequestOfDeadlines): unknown[] {
+  return [id, reference, requestingState, requestedState, consentId ?? null];
 }
 
 function valuesOf(readings: readonly ClockReading[]): unknown[] {
@@ -138,22 +148,28 @@ function changedMeanwhile({ id }: RequestOfDeadlines): DeadlineError {
 const OF = `
   select clock, acting_state, time_zone, state, profile, profile_version, intervals, first_due_at, due_at, settled_at, missed_at, version
     from deadlines
-   where request_id = $1 and (requesting_state = $2 or requested_state = $2)`;
+   where request_id = $1 and consent_id is null and (requesting_state = $2 or requested_state = $2)`;
+
+const OF_CONSENTS = `
+  select request_id, reference, requesting_state, requested_state, consent_id,
+         clock, acting_state, time_zone, state, profile, profile_version, intervals, first_due_at, due_at, settled_at, missed_at, version
+    from deadlines
+   where consent_id = any($1) and (requesting_state = $2 or requested_state = $2)`;
 
 const OPEN_AGAINST_OWN = `
-  select request_id, reference, requesting_state, requested_state,
+  select request_id, reference, requesting_state, requested_state, consent_id,
          clock, acting_state, time_zone, state, profile, profile_version, intervals, first_due_at, due_at, settled_at, missed_at, version
     from deadlines
    where acting_state = $1 and (requesting_state = $1 or requested_state = $1) and state in ('runs', 'paused')
-   order by request_id, clock`;
+   order by request_id, clock, consent_id`;
 
 const SAVE = `
-  insert into deadlines (request_id, reference, requesting_state, requested_state,
+  insert into deadlines (request_id, reference, requesting_state, requested_state, consent_id,
     clock, acting_state, time_zone, state, profile, profile_version, intervals, first_due_at, due_at, settled_at, missed_at, version)
-  select $1, $2, $3, $4, change.*
-    from unnest($5::text[], $6::text[], $7::text[], $8::text[], $9::text[], $10::integer[], $11::jsonb[],
-      $12::timestamptz[], $13::timestamptz[], $14::timestamptz[], $15::timestamptz[], $16::integer[]) as change
-  on conflict (request_id, clock) do update set
+  select $1, $2, $3, $4, $5::uuid, change.*
+    from unnest($6::text[], $7::text[], $8::text[], $9::text[], $10::text[], $11::integer[], $12::jsonb[],
+      $13::timestamptz[], $14::timestamptz[], $15::timestamptz[], $16::timestamptz[], $17::integer[]) as change
+  on conflict (request_id, clock, consent_id) do update set
     time_zone = excluded.time_zone, state = excluded.state, profile = excluded.profile, profile_version = excluded.profile_version,
     intervals = excluded.intervals, first_due_at = excluded.first_due_at, due_at = excluded.due_at,
     settled_at = excluded.settled_at, missed_at = excluded.missed_at, version = excluded.version
@@ -161,7 +177,7 @@ const SAVE = `
   returning clock`;
 
 const NOTE_MISSES = `
-  insert into missed_deadlines (request_id, reference, requesting_state, requested_state, clock, acting_state, profile, due_at)
-  select $1, $2, $3, $4, change.*
-    from unnest($5::text[], $6::text[], $7::text[], $8::timestamptz[]) as change
-  on conflict (request_id, clock, due_at) do nothing`;
+  insert into missed_deadlines (request_id, reference, requesting_state, requested_state, consent_id, clock, acting_state, profile, due_at)
+  select $1, $2, $3, $4, $5::uuid, change.*
+    from unnest($6::text[], $7::text[], $8::text[], $9::timestamptz[]) as change
+  on conflict (request_id, clock, consent_id, due_at) do nothing`;

@@ -1,5 +1,6 @@
 import { Calendars1795219200502 } from './migrations/calendars.migration.js';
+import { ConsentClock1795564803001 } from './migrations/consent-clock.migration.js';
 import { Deadlines1795219200501 } from './migrations/deadlines.migration.js';
 
 /** In the order of their time stamps. */
-export const DEADLINE_MIGRATIONS = [Deadlines1795219200501, Calendars1795219200502];
+export const DEADLINE_MIGRATIONS = [Deadlines1795219200501, Calendars1795219200502, ConsentClock1795564803001];

@@ -9,6 +9,8 @@ export interface Period {
   readonly start: CountStart;
 }
 
+type PeriodsOfClock = Readonly<Record<Priority, Period>> & { readonly urgent_direct?: Period };
+
 /** `urgent_direct`: an urgent question about records that the requested contact point can open itself. */
 export type Urgency = Priority | 'urgent_direct';
 
@@ -39,19 +41,25 @@ export interface DeadlineProfile {
   readonly appliesTo: ProfileScope;
   /** False: known because records name it, never chosen for a new request. */
   readonly selectable: boolean;
-  readonly periods: Readonly<Record<Clock, Readonly<Record<Priority, Period>> & { readonly urgent_direct?: Period }>>;
+  readonly periods: Readonly<Record<Exclude<Clock, 'consent'>, PeriodsOfClock>> & { readonly consent?: PeriodsOfClock };
   /** What asking for an element of paragraph 17 does to the response clock. */
   readonly pauses: PausePolicy;
   /** What a missed clock asks of the State it ran against, besides being recorded and told to both. */
   readonly onMiss: 'recorded' | 'reasons_expected';
 }
 
+/** No instrument and no agreement says how long the giver of information may consider its consent (ITI 15): a policy, where a profile is silent. */
+export const CONSENT_CALENDAR_DAYS = 14;
+
 /** The term a clock begins with: everything the profile says about it, so that the count explains itself without the profile. */
 export function termOf({ periods, pauses }: DeadlineProfile, clock: Clock, urgency: Urgency): Term {
-  const byUrgency = periods[clock];
+  const byUrgency = periods[clock] ?? CONSENT_BY_POLICY;
   const { unit, length, start } = (urgency === 'urgent_direct' && byUrgency.urgent_direct) || byUrgency[priorityOf(urgency)];
   return { unit, length, start, pauses };
 }
+
+const CONSENT_PERIOD: Period = { unit: 'calendar_days', length: CONSENT_CALENDAR_DAYS, start: 'act' };
+const CONSENT_BY_POLICY: PeriodsOfClock = { routine: CONSENT_PERIOD, urgent: CONSENT_PERIOD };
 
 function priorityOf(urgency: Urgency): Priority {
   return urgency === 'routine' ? 'routine' : 'urgent';

@@ -9,6 +9,7 @@ export const deadlines = {
   'deadline.clock.response': 'Response',
   'deadline.clock.information': 'Additional information',
   'deadline.clock.clarification': 'Clarification',
+  'deadline.clock.consent': 'Consent',
   'deadline.state.runs': 'Runs',
   'deadline.state.paused': 'Paused',
   'deadline.state.settled': 'Met',

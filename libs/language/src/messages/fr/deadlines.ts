@@ -11,6 +11,7 @@ export const deadlines: TranslationOf<typeof english> = {
   'deadline.clock.response': 'Réponse',
   'deadline.clock.information': 'Complément d’information',
   'deadline.clock.clarification': 'Éclaircissement',
+  'deadline.clock.consent': 'Consentement',
   'deadline.state.runs': 'Court',
   'deadline.state.paused': 'Suspendu',
   'deadline.state.settled': 'Respecté',
