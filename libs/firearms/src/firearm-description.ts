@@ -1,100 +1,63 @@
 import type { StateCode } from '@tracedesk/kernel';
+import type { Component } from './component.js';
+import type { FirearmAction, FirearmType } from './firearm-type.js';
+import type { MarkReading } from './mark-reading.js';
+import type { ImportMark, Marking, MarkingPlace } from './marking.js';
+import type { OriginClass } from './origin-class.js';
+import { isStated, type Stated } from './stated.js';
 
-/** What a State says, or why it cannot say it: ITI 17 asks "to the extent possible", so a blank is never an answer. */
-export type Stated<T> = { readonly value: T } | { readonly unknownBecause: string };
+/** How the arm is marked (ITI 8(a)): maker, country and serial number, or simple symbols with a code that tell the country. */
+export const MARKING_SCHEMES = ['name_country_serial', 'symbol_and_code'] as const;
+export type MarkingScheme = (typeof MARKING_SCHEMES)[number];
 
-/** Types of small arms (ITI 4(a)) and light weapons (ITI 4(b)). */
-export const FIREARM_TYPES = {
-  revolver: '4(a)',
-  self_loading_pistol: '4(a)',
-  rifle: '4(a)',
-  carbine: '4(a)',
-  shotgun: '4(a)',
-  sub_machine_gun: '4(a)',
-  assault_rifle: '4(a)',
-  light_machine_gun: '4(a)',
-  other_small_arm: '4(a)',
-  heavy_machine_gun: '4(b)',
-  grenade_launcher: '4(b)',
-  portable_anti_aircraft_gun: '4(b)',
-  portable_anti_tank_gun: '4(b)',
-  recoilless_rifle: '4(b)',
-  portable_anti_tank_missile_launcher: '4(b)',
-  portable_anti_aircraft_missile_launcher: '4(b)',
-  mortar_under_100_mm: '4(b)',
-  other_light_weapon: '4(b)',
-} as const satisfies Record<string, '4(a)' | '4(b)'>;
-export type FirearmType = keyof typeof FIREARM_TYPES;
+/** What the country of manufacture is taken from. */
+export const COUNTRY_BASES = ['mark', 'reference_table', 'presumed'] as const;
+export type CountryBasis = (typeof COUNTRY_BASES)[number];
 
-/** Where on the arm a text was read. The frame or receiver is the primary reference (ITI 10). */
-export const MARKING_PLACES = [
-  'frame_or_receiver',
-  'barrel',
-  'slide_or_bolt',
-  'cylinder',
-  'magazine',
-  'stock_or_grip',
-  'other',
-] as const;
-export type MarkingPlace = (typeof MARKING_PLACES)[number];
+/** What has become of the arm itself (ITI 9). */
+export const OBJECT_STATUSES = ['held', 'destroyed', 'returned'] as const;
+export type ObjectStatus = (typeof OBJECT_STATUSES)[number];
 
-/** Kinds of marking besides the serial number and import marks. */
-export const MARKING_KINDS = [
-  'maker',
-  'model',
-  'country_of_manufacture',
-  'proof',
-  'patent',
-  'assembly',
-  'stock_transfer',
-  'force_property',
-  'deactivation',
-  'symbol',
-  'other',
-] as const;
-export type MarkingKind = (typeof MARKING_KINDS)[number];
-
-/** An import mark (ITI 8(b)): the importing State and, where it is marked, the year. Listed in the order read. */
-export interface ImportMark {
-  readonly state: StateCode;
-  readonly year?: number;
-}
-
-export interface Marking {
-  readonly kind: MarkingKind;
-  /** Exactly as read: evidence, never changed. */
-  readonly text: string;
-  readonly place: MarkingPlace;
+/** Where the arm is now, and under which numbers it lies there. */
+export interface Custody {
+  readonly status?: ObjectStatus;
+  readonly exhibitNumber?: string;
+  readonly laboratoryReport?: string;
 }
 
 /**
  * One firearm as the requesting State describes it (ITI 17(b): markings, type, calibre and other relevant information).
- * Texts are the officer's reading, exactly as read.
+ * Texts are the officer's reading, exactly as read; what is worked out from them (a normalised calibre, search keys) is never stored in their place.
  */
 export interface FirearmDescription {
   readonly type?: Stated<FirearmType>;
+  readonly action?: FirearmAction;
+  /** Fires on as long as the trigger is held. */
+  readonly automatic?: boolean;
   readonly calibre?: Stated<string>;
+  readonly markingScheme?: MarkingScheme;
+  /** The number, or with symbols the code. */
   readonly serialNumber?: Stated<string>;
   readonly serialNumberPlace?: MarkingPlace;
+  readonly serialNumberReading?: MarkReading;
   readonly make?: string;
   readonly model?: string;
   readonly countryOfManufacture?: StateCode;
+  readonly countryBasis?: CountryBasis;
   readonly yearOfManufacture?: number;
+  readonly originClass?: OriginClass;
+  /** What it was before, of an arm made from another. */
+  readonly originalType?: string;
+  readonly components?: readonly Component[];
   readonly importMarks?: readonly ImportMark[];
   readonly markings?: readonly Marking[];
+  readonly custody?: Custody;
 }
 
-/** Whether something was said: a value, or the reason why there is none. */
-export function isStated(stated: Stated<unknown> | undefined): boolean {
-  if (stated === undefined) return false;
-  return 'value' in stated ? !isBlank(stated.value) : !isBlank(stated.unknownBecause);
-}
-
-/** The value said, or `undefined` when it is unknown or not said. */
-export function valueOf<T>(stated: Stated<T> | undefined): T | undefined {
-  return stated !== undefined && 'value' in stated ? stated.value : undefined;
-}
-
-function isBlank(value: unknown): boolean {
-  return value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
+/**
+ * Whether the markings are told (ITI 17(b)): the serial number or why it is unknown, or symbols with a code (8(a)).
+ * The maker's name is never asked unconditionally: a symbol scheme has none.
+ */
+export function markingsStated({ serialNumber, markingScheme, markings = [] }: FirearmDescription): boolean {
+  return isStated(serialNumber) || (markingScheme === 'symbol_and_code' && markings.some(({ kind }) => kind === 'symbol'));
 }

@@ -1,18 +1,44 @@
 // Describing a firearm and checking whether the description can be traced. All of the room is pure.
+export { isStated, valueOf, type Stated } from './stated.js';
+export { FIREARM_ACTIONS, FIREARM_TYPES, type FirearmAction, type FirearmType } from './firearm-type.js';
 export {
-  FIREARM_TYPES,
+  COUNTRY_BASES,
+  MARKING_SCHEMES,
+  OBJECT_STATUSES,
+  markingsStated,
+  type CountryBasis,
+  type Custody,
+  type FirearmDescription,
+  type MarkingScheme,
+  type ObjectStatus,
+} from './firearm-description.js';
+export {
   MARKING_KINDS,
   MARKING_PLACES,
-  isStated,
-  valueOf,
-  type FirearmDescription,
-  type FirearmType,
+  marksOfFind,
   type ImportMark,
+  type Importer,
   type Marking,
   type MarkingKind,
   type MarkingPlace,
-  type Stated,
-} from './firearm-description.js';
+} from './marking.js';
+export {
+  LEGIBILITY,
+  MARKING_METHODS,
+  OBLITERATIONS,
+  RECOVERY_METHODS,
+  charactersOf,
+  signsFit,
+  type Legibility,
+  type MarkReading,
+  type MarkingMethod,
+  type Obliteration,
+  type ReadCharacter,
+  type RecoveryMethod,
+} from './mark-reading.js';
+export { COMPONENT_PARTS, differingComponents, frameFirst, type Component, type ComponentPart } from './component.js';
+export { MADE_FROM_ANOTHER, ORIGIN_CLASSES, type OriginClass } from './origin-class.js';
+export { misplacedSigns, yearsOf } from './description-faults.js';
 export { TRACEABILITY_RULES, traceabilityCheck, type TraceabilityFinding, type TraceabilityRule } from './traceability-check.js';
 export {
   SERIAL_KEY_CLASSES,
@@ -26,10 +52,9 @@ export {
 export { UNKNOWN_POSITION, readSerial, type Script, type SerialReading } from './serial-reading.js';
 export {
   EARLIER_STEPS,
-  ORIGIN_CLASSES,
   ROUTING_RULES,
   adviseRouting,
-  type OriginClass,
+  routingMarksOf,
   type Route,
   type RoutingAdvice,
   type RoutingFacts,

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { stateCode } from '@tracedesk/kernel';
-import { ORIGIN_CLASSES, adviseRouting, type RoutingFacts, type RoutingMarks } from './routing.js';
+import { ORIGIN_CLASSES } from './origin-class.js';
+import { adviseRouting, type RoutingFacts, type RoutingMarks } from './routing.js';
 
 const QM = stateCode('QM');
 const QN = stateCode('QN');

@@ -1,21 +1,7 @@
 import type { StateCode } from '@tracedesk/kernel';
-import type { ImportMark } from './firearm-description.js';
-
-/** How an arm came to be. Craft and privately made arms have no State to ask (`domain.md` 4.1; UN documents on craft and 3D-printed arms). */
-export const ORIGIN_CLASSES = [
-  'industrial',
-  'licensed_copy',
-  'craft',
-  'privately_made',
-  'printed_whole',
-  'printed_part',
-  'converted',
-  'reactivated',
-  'deactivated',
-  'modular',
-  'composite',
-] as const;
-export type OriginClass = (typeof ORIGIN_CLASSES)[number];
+import type { FirearmDescription } from './firearm-description.js';
+import { marksOfFind, type ImportMark } from './marking.js';
+import type { OriginClass } from './origin-class.js';
 
 /**
  * The rules of routing, in the order they are tried. Most recent import, else manufacture, is common practice (INTERPOL, MOSAIC 05.31), not law;
@@ -39,6 +25,22 @@ export interface RoutingMarks {
   readonly deactivatedBy?: StateCode;
   /** The State of an importer's address: it is read, and never taken for a country of origin. */
   readonly importerAddressIn?: StateCode;
+}
+
+/** What a description tells of where to ask. Marks put on after the seizure are left out. */
+export function routingMarksOf({ originClass, countryOfManufacture, importMarks, markings }: FirearmDescription): RoutingMarks {
+  const onArm = marksOfFind(markings);
+  const deactivatedBy = onArm.find(({ kind, state }) => kind === 'deactivation' && state !== undefined)?.state;
+  const importerAddressIn =
+    importMarks?.find(({ importer }) => importer?.state !== undefined)?.importer?.state ??
+    onArm.find(({ kind, state }) => kind === 'importer' && state !== undefined)?.state;
+  return {
+    ...(originClass && { originClass }),
+    ...(countryOfManufacture && { countryOfManufacture }),
+    ...(importMarks && { importMarks }),
+    ...(deactivatedBy && { deactivatedBy }),
+    ...(importerAddressIn && { importerAddressIn }),
+  };
 }
 
 /** A State that could be asked, and why. */

@@ -1,4 +1,5 @@
-import { valueOf, type FirearmDescription } from './firearm-description.js';
+import type { FirearmDescription } from './firearm-description.js';
+import { valueOf } from './stated.js';
 
 /**
  * What makes a trace fail, looked for before the request leaves. Sources: `domain.md` 4.2 and 4.3.
@@ -38,7 +39,7 @@ const APPLIES: Record<TraceabilityRule, (firearm: FirearmDescription) => boolean
   SERIAL_NUMBER_NOT_FROM_FRAME: (firearm) =>
     valueOf(firearm.serialNumber) !== undefined && firearm.serialNumberPlace !== 'frame_or_receiver',
   SERIAL_NUMBER_LOOKS_LIKE_PATENT: (firearm) => PATENT.test(valueOf(firearm.serialNumber)?.trim() ?? ''),
-  MAKE_UNKNOWN: (firearm) => firearm.make === undefined,
+  MAKE_UNKNOWN: (firearm) => firearm.make === undefined && firearm.markingScheme !== 'symbol_and_code',
   MODEL_UNKNOWN: (firearm) => firearm.model === undefined,
   CALIBRE_UNKNOWN: (firearm) => valueOf(firearm.calibre) === undefined,
   COUNTRY_OF_MANUFACTURE_UNKNOWN: (firearm) => firearm.countryOfManufacture === undefined,

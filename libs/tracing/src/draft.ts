@@ -1,3 +1,4 @@
+import { misplacedSigns, yearsOf } from '@tracedesk/firearms/core';
 import { Sealed, type Denial, type StateCode } from '@tracedesk/kernel';
 import { no } from './errors.js';
 import type { LocalDate, Question } from './question.js';
@@ -26,7 +27,7 @@ export function amended(draft: TracingRequest, { question, ...changes }: DraftCh
 
 /**
  * Why a draft cannot even be kept as it stands. Little is asked of a draft; but what was found or made cannot lie in the future,
- * and a State that is its own partner is a slip of the hand.
+ * a State that is its own partner is a slip of the hand, and signs of legibility that stand below no character say nothing.
  */
 export function draftDenial({ requestedState, requestingState, question }: TracingRequest, today: LocalDate): Denial | null {
   if (requestedState === requestingState) return no('REQUESTED_STATE_IS_OWN', 'requestedState');
@@ -34,7 +35,8 @@ export function draftDenial({ requestedState, requestingState, question }: Traci
   const { find, firearm } = question?.reveal() ?? {};
   const inFuture = (field: string): Denial => no('DATE_IN_FUTURE', field, undefined, { today });
   if (find?.on !== undefined && find.on > today) return inFuture('question.find.on');
-  if ((firearm?.yearOfManufacture ?? 0) > thisYear) return inFuture('question.firearm.yearOfManufacture');
-  const mark = (firearm?.importMarks ?? []).findIndex(({ year }) => (year ?? 0) > thisYear);
-  return mark < 0 ? null : inFuture(`question.firearm.importMarks.${mark}.year`);
+  const late = Object.entries(yearsOf(firearm ?? {})).find(([, year]) => year > thisYear);
+  if (late) return inFuture(`question.firearm.${late[0]}`);
+  const [misplaced] = misplacedSigns(firearm ?? {});
+  return misplaced === undefined ? null : no('LEGIBILITY_MISPLACED', `question.firearm.${misplaced}`, '17(b)');
 }

@@ -43,6 +43,7 @@ export const TRACING_DENIALS = [
   'REASON_REQUIRED',
   'FOLLOW_UP_UNKNOWN',
   'DATE_IN_FUTURE',
+  'LEGIBILITY_MISPLACED',
 ] as const;
 export type TracingDenial = (typeof TRACING_DENIALS)[number];
 

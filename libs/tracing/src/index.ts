@@ -30,7 +30,8 @@ export type { OpenedResponse } from './responses.repository.js';
 // Input, checked: shared by API, pages and scenarios.
 export { CalendarDto, HolidayDto } from './dto/calendar.dto.js';
 export { DraftDto } from './dto/draft.dto.js';
-export { ImportMarkDto, MarkingDto, FirearmDto } from './dto/firearm.dto.js';
+export { FirearmDto } from './dto/firearm.dto.js';
+export { ComponentDto, ImportMarkDto, MarkingDto } from './dto/marking.dto.js';
 export { ListDto } from './dto/list.dto.js';
 export { AcknowledgeDto, CloseDto, FollowUpDto, NoWordsDto, WithdrawDto } from './dto/moves.dto.js';
 export { FindDto, IllicitnessDto, IntendedUseDto, QuestionDto, UndertakingDto, asSent } from './dto/question.dto.js';

@@ -50,7 +50,7 @@ export function closedUp(body: FlatForm): FlatForm {
   return form;
 }
 
-const LIST_ROW = /^(question\.firearm\.(?:importMarks|markings)|items)\.(\d{1,3})\.(\w+)$/;
+const LIST_ROW = /^(question\.firearm\.(?:components|importMarks|markings)|items)\.(\d{1,3})\.([\w.]+)$/;
 
 /** Leaves out the field of the answer that was not chosen: the radio decides, whatever else was typed. */
 function withStatedChoices(body: FlatForm): FlatForm {
@@ -65,6 +65,7 @@ function withStatedChoices(body: FlatForm): FlatForm {
 function flatten(form: Record<string, string | readonly string[]>, name: string, value: unknown): void {
   if (typeof value === 'string') form[name] = value;
   else if (typeof value === 'number') form[name] = value.toString();
+  else if (typeof value === 'boolean') form[name] = value ? 'yes' : 'no';
   else if (isTexts(value)) form[name] = value;
   else if (typeof value === 'object' && value !== null) {
     for (const [member, inner] of Object.entries(value)) flatten(form, `${name}.${member}`, inner);

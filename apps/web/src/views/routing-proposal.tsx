@@ -1,5 +1,12 @@
 import { SUCCESSOR_STATES } from '@tracedesk/directory/core';
-import { adviseRouting, EARLIER_STEPS, ROUTING_RULES, type FirearmDescription, type Route } from '@tracedesk/firearms';
+import {
+  adviseRouting,
+  EARLIER_STEPS,
+  ROUTING_RULES,
+  routingMarksOf,
+  type FirearmDescription,
+  type Route,
+} from '@tracedesk/firearms';
 import { stateName } from '@tracedesk/language';
 import type { StateCode } from '@tracedesk/kernel';
 import type { VNode } from 'preact';
@@ -17,7 +24,7 @@ export interface RoutingProposalProps {
 /** Which State the marks point to, and why: a proposal, which the officer may leave aside. */
 export function RoutingProposal({ page, ownState, firearm, askable }: RoutingProposalProps): VNode {
   const { t } = page;
-  const advice = adviseRouting(firearm, { ownState, successors: SUCCESSOR_STATES });
+  const advice = adviseRouting(routingMarksOf(firearm), { ownState, successors: SUCCESSOR_STATES });
   return (
     <section class="consequence" aria-labelledby="routing">
       <h2 id="routing">{t('routing.title')}</h2>

@@ -8,6 +8,7 @@ export const REASON = 1_000;
 export const NARRATIVE = 10_000;
 
 export const MARKINGS = 50;
+export const COMPONENTS = 20;
 export const IMPORT_MARKS = 20;
 export const RESPONSE_ITEMS = 50;
 

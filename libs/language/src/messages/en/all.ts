@@ -5,12 +5,14 @@ import { calendars } from './calendars.js';
 import { explanation } from './explanation.js';
 import { practices } from './practices.js';
 import { directory } from './directory.js';
+import { firearm } from './firearm.js';
 import { frame } from './frame.js';
 import { lists } from './lists.js';
 import { moves } from './moves.js';
 import { pages } from './pages.js';
 import { problemsOfAccess } from './problems-of-access.js';
 import { problemsOfMoves } from './problems-of-moves.js';
+import { problemsOfQuestion } from './problems-of-question.js';
 import { question } from './question.js';
 import { request } from './request.js';
 import { signIn } from './sign-in.js';
@@ -27,11 +29,13 @@ export const ENGLISH = {
   ...explanation,
   ...calendars,
   ...question,
+  ...firearm,
   ...moves,
   ...content,
   ...traceability,
   ...validation,
   ...problemsOfMoves,
+  ...problemsOfQuestion,
   ...problemsOfAccess,
   ...pages,
   ...attachments,

@@ -1,0 +1,20 @@
+/** How an arm came to be. Craft and privately made arms have no State to ask (`domain.md` 4.1; UN documents on craft and 3D-printed arms). */
+export const ORIGIN_CLASSES = [
+  'industrial',
+  'licensed_copy',
+  'craft',
+  'privately_made',
+  'printed_whole',
+  'printed_part',
+  'kit',
+  'converted',
+  'reactivated',
+  'deactivated',
+  'modular',
+  'composite',
+  'replica',
+] as const;
+export type OriginClass = (typeof ORIGIN_CLASSES)[number];
+
+/** Classes of which it is asked what the arm was before: a blank-firing pistol, a deactivated rifle, the arm a copy was made of. */
+export const MADE_FROM_ANOTHER: readonly OriginClass[] = ['licensed_copy', 'kit', 'converted', 'reactivated', 'replica'];
