@@ -6,6 +6,7 @@ import { ActionRoutes } from './action-routes.service.js';
 import { AttachmentsController } from './attachments.controller.js';
 import { CalendarsController } from './calendars.controller.js';
 import { ContactPointsController } from './contact-points.controller.js';
+import { DeadlineProfilesController } from './deadline-profiles.controller.js';
 import { DemonstrationController } from './demonstration.controller.js';
 import { DisclosuresController } from './disclosures.controller.js';
 import { MarkingPracticesController } from './marking-practices.controller.js';
@@ -31,6 +32,7 @@ import { TracingRequestsController } from './tracing-requests.controller.js';
     TraceabilityChecksController,
     ContactPointsController,
     CalendarsController,
+    DeadlineProfilesController,
     RoutingAdviceController,
     MarkingPracticesController,
     NoticesController,

@@ -33,7 +33,30 @@ export { corrected } from './correction.js';
 export { explain, recompute, type ExplanationLine, type ExportedCount, type Explanation } from './explanation.js';
 export { dueAtEndOf, dueAtOf, endsExactly, pausesOf, lastDayOf } from './due.js';
 export { DeadlineError, type DeadlineErrorCode } from './errors.js';
-export { termOf, type DeadlineProfile, type Period, type ProfileSource, type Urgency } from './profile.js';
+export {
+  periodsOf,
+  termOf,
+  type DeadlineProfile,
+  type Period,
+  type PeriodsOfClock,
+  type ProfileSource,
+  type Urgency,
+} from './profile.js';
+export {
+  PROFILE_ACTS,
+  PROFILE_ACT_NAMES,
+  STANDINGS,
+  actDenial,
+  actsOpenTo,
+  asDeadlineProfile,
+  bilateralId,
+  inPrecedence,
+  type BilateralProfile,
+  type ProfileAct,
+  type ProfileTerms,
+  type Standing,
+} from './bilateral-profile.js';
+export { LONGEST, LONGEST_CAP_DAYS, precedenceDenial, termsDenial } from './profile-contradictions.js';
 export { PROFILE_IDS, SHIPPED_PROFILES, profileNamed } from './profiles.js';
 export { profileFor, type RequestFacts } from './profile-for.js';
 export { bindsBoth, type Region } from './regions.js';

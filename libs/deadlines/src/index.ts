@@ -33,7 +33,30 @@ export { corrected } from './correction.js';
 export { explain, recompute, type ExplanationLine, type ExportedCount, type Explanation } from './explanation.js';
 export { dueAtEndOf, dueAtOf, endsExactly, pausesOf, lastDayOf } from './due.js';
 export { DeadlineError, type DeadlineErrorCode } from './errors.js';
-export { termOf, type DeadlineProfile, type Period, type ProfileSource, type Urgency } from './profile.js';
+export {
+  periodsOf,
+  termOf,
+  type DeadlineProfile,
+  type Period,
+  type PeriodsOfClock,
+  type ProfileSource,
+  type Urgency,
+} from './profile.js';
+export {
+  PROFILE_ACTS,
+  PROFILE_ACT_NAMES,
+  STANDINGS,
+  actDenial,
+  actsOpenTo,
+  asDeadlineProfile,
+  bilateralId,
+  inPrecedence,
+  type BilateralProfile,
+  type ProfileAct,
+  type ProfileTerms,
+  type Standing,
+} from './bilateral-profile.js';
+export { LONGEST, LONGEST_CAP_DAYS, precedenceDenial, termsDenial } from './profile-contradictions.js';
 export { PROFILE_IDS, SHIPPED_PROFILES, profileNamed } from './profiles.js';
 export { profileFor, type RequestFacts } from './profile-for.js';
 export { bindsBoth, type Region } from './regions.js';
@@ -42,6 +65,7 @@ export { ECOWAS_19, EU_2006_960_LEGACY, EU_2023_977, ITI_DEFAULT } from './shipp
 export { CheckDeadlineProcessor } from './check-deadline.processor.js';
 export { DeadlineSweep, SWEEP_BATCH } from './deadline-sweep.service.js';
 export { Calendars } from './calendars.repository.js';
+export { BilateralProfiles, type StoredProfile } from './bilateral-profiles.repository.js';
 export { Deadlines, type OpenClock, type RequestOfDeadlines } from './deadlines.service.js';
 export { DeskClock } from './desk-clock.service.js';
 export { CHECK_DEADLINE } from './wake-up.js';

@@ -1,6 +1,12 @@
+import { BilateralProfiles1795564806001 } from './migrations/bilateral-profiles.migration.js';
 import { Calendars1795219200502 } from './migrations/calendars.migration.js';
 import { ConsentClock1795564803001 } from './migrations/consent-clock.migration.js';
 import { Deadlines1795219200501 } from './migrations/deadlines.migration.js';
 
 /** In the order of their time stamps. */
-export const DEADLINE_MIGRATIONS = [Deadlines1795219200501, Calendars1795219200502, ConsentClock1795564803001];
+export const DEADLINE_MIGRATIONS = [
+  Deadlines1795219200501,
+  Calendars1795219200502,
+  ConsentClock1795564803001,
+  BilateralProfiles1795564806001,
+];

@@ -12,8 +12,9 @@ export interface RequestFacts {
 }
 
 /**
- * The profile a request is submitted under: what the two States agreed, else a convention that the request invokes and that binds both,
- * else the system's policy. A scope that says nothing is nobody's: only the policy applies without being named by a fact.
+ * The profile a request is submitted under: what the two States agreed (the first that fits, in the order given), else a convention that the
+ * request invokes and that binds both, else the system's policy. A scope that says nothing is nobody's: only the policy applies without being
+ * named by a fact.
  */
 export function profileFor(facts: RequestFacts, agreed: readonly DeadlineProfile[] = []): DeadlineProfile {
   const particular = [...agreed, ...SHIPPED_PROFILES].find(

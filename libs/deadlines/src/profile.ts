@@ -9,7 +9,7 @@ export interface Period {
   readonly start: CountStart;
 }
 
-type PeriodsOfClock = Readonly<Record<Priority, Period>> & { readonly urgent_direct?: Period };
+export type PeriodsOfClock = Readonly<Record<Priority, Period>> & { readonly urgent_direct?: Period };
 
 /** `urgent_direct`: an urgent question about records that the requested contact point can open itself. */
 export type Urgency = Priority | 'urgent_direct';
@@ -53,9 +53,14 @@ export const CONSENT_CALENDAR_DAYS = 14;
 
 /** The term a clock begins with: everything the profile says about it, so that the count explains itself without the profile. */
 export function termOf({ periods, pauses }: DeadlineProfile, clock: Clock, urgency: Urgency): Term {
-  const byUrgency = periods[clock] ?? CONSENT_BY_POLICY;
+  const byUrgency = periodsOf({ periods }, clock);
   const { unit, length, start } = (urgency === 'urgent_direct' && byUrgency.urgent_direct) || byUrgency[priorityOf(urgency)];
   return { unit, length, start, pauses };
+}
+
+/** How long a clock is for each urgency; of a consent by policy, where the profile says nothing of it. */
+export function periodsOf({ periods }: Pick<DeadlineProfile, 'periods'>, clock: Clock): PeriodsOfClock {
+  return periods[clock] ?? CONSENT_BY_POLICY;
 }
 
 const CONSENT_PERIOD: Period = { unit: 'calendar_days', length: CONSENT_CALENDAR_DAYS, start: 'act' };

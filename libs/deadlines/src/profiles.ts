@@ -7,6 +7,11 @@ export const SHIPPED_PROFILES: readonly DeadlineProfile[] = [ITI_DEFAULT, ECOWAS
 
 export const PROFILE_IDS: readonly string[] = SHIPPED_PROFILES.map(({ id }) => id);
 
+/** Whether the release brings it: then nothing has to be looked up. */
+export function isShipped(id: string): boolean {
+  return PROFILE_IDS.includes(id);
+}
+
 /** The profile that a stored request names. A name the desk does not know is a surprise: profiles are never removed. */
 export function profileNamed(id: string, agreed: readonly DeadlineProfile[] = []): DeadlineProfile {
   const profile = [...SHIPPED_PROFILES, ...agreed].find((known) => known.id === id);

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import {
+  BilateralProfiles,
   Calendars,
   Deadlines,
   isOverdue,
   lastDayOf,
   profileFor,
-  profileNamed,
   type ClockMove,
   type ClockParty,
   type ClockReading,
@@ -36,6 +36,7 @@ export class CircumstancesOfMoves {
     private readonly directory: Directory,
     private readonly deadlines: Deadlines,
     private readonly calendars: Calendars,
+    private readonly profiles: BilateralProfiles,
   ) {}
 
   /** Which day it is in the acting State. */
@@ -46,10 +47,11 @@ export class CircumstancesOfMoves {
   async of(tx: Tx, { request, deadlineProfile, checkedVersion }: StoredRequest): Promise<Circumstances> {
     const isDraft = request.status === 'draft';
     const codes = [request.requestingState, ...(request.requestedState ? [request.requestedState] : [])];
-    const [parties, calendars, readings] = await Promise.all([
+    const [parties, calendars, readings, profile] = await Promise.all([
       this.directory.parties(tx, codes, tx.now),
       this.calendars.current(tx, codes),
       isDraft ? [] : this.deadlines.of(tx, request.id),
+      isDraft ? this.#profileOfDraft(tx, request) : this.profiles.named(tx, deadlineProfile.id, deadlineProfile.version),
     ]);
     const [requesting, requested] = [request.requestingState, request.requestedState].map((code) =>
       parties.find((party) => party.code === code),
@@ -71,18 +73,22 @@ export class CircumstancesOfMoves {
         responseDueOn: response ? lastDayOf(response.dueAt, response.timeZone) : null,
       },
       readings,
-      profile: isDraft ? profileOf(request) : profileNamed(deadlineProfile),
+      profile,
       parties: {
         requesting: clockParty(request.requestingState, requesting),
         requested: clockParty(request.requestedState ?? request.requestingState, requested),
       },
     };
   }
-}
 
-/** What a draft would be submitted under now; from submission on, the profile that was frozen then. */
-function profileOf({ legalBasis, priority, requestingState, requestedState }: TracingRequest): DeadlineProfile {
-  return profileFor({ legalBasis, priority, states: [requestingState, requestedState ?? requestingState] });
+  /** What a draft would be submitted under now; from submission on, the profile that was frozen then. */
+  async #profileOfDraft(
+    tx: Tx,
+    { legalBasis, priority, requestingState, requestedState }: TracingRequest,
+  ): Promise<DeadlineProfile> {
+    const agreed = requestedState ? await this.profiles.agreedWith(tx, requestedState) : [];
+    return profileFor({ legalBasis, priority, states: [requestingState, requestedState ?? requestingState] }, agreed);
+  }
 }
 
 /** A State that the hub does not serve has no calendar here; no move leads to one. */

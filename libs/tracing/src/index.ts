@@ -1,6 +1,7 @@
 // The use cases, one per act of an officer.
 export { AcknowledgeRequest } from './use-cases/acknowledge-request.service.js';
 export { AmendDraft } from './use-cases/amend-draft.service.js';
+export { AnswerProfile, type ProfileSeen } from './use-cases/answer-profile.service.js';
 export { CheckTraceability, type TraceabilityReport } from './use-cases/check-traceability.service.js';
 export { CloseRequest } from './use-cases/close-request.service.js';
 export { CorrectCalendar, type CalendarCorrection } from './use-cases/correct-calendar.service.js';
@@ -11,6 +12,8 @@ export { ListRequests, type Page } from './use-cases/list-requests.service.js';
 export { ExplainDeadline } from './use-cases/explain-deadline.service.js';
 export { ReadCalendar, type CalendarReading } from './use-cases/read-calendar.service.js';
 export { ReadDeadlines } from './use-cases/read-deadlines.service.js';
+export { ProposeProfile, type ProposeProfileCommand } from './use-cases/propose-profile.service.js';
+export { ReadProfiles, type ProfileList, type ProfileReading } from './use-cases/read-profiles.service.js';
 export { ReadQuestion, type OpenedQuestion } from './use-cases/read-question.service.js';
 export { ReadRequest } from './use-cases/read-request.service.js';
 export { ReadResponses } from './use-cases/read-responses.service.js';
@@ -28,6 +31,7 @@ export type { DeadlineSummary, RequestSummary, ResponseSummary } from './request
 export type { OpenedResponse } from './responses.repository.js';
 
 // Input, checked: shared by API, pages and scenarios.
+export { PeriodDto, PeriodsDto, ProposeProfileDto, UrgenciesDto } from './dto/bilateral-profile.dto.js';
 export { CalendarDto, HolidayDto } from './dto/calendar.dto.js';
 export { DraftDto } from './dto/draft.dto.js';
 export { FirearmDto } from './dto/firearm.dto.js';

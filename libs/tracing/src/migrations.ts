@@ -1,3 +1,4 @@
+import { FrozenProfileVersion1795564806002 } from './migrations/frozen-profile-version.migration.js';
 import { DirectAccess1795219200440 } from './migrations/direct-access.migration.js';
 import { ListsByStatus1795219200403 } from './migrations/lists-by-status.migration.js';
 import { Requests1795219200401 } from './migrations/requests.migration.js';
@@ -9,4 +10,5 @@ export const TRACING_MIGRATIONS = [
   Responses1795219200402,
   ListsByStatus1795219200403,
   DirectAccess1795219200440,
+  FrozenProfileVersion1795564806002,
 ];

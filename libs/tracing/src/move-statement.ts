@@ -8,7 +8,7 @@ interface Rest {
   readonly state: StateCode;
   /** The version the move was decided on. Another one in the row leaves it as it is, and gives no row back. */
   readonly version: number;
-  readonly profile: string;
+  readonly profile: { readonly id: string; readonly version: number };
   readonly nextDueAt: Date | null;
 }
 
@@ -16,7 +16,8 @@ interface Rest {
 export function statementOf({ previous, next, event }: Moved, { state, version, profile, nextDueAt }: Rest): Statement {
   const key = [next.id, version, state];
   if (event.to === 'gone') return [DISCARD, key];
-  if (previous.status === 'draft') return [SUBMIT, [...key, next.version, profile, nextDueAt, next.submittedAt]];
+  if (previous.status === 'draft')
+    return [SUBMIT, [...key, next.version, profile.id, profile.version, nextDueAt, next.submittedAt]];
   return [
     MOVE,
     [
@@ -54,8 +55,8 @@ const SUBMIT = `
      where id = $1 and version = $2 and state = $3
     returning id, reference, state, requested_state, priority, legal_basis, own_reference)
   insert into tracing_requests (id, reference, requesting_state, requested_state, status, priority, legal_basis, requesting_reference,
-    version, deadline_profile, next_due_at, submitted_at, updated_at)
-  select id, reference, state, requested_state, 'submitted', priority, legal_basis, own_reference, $4, $5, $6, $7, $7
+    version, deadline_profile, deadline_profile_version, next_due_at, submitted_at, updated_at)
+  select id, reference, state, requested_state, 'submitted', priority, legal_basis, own_reference, $4, $5, $6, $7, $8, $8
     from draft
   returning id`;
 

@@ -17,6 +17,13 @@ export const TRACING_PERMISSIONS = {
   // The other State's calendar decides one's dates too; one's own is one's administrator's to say.
   'calendar.read': ROLES,
   'calendar.correct': ['administrator'],
+  // By what the dates of one's requests are counted is for everybody to know; two States' administrators agree on it.
+  'deadline_profile.list': ROLES,
+  'deadline_profile.propose': ['administrator'],
+  'deadline_profile.agree': ['administrator'],
+  'deadline_profile.decline': ['administrator'],
+  'deadline_profile.withdraw': ['administrator'],
+  'deadline_profile.end': ['administrator'],
   'tracing_request.draft': DESK,
   'tracing_request.amend': DESK,
   'tracing_request.check': DESK,

@@ -90,7 +90,7 @@ export class RequestDrafts {
 }
 
 function storedDraft(tx: Tx, request: TracingRequest): StoredRequest {
-  return { request, deadlineProfile: '', checkedVersion: null, nextDueAt: null, updatedAt: tx.now };
+  return { request, deadlineProfile: { id: '', version: 0 }, checkedVersion: null, nextDueAt: null, updatedAt: tx.now };
 }
 
 const INSERT = `

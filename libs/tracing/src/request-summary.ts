@@ -18,7 +18,8 @@ import { actionsOpenTo } from './transition.js';
 /** A request as it is stored: with what the rules do not need and the lists do. */
 export interface StoredRequest {
   readonly request: TracingRequest;
-  readonly deadlineProfile: string;
+  /** The profile its clocks are counted by and its version, frozen at submission. A draft has none yet. */
+  readonly deadlineProfile: { readonly id: string; readonly version: number };
   /** The version of the draft whose traceability check was read last. */
   readonly checkedVersion: number | null;
   /** The earliest date on which somebody has to act; null while nobody has. */

@@ -15,6 +15,7 @@ export interface RequestRow {
   readonly legal_basis: LegalBasis;
   readonly directly_accessible: boolean;
   readonly deadline_profile: string;
+  readonly deadline_profile_version: number;
   readonly version: number;
   readonly requesting_reference: string | null;
   readonly requested_reference: string | null;
@@ -42,7 +43,7 @@ export interface RequestRow {
 /** Columns of a request as both parties see it. Days are read as text: they belong to no time zone. */
 export const REQUEST_COLUMNS = `
   request.id, request.reference, request.requesting_state, request.requested_state, request.status, request.priority,
-  request.legal_basis, false as directly_accessible, request.deadline_profile, request.version, request.requesting_reference, request.requested_reference,
+  request.legal_basis, false as directly_accessible, request.deadline_profile, request.deadline_profile_version, request.version, request.requesting_reference, request.requested_reference,
   request.expected_response_on::text, request.delayed_until::text, request.beyond_17, request.information_rounds,
   request.clarification_rounds, request.responses, request.outcome, request.follow_up, request.follow_up_request_id,
   request.next_due_at, request.submitted_at, request.responded_at, request.closed_at, request.closed_on_silence, request.updated_at,
@@ -60,7 +61,7 @@ export const LATEST_RESPONSE = `
 /** The same columns of a draft. */
 export const DRAFT_COLUMNS = `
   draft.id, draft.reference, draft.state as requesting_state, draft.requested_state, 'draft'::text as status, draft.priority,
-  draft.legal_basis, draft.directly_accessible, '' as deadline_profile, draft.version, draft.own_reference as requesting_reference, null::text as requested_reference,
+  draft.legal_basis, draft.directly_accessible, '' as deadline_profile, 0 as deadline_profile_version, draft.version, draft.own_reference as requesting_reference, null::text as requested_reference,
   null::text as expected_response_on, null::text as delayed_until, false as beyond_17, 0 as information_rounds,
   0 as clarification_rounds, 0 as responses, null::text as outcome, null::text as follow_up, null::uuid as follow_up_request_id,
   null::timestamptz as next_due_at, null::timestamptz as submitted_at, null::timestamptz as responded_at,
@@ -102,7 +103,7 @@ export function storedFrom(row: RequestRow): StoredRequest {
       outcome: row.outcome,
       followUp: followUpOf(row),
     },
-    deadlineProfile: row.deadline_profile,
+    deadlineProfile: { id: row.deadline_profile, version: row.deadline_profile_version },
     checkedVersion: row.checked_version,
     nextDueAt: row.next_due_at,
     updatedAt: row.updated_at,

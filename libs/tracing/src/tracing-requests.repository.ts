@@ -66,13 +66,13 @@ export class TracingRequests {
     const readings = clocksAfter(moved, around);
     const stored: StoredRequest = {
       request: moved.next,
-      deadlineProfile: around.profile.id,
+      deadlineProfile: { id: around.profile.id, version: around.profile.version },
       checkedVersion: null,
       nextDueAt: nextDueAt(readings),
       updatedAt: tx.now,
     };
     const saved = await tx.query<object>(
-      ...statementOf(moved, { state: tx.state, version, profile: around.profile.id, nextDueAt: stored.nextDueAt }),
+      ...statementOf(moved, { state: tx.state, version, profile: around.profile, nextDueAt: stored.nextDueAt }),
     );
     if (saved.length === 0) return conflict(version);
     await Promise.all([

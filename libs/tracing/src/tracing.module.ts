@@ -10,6 +10,7 @@ import { Responses } from './responses.repository.js';
 import { Summaries } from './summaries.service.js';
 import { TracingRequests } from './tracing-requests.repository.js';
 import { AcknowledgeRequest } from './use-cases/acknowledge-request.service.js';
+import { AnswerProfile } from './use-cases/answer-profile.service.js';
 import { AmendDraft } from './use-cases/amend-draft.service.js';
 import { CheckTraceability } from './use-cases/check-traceability.service.js';
 import { CloseRequest } from './use-cases/close-request.service.js';
@@ -21,6 +22,8 @@ import { ExplainDeadline } from './use-cases/explain-deadline.service.js';
 import { ListRequests } from './use-cases/list-requests.service.js';
 import { ReadCalendar } from './use-cases/read-calendar.service.js';
 import { ReadDeadlines } from './use-cases/read-deadlines.service.js';
+import { ProposeProfile } from './use-cases/propose-profile.service.js';
+import { ReadProfiles } from './use-cases/read-profiles.service.js';
 import { ReadQuestion } from './use-cases/read-question.service.js';
 import { ReadRequest } from './use-cases/read-request.service.js';
 import { ReadResponses } from './use-cases/read-responses.service.js';
@@ -49,6 +52,9 @@ const USE_CASES = [
   ExplainDeadline,
   ReadCalendar,
   CorrectCalendar,
+  ReadProfiles,
+  ProposeProfile,
+  AnswerProfile,
 ];
 
 /** Who may be shown the content of requests is decided in confidentiality; what there is to know about them is known here. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Deadlines, explain, profileNamed, type Explanation } from '@tracedesk/deadlines';
+import { BilateralProfiles, Deadlines, explain, type Explanation } from '@tracedesk/deadlines';
 import { denied, ok, type Officer, type RequestId, type Result } from '@tracedesk/kernel';
 import { UnitOfWork } from '@tracedesk/platform';
 import { requestSubject } from '../move-traces.js';
@@ -12,6 +12,7 @@ export class ExplainDeadline {
     private readonly work: UnitOfWork,
     private readonly requests: TracingRequests,
     private readonly deadlines: Deadlines,
+    private readonly profiles: BilateralProfiles,
   ) {}
 
   async execute(actor: Officer, requestId: RequestId, clock: string): Promise<Result<Explanation>> {
@@ -22,7 +23,8 @@ export class ExplainDeadline {
         if (!(await this.requests.find(tx, requestId))) return denied('REQUEST_NOT_FOUND');
         const readings = await this.deadlines.of(tx, requestId);
         const reading = readings.find((one) => one.clock === clock);
-        return reading ? ok(explain(reading, profileNamed(reading.profile))) : denied('DEADLINE_NOT_FOUND');
+        if (!reading) return denied('DEADLINE_NOT_FOUND');
+        return ok(explain(reading, await this.profiles.named(tx, reading.profile, reading.profileVersion)));
       },
       { about: requestSubject(requestId) },
     );

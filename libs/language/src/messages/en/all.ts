@@ -4,6 +4,7 @@ import { deadlines } from './deadlines.js';
 import { calendars } from './calendars.js';
 import { explanation } from './explanation.js';
 import { practices } from './practices.js';
+import { profiles } from './profiles.js';
 import { directory } from './directory.js';
 import { firearm } from './firearm.js';
 import { frame } from './frame.js';
@@ -41,6 +42,7 @@ export const ENGLISH = {
   ...attachments,
   ...directory,
   ...practices,
+  ...profiles,
 };
 
 export type English = typeof ENGLISH;

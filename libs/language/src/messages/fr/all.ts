@@ -4,6 +4,7 @@ import { deadlines } from './deadlines.js';
 import { calendars } from './calendars.js';
 import { explanation } from './explanation.js';
 import { practices } from './practices.js';
+import { profiles } from './profiles.js';
 import { directory } from './directory.js';
 import { firearm } from './firearm.js';
 import { frame } from './frame.js';
@@ -43,4 +44,5 @@ export const FRENCH: TranslationOf<English> = {
   ...attachments,
   ...directory,
   ...practices,
+  ...profiles,
 };
