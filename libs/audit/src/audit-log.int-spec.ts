@@ -239,6 +239,70 @@ describe('what is stored of an entry', () => {
   });
 });
 
+describe('many acts entered at once', () => {
+  const officer = anOfficerOf('QM');
+  const [bare, full] = [randomUUID(), randomUUID()];
+  let ids: readonly string[];
+
+  beforeAll(async () => {
+    const { justification: _justification, restricted: _restricted, ...plain } = aDelayOf(bare);
+    const done = await work.run(officer, 'tracing_request.delay', async (tx) =>
+      ok(
+        await log.appendAll(tx, [
+          { actor: officer, entry: plain },
+          { actor: officer, entry: aDelayOf(full) },
+        ]),
+      ),
+    );
+    ids = done.ok ? done.value : [];
+  });
+
+  it('are told apart: each has its own parts, in their order, and they open its own commitments', async () => {
+    const rows = await desk.superuser<{
+      id: string;
+      object_id: string;
+      part_names: string[];
+      name: string;
+      salt: Buffer;
+      content: Buffer;
+      commitment: Buffer;
+    }>(
+      `select e.id, e.object_id, e.part_names, p.name, p.salt, p.content, e.commitments[array_position(e.part_names, p.name)] as commitment
+         from audit_entries e join audit_parts p on p.entry_id = e.id where e.id = any ($1) order by e.id, array_position(e.part_names, p.name)`,
+      [ids],
+    );
+    expect(ids).toHaveLength(2);
+    expect([...new Set(rows.map(({ id }) => id))]).toEqual(ids);
+    expect(rows.map(({ object_id, name }) => [object_id, name])).toEqual([
+      [bare, 'envelope'],
+      [bare, 'person'],
+      [full, 'envelope'],
+      [full, 'person'],
+      [full, 'justification'],
+      [full, 'reasons'],
+    ]);
+    for (const { id, name, salt, content, commitment, part_names } of rows) {
+      const plain = ['envelope', 'person'].includes(name)
+        ? content
+        : desk.stateKeys.open(stateCode('QM'), ['audit_parts', id, name], content);
+      expect([name, opensCommitment(commitment, plain, salt)]).toEqual([name, true]);
+      if (name === 'envelope') expect(JSON.parse(content.toString())).toMatchObject({ entry: id, parts: part_names });
+    }
+  });
+
+  it('are none, if one of them is in no catalogue', async () => {
+    const [good, bad] = [randomUUID(), randomUUID()];
+    const acts = [aDelayOf(good), { ...aDelayOf(bad), action: 'tracing_request.vanished' }].map((entry) => ({
+      actor: officer,
+      entry,
+    }));
+    await expect(work.run(officer, 'x', async (tx) => ok(await log.appendAll(tx, acts)))).rejects.toMatchObject({
+      code: 'AUDIT_EVENT_REFUSED',
+    });
+    expect(await desk.superuser('select 1 from audit_entries where object_id = any ($1)', [[good, bad]])).toEqual([]);
+  });
+});
+
 describe('what was denied', () => {
   const subject = { kind: 'tracing_request', id: randomUUID() };
   const deny = (officer: Officer, action: string): Promise<unknown> =>

@@ -15,6 +15,12 @@ export class AuditError extends CodedError<AuditErrorCode> {}
 /** A transaction in which an act is entered: a person's unit of work, or a process's with its name. */
 export type EntryTx = Tx | (ProcessTx & { readonly actor: Actor });
 
+/** One act of many: who acted, and what is entered of it. */
+export interface Act {
+  readonly actor: Actor;
+  readonly entry: NewEntry;
+}
+
 /** The log of what happened. An entry is written in the transaction of the act, or the act does not happen. */
 @Injectable()
 export class AuditLog {
@@ -30,36 +36,58 @@ export class AuditLog {
    * A receipt MUST say "pending" until a checkpoint covers the entry.
    */
   async append(tx: EntryTx, entry: NewEntry): Promise<EntryId> {
-    const objection = this.catalogue.objectionTo(entry);
-    if (objection !== null) throw new AuditError('AUDIT_EVENT_REFUSED', objection, { action: entry.action });
+    const [id] = await this.appendAll(tx, [{ actor: tx.actor, entry }]);
+    return id!;
+  }
 
-    const id = entryIdAt(tx.now, (this.#appended += 1), randomBytes(ENTRY_CHANCE_BYTES));
-    const state = entry.state ?? tx.actor.state;
-    const parts = partsOf(entry, { id, at: tx.now, actor: tx.actor, state });
-    const salts = parts.map(() => randomBytes(SALT_BYTES));
-    const commitments = parts.map((part, index) => commitmentTo(part.content, salts[index]!));
-
+  /** Appends the entries of many acts in one statement, each in the same stored form as if it had come alone, in the order given. */
+  async appendAll(tx: Tx | ProcessTx, acts: readonly Act[]): Promise<EntryId[]> {
+    if (acts.length === 0) return [];
+    const rows = acts.map((act) => this.#rowOf(tx.now, act));
+    const parts = rows.flatMap((row) => row.parts);
     await tx.query(APPEND, [
-      id,
-      state,
-      entry.counterpart ?? null,
-      entry.object.kind,
-      entry.object.id,
+      rows.map(({ id }) => id),
+      rows.map(({ state }) => state),
+      rows.map(({ counterpart }) => counterpart),
+      rows.map(({ object }) => object.kind),
+      rows.map(({ object }) => object.id),
       tx.now,
       LEAF_FORMAT,
-      parts.map((part) => part.name),
-      commitments,
-      salts,
-      parts.map((part) => this.#stored(part, state, id)),
-      parts.map((part) => (part.reader === 'both_parties' ? (entry.counterpart ?? null) : null)),
+      parts.map(({ entry }) => entry),
+      parts.map(({ name }) => name),
+      parts.map(({ commitment }) => commitment),
+      parts.map(({ salt }) => salt),
+      parts.map(({ stored }) => stored),
+      parts.map(({ reader }) => reader),
     ]);
-    return id;
+    return rows.map(({ id }) => id);
   }
 
   /** The object's history as the reader's State may see it, oldest first: who in person acted is shown to the acting State only. */
   async timelineOf(tx: Tx, object: Subject): Promise<TimelineEntry[]> {
     const rows = await tx.query<TimelineRow>(TIMELINE, [object.kind, object.id, tx.state]);
     return rows.map(timelineEntryOf);
+  }
+
+  #rowOf(at: Date, { actor, entry }: Act): EntryRow {
+    const objection = this.catalogue.objectionTo(entry);
+    if (objection !== null) throw new AuditError('AUDIT_EVENT_REFUSED', objection, { action: entry.action });
+
+    const id = entryIdAt(at, (this.#appended += 1), randomBytes(ENTRY_CHANCE_BYTES));
+    const state = entry.state ?? actor.state;
+    const counterpart = entry.counterpart ?? null;
+    const parts = partsOf(entry, { id, at, actor, state }).map((part): PartRow => {
+      const salt = randomBytes(SALT_BYTES);
+      return {
+        entry: id,
+        name: part.name,
+        salt,
+        commitment: commitmentTo(part.content, salt),
+        stored: this.#stored(part, state, id),
+        reader: part.reader === 'both_parties' ? counterpart : null,
+      };
+    });
+    return { id, state, counterpart, object: entry.object, parts };
   }
 
   #stored(part: Part, state: StateCode, id: EntryId): Uint8Array {
@@ -72,15 +100,45 @@ function placeOf(entry: EntryId, part: string): readonly string[] {
   return ['audit_parts', entry, part];
 }
 
+interface EntryRow {
+  readonly id: EntryId;
+  readonly state: StateCode;
+  readonly counterpart: StateCode | null;
+  readonly object: Subject;
+  /** In the fixed order of their commitments. */
+  readonly parts: readonly PartRow[];
+}
+
+interface PartRow {
+  readonly entry: EntryId;
+  readonly name: string;
+  readonly salt: Buffer;
+  readonly commitment: Buffer;
+  readonly stored: Uint8Array;
+  readonly reader: StateCode | null;
+}
+
+// Parts come as one flat list: PostgreSQL's arrays of arrays are rectangles, and entries have different numbers of parts.
 const APPEND = `
-  WITH entry AS (
+  WITH part AS (
+    SELECT *
+      FROM unnest($8::uuid[], $9::text[], $10::bytea[], $11::bytea[], $12::bytea[], $13::text[])
+           WITH ORDINALITY AS part (entry_id, name, commitment, salt, content, counterpart_state, place)
+  ), act AS (
+    SELECT *
+      FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::uuid[])
+           AS act (id, state, counterpart_state, object_kind, object_id)
+  ), entry AS (
     INSERT INTO audit_entries
       (id, state, counterpart_state, object_kind, object_id, occurred_at, format, part_names, commitments)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+    SELECT act.id, act.state, act.counterpart_state, act.object_kind, act.object_id, $6, $7,
+           array_agg(part.name ORDER BY part.place), array_agg(part.commitment ORDER BY part.place)
+      FROM act JOIN part ON part.entry_id = act.id
+     GROUP BY act.id, act.state, act.counterpart_state, act.object_kind, act.object_id
   )
   INSERT INTO audit_parts (entry_id, name, state, counterpart_state, salt, content)
-  SELECT $1, part.name, $2, part.counterpart_state, part.salt, part.content
-    FROM unnest($8::text[], $10::bytea[], $11::bytea[], $12::text[]) AS part (name, salt, content, counterpart_state)`;
+  SELECT part.entry_id, part.name, act.state, part.counterpart_state, part.salt, part.content
+    FROM part JOIN act ON act.id = part.entry_id`;
 
 const TIMELINE = `
   SELECT entry.id, entry.number, envelope.content AS envelope, person.content AS person

@@ -1,5 +1,5 @@
 // The log of what happened: append to it, and read an object's history from it.
-export { AuditError, AuditLog, type AuditErrorCode, type EntryTx } from './audit-log.service.js';
+export { AuditError, AuditLog, type Act, type AuditErrorCode, type EntryTx } from './audit-log.service.js';
 export { AuditModule } from './audit.module.js';
 export { AUDIT_EVENTS } from './audit.events.js';
 export { AUDIT_MIGRATIONS } from './migrations/index.js';

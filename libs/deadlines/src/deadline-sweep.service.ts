@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { AuditLog } from '@tracedesk/audit';
+import { AuditLog, type Act } from '@tracedesk/audit';
 import type { StateCode } from '@tracedesk/kernel';
 import { DeskDatabase, DeskLog, Outbox, type OutboxRow, type ProcessTx } from '@tracedesk/platform';
 import type { Clock } from './clock.js';
@@ -34,30 +34,9 @@ export class DeadlineSweep {
   async #sweepBatch(tx: ProcessTx, batch: number): Promise<MissedRow[]> {
     await tx.query(MARK, [tx.now, batch]);
     const missed = await tx.query<MissedRow>(ENTER, [tx.now, batch]);
-    for (const miss of missed) await this.#enter(tx, miss);
+    await this.audit.appendAll(tx, missed.map(actOf));
     await this.outbox.add(tx, missed.flatMap(noticesOf));
     return missed;
-  }
-
-  async #enter(tx: ProcessTx, miss: MissedRow): Promise<void> {
-    const actor = { kind: 'process', name: 'sweeper', state: miss.acting_state } as const;
-    await this.audit.append(
-      { ...tx, actor },
-      {
-        class: 'alteration',
-        action: 'deadline.missed',
-        object: { kind: 'tracing_request', id: miss.request_id },
-        state: miss.acting_state,
-        counterpart: otherParty(miss),
-        facts: {
-          clock: miss.clock,
-          acting_state: miss.acting_state,
-          due_at: miss.due_at.toISOString(),
-          profile: miss.profile,
-          ...(miss.consent_id && { consent: miss.consent_id }),
-        },
-      },
-    );
   }
 }
 
@@ -72,6 +51,25 @@ interface MissedRow {
   readonly acting_state: StateCode;
   readonly profile: string;
   readonly due_at: Date;
+}
+
+function actOf(miss: MissedRow): Act {
+  return {
+    actor: { kind: 'process', name: 'sweeper', state: miss.acting_state },
+    entry: {
+      class: 'alteration',
+      action: 'deadline.missed',
+      object: { kind: 'tracing_request', id: miss.request_id },
+      counterpart: otherParty(miss),
+      facts: {
+        clock: miss.clock,
+        acting_state: miss.acting_state,
+        due_at: miss.due_at.toISOString(),
+        profile: miss.profile,
+        ...(miss.consent_id && { consent: miss.consent_id }),
+      },
+    },
+  };
 }
 
 /** One for the State that should have acted, one for the State that waits. */
