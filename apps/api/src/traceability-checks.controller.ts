@@ -17,11 +17,13 @@ export class TraceabilityChecksController {
   @HttpCode(200)
   @Operation({
     id: 'checkTraceability',
-    summary: 'What would make the trace fail; counts as read for this version of the draft',
+    summary:
+      'What would make the trace fail, why and how sure; counts as read for this version of the draft; warnings may be overridden with a reason',
     answer: TraceabilityReportView,
     problems: [404, 409, 412, 413, 415],
   })
   async check(@CurrentActor() actor: Officer, @Body() body: CheckTraceabilityDto): Promise<TraceabilityReport> {
-    return respond(await this.checkTraceability.execute(actor, body.toCommand()));
+    const { requestId, overrides } = body.toCommand();
+    return respond(await this.checkTraceability.execute(actor, requestId, overrides));
   }
 }

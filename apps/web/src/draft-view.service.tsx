@@ -65,6 +65,7 @@ export function missingOf(summary: RequestSummary, question: Question, actor: Of
     requestedStateHasActiveContactPoint: true,
     officersSubmitThemselves: true,
     traceabilityCheckRead: true,
+    unansweredWarnings: [],
     clockMissed: false,
     responseDueOn: null,
   };

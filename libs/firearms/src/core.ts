@@ -39,7 +39,16 @@ export {
 export { COMPONENT_PARTS, differingComponents, frameFirst, type Component, type ComponentPart } from './component.js';
 export { MADE_FROM_ANOTHER, ORIGIN_CLASSES, type OriginClass } from './origin-class.js';
 export { misplacedSigns, yearsOf } from './description-faults.js';
-export { TRACEABILITY_RULES, traceabilityCheck, type TraceabilityFinding, type TraceabilityRule } from './traceability-check.js';
+export {
+  TRACEABILITY_RULES,
+  traceabilityCheck,
+  type TraceabilityFacts,
+  type TraceabilityFinding,
+  type TraceabilityRule,
+} from './traceability-check.js';
+export { answerTo, seenIn, unansweredWarnings, type Answered, type Override, type Overrides } from './warning-answers.js';
+export { FAILURE_CAUSES, type FailureCause } from './failure-causes.js';
+export { CERTAINTIES, type Certainty } from './misread-numbers.js';
 export {
   SERIAL_KEY_CLASSES,
   keysOf,

@@ -18,3 +18,6 @@ export type OriginClass = (typeof ORIGIN_CLASSES)[number];
 
 /** Classes of which it is asked what the arm was before: a blank-firing pistol, a deactivated rifle, the arm a copy was made of. */
 export const MADE_FROM_ANOTHER: readonly OriginClass[] = ['licensed_copy', 'kit', 'converted', 'reactivated', 'replica'];
+
+/** Arms that were illicit from the start: the point of diversion is their manufacture, and no State has a record. */
+export const MADE_WITHOUT_RECORD: readonly OriginClass[] = ['craft', 'privately_made', 'printed_whole'];

@@ -1,7 +1,7 @@
 import type { StateCode } from '@tracedesk/kernel';
 import type { FirearmDescription } from './firearm-description.js';
 import { marksOfFind, type ImportMark } from './marking.js';
-import type { OriginClass } from './origin-class.js';
+import { MADE_WITHOUT_RECORD, type OriginClass } from './origin-class.js';
 
 /**
  * The rules of routing, in the order they are tried. Most recent import, else manufacture, is common practice (INTERPOL, MOSAIC 05.31), not law;
@@ -79,9 +79,6 @@ export interface RoutingFacts {
   /** Successor States of dissolved ones; a State that stands is not in the table. */
   readonly successors: Readonly<Partial<Record<StateCode, readonly StateCode[]>>>;
 }
-
-/** Arms that were illicit from the start: the point of diversion is their manufacture, and no State has a record. */
-const MADE_WITHOUT_RECORD: readonly OriginClass[] = ['craft', 'privately_made', 'printed_whole'];
 
 /** Which State to ask and why, mark by mark. Advice only: the officer decides, and the reason for another choice is kept. */
 export function adviseRouting(marks: RoutingMarks, facts: RoutingFacts): RoutingAdvice {

@@ -71,6 +71,14 @@ export const TRACING_EVENTS: readonly AuditEventDefinition[] = [
     facts: ['version', 'warnings', 'advice'],
     says: 'The findings of the traceability check were read for this version of the draft.',
   },
+  {
+    action: 'traceability_check.overridden',
+    class: 'alteration',
+    object: 'tracing_request',
+    facts: ['version', 'rule'],
+    restricted: ['because'],
+    says: 'A warning of the traceability check was overridden, with the reason why the request is sent all the same.',
+  },
   ...ACTIONS.map((action) => ({
     action: moveOf(action).event,
     class: moveOf(action).entry,

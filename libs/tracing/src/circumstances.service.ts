@@ -19,6 +19,7 @@ import { localDateIn } from './local-date.js';
 import type { LocalDate } from './question.js';
 import type { StoredRequest } from './request-summary.js';
 import type { Facts } from './requirement.js';
+import { TraceabilityReports } from './traceability-reports.service.js';
 import type { TracingRequest } from './tracing-request.js';
 
 /** What surrounds a move: the facts its rules ask for, and what its clocks are counted with. */
@@ -37,6 +38,7 @@ export class CircumstancesOfMoves {
     private readonly deadlines: Deadlines,
     private readonly calendars: Calendars,
     private readonly profiles: BilateralProfiles,
+    private readonly traceability: TraceabilityReports,
   ) {}
 
   /** Which day it is in the acting State. */
@@ -47,11 +49,12 @@ export class CircumstancesOfMoves {
   async of(tx: Tx, { request, deadlineProfile, checkedVersion }: StoredRequest): Promise<Circumstances> {
     const isDraft = request.status === 'draft';
     const codes = [request.requestingState, ...(request.requestedState ? [request.requestedState] : [])];
-    const [parties, calendars, readings, profile] = await Promise.all([
+    const [parties, calendars, readings, profile, unansweredWarnings] = await Promise.all([
       this.directory.parties(tx, codes, tx.now),
       this.calendars.current(tx, codes),
       isDraft ? [] : this.deadlines.of(tx, request.id),
       isDraft ? this.#profileOfDraft(tx, request) : this.profiles.named(tx, deadlineProfile.id, deadlineProfile.version),
+      isDraft ? this.traceability.unanswered(tx, request) : [],
     ]);
     const [requesting, requested] = [request.requestingState, request.requestedState].map((code) =>
       parties.find((party) => party.code === code),
@@ -69,6 +72,7 @@ export class CircumstancesOfMoves {
         requestedStateHasActiveContactPoint: requested?.reachable ?? false,
         officersSubmitThemselves: requesting?.officersSubmit ?? false,
         traceabilityCheckRead: checkedVersion === request.version,
+        unansweredWarnings,
         clockMissed: readings.some((reading) => ACTING_PARTY[reading.clock] === 'requested' && isOverdue(reading, tx.now)),
         responseDueOn: response ? lastDayOf(response.dueAt, response.timeZone) : null,
       },

@@ -2,7 +2,7 @@
 export { AcknowledgeRequest } from './use-cases/acknowledge-request.service.js';
 export { AmendDraft } from './use-cases/amend-draft.service.js';
 export { AnswerProfile, type ProfileSeen } from './use-cases/answer-profile.service.js';
-export { CheckTraceability, type TraceabilityReport } from './use-cases/check-traceability.service.js';
+export { CheckTraceability } from './use-cases/check-traceability.service.js';
 export { CloseRequest } from './use-cases/close-request.service.js';
 export { CorrectCalendar, type CalendarCorrection } from './use-cases/correct-calendar.service.js';
 export { CountRequests, MOST_COUNTED, type RequestCounts } from './use-cases/count-requests.service.js';
@@ -18,6 +18,7 @@ export { ReadQuestion, type OpenedQuestion } from './use-cases/read-question.ser
 export { ReadRequest } from './use-cases/read-request.service.js';
 export { ReadResponses } from './use-cases/read-responses.service.js';
 export { ReadTimeline } from './use-cases/read-timeline.service.js';
+export { ReadTraceability } from './use-cases/read-traceability.service.js';
 export { RespondToRequest } from './use-cases/respond-to-request.service.js';
 export { SubmitRequest } from './use-cases/submit-request.service.js';
 export { WithdrawRequest } from './use-cases/withdraw-request.service.js';
@@ -29,6 +30,7 @@ export { DIRECTIONS, type Direction, type ListQuery } from './list-query.js';
 export { requestSubject, type SaidWords } from './move-traces.js';
 export type { DeadlineSummary, RequestSummary, ResponseSummary } from './request-summary.js';
 export type { OpenedResponse } from './responses.repository.js';
+export type { AnsweredFinding, TraceabilityReport } from './traceability-reports.service.js';
 
 // Input, checked: shared by API, pages and scenarios.
 export { PeriodDto, PeriodsDto, ProposeProfileDto, UrgenciesDto } from './dto/bilateral-profile.dto.js';
@@ -39,7 +41,8 @@ export { ComponentDto, ImportMarkDto, MarkingDto } from './dto/marking.dto.js';
 export { ListDto } from './dto/list.dto.js';
 export { AcknowledgeDto, CloseDto, FollowUpDto, NoWordsDto, WithdrawDto } from './dto/moves.dto.js';
 export { FindDto, IllicitnessDto, IntendedUseDto, QuestionDto, UndertakingDto, asSent } from './dto/question.dto.js';
-export { CheckTraceabilityDto, RequestIdParam } from './dto/request-id.dto.js';
+export { RequestIdParam } from './dto/request-id.dto.js';
+export { CheckTraceabilityDto, OverrideDto, type NewOverride } from './dto/traceability.dto.js';
 export { RespondDto, ResponseItemDto } from './dto/respond.dto.js';
 export { LARGEST_PAGE, LINE, NARRATIVE, PAGE_SIZE, REASON } from './dto/limits.js';
 

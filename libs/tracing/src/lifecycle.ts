@@ -47,6 +47,7 @@ export const LIFECYCLE = {
       'urgency_reason',
       'active_contact_point',
       'traceability_check_read',
+      'traceability_warnings_answered',
     ],
     event: 'tracing_request.submitted',
     entry: 'disclosure',

@@ -26,6 +26,7 @@ export const FACTS: Facts = {
   requestedStateHasActiveContactPoint: true,
   officersSubmitThemselves: true,
   traceabilityCheckRead: true,
+  unansweredWarnings: [],
   clockMissed: false,
   responseDueOn: '2026-04-01',
 };

@@ -1,3 +1,4 @@
+import type { TraceabilityRule } from '@tracedesk/firearms/core';
 import type { Actor, Denial } from '@tracedesk/kernel';
 import type { Command } from './commands.js';
 import type { LocalDate } from './question.js';
@@ -14,6 +15,8 @@ export interface Facts {
   readonly officersSubmitThemselves: boolean;
   /** The traceability check was read for this version of the draft. */
   readonly traceabilityCheckRead: boolean;
+  /** Of a draft: warnings of the check that are neither cured nor overridden with a reason. */
+  readonly unansweredWarnings: readonly TraceabilityRule[];
   /** A clock now running against the requested State is missed. */
   readonly clockMissed: boolean;
   /** The last day of the response period as it stands. */

@@ -14,6 +14,7 @@ import { QUESTION_PART, clocksAfter, entryOf, noticeOf, requestSubject, sharedFa
 import type { Question } from './question.js';
 import type { StoredRequest } from './request-summary.js';
 import { Responses } from './responses.repository.js';
+import { TraceabilityReports } from './traceability-reports.service.js';
 import { DRAFT_COLUMNS, LATEST_RESPONSE, REQUEST_COLUMNS, storedFrom, type RequestRow } from './tracing-request.entity.js';
 import type { Moved } from './transition.js';
 
@@ -33,6 +34,7 @@ export class TracingRequests {
     private readonly responses: Responses,
     private readonly assignments: Assignments,
     private readonly attachments: Attachments,
+    private readonly traceability: TraceabilityReports,
   ) {}
 
   /** A request of the reader's State, or its own draft with the question it asks; undefined for a third State's and for none. */
@@ -91,6 +93,7 @@ export class TracingRequests {
         return this.attachments.handOver(tx, next.id, sharedFaceOf(next).requestedState);
       case 'discard':
         await this.assignments.clear(tx, next.id);
+        await this.traceability.discard(tx, next.id);
         await this.attachments.removeAll(tx, next.id);
         return this.parts.discard(tx, subject);
       case 'respond':

@@ -8,6 +8,7 @@ import { RequestDrafts } from './request-drafts.repository.js';
 import { RequestDisclosureSubjects } from './request-disclosure-subjects.service.js';
 import { Responses } from './responses.repository.js';
 import { Summaries } from './summaries.service.js';
+import { TraceabilityReports } from './traceability-reports.service.js';
 import { TracingRequests } from './tracing-requests.repository.js';
 import { AcknowledgeRequest } from './use-cases/acknowledge-request.service.js';
 import { AnswerProfile } from './use-cases/answer-profile.service.js';
@@ -28,6 +29,7 @@ import { ReadQuestion } from './use-cases/read-question.service.js';
 import { ReadRequest } from './use-cases/read-request.service.js';
 import { ReadResponses } from './use-cases/read-responses.service.js';
 import { ReadTimeline } from './use-cases/read-timeline.service.js';
+import { ReadTraceability } from './use-cases/read-traceability.service.js';
 import { RespondToRequest } from './use-cases/respond-to-request.service.js';
 import { SubmitRequest } from './use-cases/submit-request.service.js';
 import { WithdrawRequest } from './use-cases/withdraw-request.service.js';
@@ -48,6 +50,7 @@ const USE_CASES = [
   ReadQuestion,
   ReadResponses,
   ReadTimeline,
+  ReadTraceability,
   ReadDeadlines,
   ExplainDeadline,
   ReadCalendar,
@@ -66,7 +69,16 @@ const ATTACHMENTS = AttachmentsModule.under(DISCLOSURES);
 /** Binds the room. The log, the directory and the database are there for everybody; clocks and disclosures come with it. */
 @Module({
   imports: [DeadlinesModule, DISCLOSURES, ATTACHMENTS],
-  providers: [TracingRequests, RequestDrafts, Responses, Assignments, CircumstancesOfMoves, Summaries, ...USE_CASES],
+  providers: [
+    TracingRequests,
+    RequestDrafts,
+    Responses,
+    Assignments,
+    CircumstancesOfMoves,
+    Summaries,
+    TraceabilityReports,
+    ...USE_CASES,
+  ],
   exports: [...USE_CASES, DISCLOSURES, ATTACHMENTS],
 })
 export class TracingModule {}

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { TRACEABILITY_RULES } from '@tracedesk/firearms';
+import { CERTAINTIES, FAILURE_CAUSES, TRACEABILITY_RULES } from '@tracedesk/firearms';
 import { NOTICE_KINDS } from '@tracedesk/notifications';
 
 const INSTANT = { type: String, format: 'date-time' } as const;
@@ -16,6 +16,17 @@ export class TraceabilityFindingView {
   @ApiProperty({ enum: ['warning', 'advice'] }) readonly severity!: string;
   @ApiProperty({ example: 'question.firearm.calibre', description: 'What would have to change to cure it.' })
   readonly field!: string;
+  @ApiProperty({ enum: Object.keys(FAILURE_CAUSES), description: 'The published cause of failure, which orders the findings.' })
+  readonly cause!: string;
+  @ApiProperty({ description: 'Where that cause is published.' }) readonly source!: string;
+  @ApiProperty({ enum: CERTAINTIES, description: 'How sure the finding is.' }) readonly certainty!: string;
+  @ApiProperty({
+    enum: ['description', 'override'],
+    nullable: true,
+    description:
+      'How it is answered: by the reason given in the description, or by an override. A warning that is not stops the submission.',
+  })
+  readonly answered!: string | null;
 }
 
 /** What would make the trace fail, for one version of a draft. */

@@ -2,21 +2,31 @@ import { randomUUID } from 'node:crypto';
 import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { Directory } from '@tracedesk/directory';
-import { traceabilityCheck } from '@tracedesk/firearms';
 import { CurrentActor, Permission } from '@tracedesk/identity';
-import { problemTextOf } from '@tracedesk/language';
+import { problemTextOf, translator } from '@tracedesk/language';
 import type { Officer } from '@tracedesk/kernel';
 import { DenialException, requestHash, respond, UnitOfWork, unflatten, validateInput, type FlatForm } from '@tracedesk/platform';
-import { AmendDraft, CheckTraceability, DraftDto, DraftRequest, ReadRequest, type RequestSummary } from '@tracedesk/tracing';
+import {
+  AmendDraft,
+  CheckTraceability,
+  CheckTraceabilityDto,
+  DraftDto,
+  DraftRequest,
+  ReadRequest,
+  ReadTraceability,
+  type RequestSummary,
+} from '@tracedesk/tracing';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DraftView, missingOf } from '../draft-view.service.js';
 import { closedUp, formOf, sectionInput } from '../forms/draft-form.js';
 import { isSection, sectionOfField, type Section } from '../forms/draft-sections.js';
 import { denialText, faultTexts, NO_FAULTS } from '../forms/faults.js';
 import { onceIn, versionIn } from '../forms/form-keys.js';
+import { atTheirPlaces, overridesIn } from '../forms/override-form.js';
 import { CheckPage, NewDraftPage } from '../pages/draft-pages.js';
 import { SectionPage } from '../pages/section-page.js';
 import { Pages } from '../pages.service.js';
+import { overrideField } from '../views/traceability-findings.js';
 import { RecipientProposal } from '../recipient-proposal.service.js';
 import { goOn } from './sign-in.controller.js';
 import { Visited, type Visit } from './visited.decorator.js';
@@ -33,6 +43,7 @@ export class DraftController {
     private readonly draft: DraftRequest,
     private readonly amend: AmendDraft,
     private readonly check: CheckTraceability,
+    private readonly readTraceability: ReadTraceability,
     private readonly readRequest: ReadRequest,
     private readonly recipients: RecipientProposal,
   ) {}
@@ -89,24 +100,38 @@ export class DraftController {
   @Get(':id/check')
   @Permission('tracing_request.check')
   async showCheck(@Visited() visit: Visit): Promise<void> {
-    await this.#showCheck(visit, NO_FAULTS);
+    await this.#showCheck(visit, {}, NO_FAULTS);
   }
 
   @Post(':id/check')
   @Permission('tracing_request.check')
   async noteCheckRead(@Visited() visit: Visit, @Body() body: FlatForm): Promise<void> {
-    const { actor, requestId, reply } = visit;
+    const { actor, requestId, request, reply } = visit;
+    const { language } = this.pages.contextWithout(request);
     // What was read is the version on the page: a later one has to be read itself.
     const summary = await this.#draftOf(visit);
     if (summary.version !== versionIn(body)) throw new DenialException({ code: 'VERSION_CONFLICT' });
-    respond(await this.check.execute(actor, requestId));
+    const { overrides, places } = overridesIn(body);
+    const checked = validateInput(CheckTraceabilityDto, { requestId, overrides }, { fromForm: true });
+    if (!checked.ok) return this.#showCheck(visit, body, atTheirPlaces(faultTexts(checked.faults, language), places));
+    const noted = await this.check.execute(actor, requestId, checked.value.toCommand().overrides);
+    if (!noted.ok && noted.denial.field !== undefined)
+      return this.#showCheck(visit, body, atTheirPlaces(denialText(noted.denial, language), places));
+    const { findings } = respond(noted);
+    const unanswered = findings.flatMap(({ severity, answered }, place) =>
+      severity === 'warning' && answered === null
+        ? [[overrideField(place), translator(language)('traceability.override.needed')] as const]
+        : [],
+    );
+    if (unanswered.length > 0) return this.#showCheck(visit, body, new Map(unanswered));
     goOn(reply, `/tracing-requests/${requestId}/submit`);
   }
 
-  async #showCheck(visit: Visit, faults: ReadonlyMap<string, string>): Promise<void> {
+  async #showCheck(visit: Visit, values: FlatForm, faults: ReadonlyMap<string, string>): Promise<void> {
     const summary = await this.#draftOf(visit);
     const question = await this.drafts.questionOf(visit, summary);
     if (!question) return;
+    const { findings } = respond(await this.readTraceability.execute(visit.actor, visit.requestId));
     const page = await this.pages.contextOf(visit.request);
     const missing = missingOf(summary, question, visit.actor).map(({ code, field }) => ({
       text: problemTextOf(code, page.language).title,
@@ -119,11 +144,12 @@ export class DraftController {
         page={page}
         request={summary}
         question={question}
-        findings={traceabilityCheck(question.firearm ?? {})}
+        findings={findings}
         missing={missing}
-        form={{ page, values: {}, faults }}
+        form={{ page, values, faults }}
         once={randomUUID()}
       />,
+      statusFor(faults),
     );
   }
 

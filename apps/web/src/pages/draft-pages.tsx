@@ -1,6 +1,5 @@
-import type { TraceabilityFinding } from '@tracedesk/firearms';
 import { stateName } from '@tracedesk/language';
-import type { Question, RequestSummary } from '@tracedesk/tracing';
+import type { AnsweredFinding, Question, RequestSummary } from '@tracedesk/tracing';
 import type { VNode } from 'preact';
 import { SECTIONS, sectionOfField, type Section } from '../forms/draft-sections.js';
 import { DeskForm, ErrorSummary } from '../views/form.js';
@@ -8,6 +7,7 @@ import { TextField, type FormView } from '../views/fields.js';
 import { Layout } from '../views/layout.js';
 import type { PageContext } from '../views/page-context.js';
 import { PARAGRAPH_OF, QuestionView } from '../views/question-view.js';
+import { TraceabilityFindings } from '../views/traceability-findings.js';
 import { Id, Paragraph, StatusTag } from '../views/words.js';
 
 export interface NewDraftPageProps {
@@ -117,7 +117,7 @@ export interface CheckPageProps {
   readonly page: PageContext;
   readonly request: RequestSummary;
   readonly question: Question;
-  readonly findings: readonly TraceabilityFinding[];
+  readonly findings: readonly AnsweredFinding[];
   /** What submission would be denied for, in words, each with the section that cures it. */
   readonly missing: readonly { readonly text: string; readonly section: Section }[];
   readonly form: FormView;
@@ -148,63 +148,51 @@ export function CheckPage({ page, request, question, findings, missing, form, on
       <p>
         <a href={path}>{t('request.draftTitle', { reference: request.reference })}</a>
       </p>
-      <section aria-labelledby="findings">
-        <h2 id="findings">{t('check.findings')}</h2>
-        <p class="lede">{t('check.about')}</p>
-        {findings.length === 0 && <p>{t('check.none')}</p>}
-        <ul class="tasks">
-          {findings.map(({ rule, severity, field }) => (
-            <li>
-              <span>
-                <span class={`tag ${severity}`}>{t(`check.${severity}`)}</span> {t(`traceability.${rule}`)}
-              </span>
-              <a href={`${path}/edit/${sectionOfField(field)}`}>
-                {t('section.change')}
-                <span class="unseen"> {t(`section.${sectionOfField(field)}`)}</span>
-              </a>
-            </li>
-          ))}
-        </ul>
-      </section>
-      <section aria-labelledby="answers">
-        <h2 id="answers">{t('draft.answers')}</h2>
-        <div class="title">
-          <h3>{t('section.recipient')}</h3>
-          <a href={`${path}/edit/recipient`}>
-            {t('section.change')}
-            <span class="unseen"> {t('section.recipient')}</span>
-          </a>
-        </div>
-        <dl class="facts">
-          <div>
-            <dt>{t('field.requestedState')}</dt>
-            <dd>
-              {request.requestedState ? (
-                stateName(request.requestedState, language)
-              ) : (
-                <em class="hint">{t('draft.notAnswered')}</em>
-              )}
-            </dd>
+      <DeskForm page={page} action={`${path}/check`} version={request.version} once={once} keep>
+        <section aria-labelledby="findings">
+          <h2 id="findings">{t('check.findings')}</h2>
+          <p class="lede">{t('check.about')}</p>
+          {findings.length === 0 && <p>{t('check.none')}</p>}
+          <TraceabilityFindings form={form} path={path} findings={findings} open={missing.length === 0} />
+        </section>
+        <section aria-labelledby="answers">
+          <h2 id="answers">{t('draft.answers')}</h2>
+          <div class="title">
+            <h3>{t('section.recipient')}</h3>
+            <a href={`${path}/edit/recipient`}>
+              {t('section.change')}
+              <span class="unseen"> {t('section.recipient')}</span>
+            </a>
           </div>
-          <div>
-            <dt>{t('field.priority')}</dt>
-            <dd>{t(`priority.${request.priority}`)}</dd>
-          </div>
-          <div>
-            <dt>{t('field.legalBasis')}</dt>
-            <dd>{t(`legalBasis.${request.legalBasis}`)}</dd>
-          </div>
-        </dl>
-        <QuestionView page={page} question={question} change={(section) => `${path}/edit/${section}`} />
-      </section>
-      {missing.length === 0 && (
-        <DeskForm page={page} action={`${path}/check`} version={request.version} once={once}>
+          <dl class="facts">
+            <div>
+              <dt>{t('field.requestedState')}</dt>
+              <dd>
+                {request.requestedState ? (
+                  stateName(request.requestedState, language)
+                ) : (
+                  <em class="hint">{t('draft.notAnswered')}</em>
+                )}
+              </dd>
+            </div>
+            <div>
+              <dt>{t('field.priority')}</dt>
+              <dd>{t(`priority.${request.priority}`)}</dd>
+            </div>
+            <div>
+              <dt>{t('field.legalBasis')}</dt>
+              <dd>{t(`legalBasis.${request.legalBasis}`)}</dd>
+            </div>
+          </dl>
+          <QuestionView page={page} question={question} change={(section) => `${path}/edit/${section}`} />
+        </section>
+        {missing.length === 0 && (
           <div class="buttons">
             <button class="main">{t('check.confirm')}</button>
             <a href={path}>{t('form.cancel')}</a>
           </div>
-        </DeskForm>
-      )}
+        )}
+      </DeskForm>
     </Layout>
   );
 }

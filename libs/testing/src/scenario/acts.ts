@@ -28,8 +28,10 @@ const ACTS: Readonly<Record<string, Act>> = {
     return stage.call(who, pathOf(stage, step), { method: 'PATCH', body: await stage.filled(step.with ?? {}), headers });
   },
 
-  'check traceability': (stage, who, step) =>
-    stage.call(who, '/traceability-checks', { method: 'POST', body: { requestId: stage.idOf(step.request ?? '') } }),
+  'check traceability': async (stage, who, step) => {
+    const body = { requestId: stage.idOf(step.request ?? ''), ...((await stage.filled(step.with ?? {})) as object) };
+    return stage.call(who, '/traceability-checks', { method: 'POST', body });
+  },
 
   read: (stage, who, step) => stage.call(who, pathOf(stage, step)),
 

@@ -36,7 +36,7 @@ export function isMove(word: string): word is Move {
 export const STEP_KINDS: Readonly<Record<string, StepKind>> = {
   draft: { request: 'makes', who: true, takes: ['with', 'once'], needs: ['with'] },
   amend: { request: 'made before', who: true, takes: ['with', 'version'], needs: ['with'] },
-  'check traceability': { request: 'made before', who: true, takes: [] },
+  'check traceability': { request: 'made before', who: true, takes: ['with'] },
   ...Object.fromEntries(Object.keys(MOVES).map((move) => [move, MOVE])),
   read: { request: 'made before', who: true, takes: [] },
   'open disclosure': { request: 'made before', who: true, takes: ['with', 'disclosure'], needs: ['with'] },

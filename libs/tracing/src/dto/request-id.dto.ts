@@ -10,13 +10,3 @@ export class RequestIdParam {
     return idOf<RequestId>(this.id);
   }
 }
-
-/** Which draft is to be checked. */
-export class CheckTraceabilityDto {
-  @Uuid({ description: 'The id of a draft.' })
-  readonly requestId!: string;
-
-  toCommand(): RequestId {
-    return idOf<RequestId>(this.requestId);
-  }
-}

@@ -49,6 +49,7 @@ export const content = {
   'event.tracing_request.drafted': 'Draft begun',
   'event.tracing_request.amended': 'Draft changed',
   'event.traceability_check.read': 'Traceability check read',
+  'event.traceability_check.overridden': 'Warning of the traceability check overridden',
   'event.tracing_request.submitted': 'Submitted',
   'event.tracing_request.discarded': 'Draft discarded',
   'event.tracing_request.acknowledged': 'Receipt acknowledged',

@@ -47,6 +47,11 @@ export const problemsOfMoves = {
   'problem.URGENCY_REASON_REQUIRED.help': 'An urgent request carries its reason.',
   'problem.TRACEABILITY_CHECK_NOT_READ': 'Read the traceability check first',
   'problem.TRACEABILITY_CHECK_NOT_READ.help': 'The draft has changed since the check was last read.',
+  'problem.TRACEABILITY_WARNINGS_UNANSWERED': 'Answer the warnings of the traceability check',
+  'problem.TRACEABILITY_WARNINGS_UNANSWERED.help':
+    'Correct what each warning names, or say why the request is sent all the same. Any warning can be overridden with a reason.',
+  'problem.OVERRIDE_NOT_APPLICABLE': 'There is no such warning',
+  'problem.OVERRIDE_NOT_APPLICABLE.help': 'Only a warning that the check gives for this draft can be overridden.',
   'problem.OWN_REFERENCE_REQUIRED': 'Enter your reference',
   'problem.OWN_REFERENCE_REQUIRED.help': 'The other State will quote it.',
   'problem.EXPECTED_DATE_PAST': 'Enter a date that is not past',

@@ -51,6 +51,7 @@ export const content: TranslationOf<typeof english> = {
   'event.tracing_request.drafted': 'Brouillon commencé',
   'event.tracing_request.amended': 'Brouillon modifié',
   'event.traceability_check.read': 'Contrôle de traçabilité lu',
+  'event.traceability_check.overridden': 'Avertissement du contrôle de traçabilité levé',
   'event.tracing_request.submitted': 'Présentée',
   'event.tracing_request.discarded': 'Brouillon supprimé',
   'event.tracing_request.acknowledged': 'Réception accusée',

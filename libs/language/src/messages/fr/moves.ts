@@ -20,7 +20,7 @@ export const moves: TranslationOf<typeof english> = {
   'check.title': 'Vérifier les réponses et la traçabilité',
   'check.findings': 'Contrôle de traçabilité',
   'check.about':
-    'Ce qui fait souvent échouer un traçage, recherché dans votre description. Rien ici n’empêche l’envoi ; la décision vous appartient.',
+    'Ce qui fait souvent échouer un traçage, recherché dans votre description, la cause la plus lourde d’abord. Un avertissement est levé par une correction ou par un motif ; vous décidez.',
   'check.none': 'Rien de nature à rendre le traçage difficile n’a été trouvé.',
   'check.missing': 'À remplir encore avant la présentation',
   'check.warning': 'Risque d’échec',

@@ -53,6 +53,11 @@ export const problemsOfMoves: TranslationOf<typeof english> = {
   'problem.URGENCY_REASON_REQUIRED.help': 'Une demande urgente doit être motivée.',
   'problem.TRACEABILITY_CHECK_NOT_READ': 'Lisez d’abord le contrôle de traçabilité',
   'problem.TRACEABILITY_CHECK_NOT_READ.help': 'Le brouillon a changé depuis la dernière lecture du contrôle.',
+  'problem.TRACEABILITY_WARNINGS_UNANSWERED': 'Répondez aux avertissements du contrôle de traçabilité',
+  'problem.TRACEABILITY_WARNINGS_UNANSWERED.help':
+    'Corrigez ce que chaque avertissement indique, ou dites pourquoi la demande est présentée malgré tout. Tout avertissement peut être levé par un motif.',
+  'problem.OVERRIDE_NOT_APPLICABLE': 'Cet avertissement n’existe pas',
+  'problem.OVERRIDE_NOT_APPLICABLE.help': 'Seul un avertissement du contrôle de ce brouillon peut être levé.',
   'problem.OWN_REFERENCE_REQUIRED': 'Saisissez votre référence',
   'problem.OWN_REFERENCE_REQUIRED.help': 'L’autre État la citera.',
   'problem.EXPECTED_DATE_PAST': 'Saisissez une date qui n’est pas passée',

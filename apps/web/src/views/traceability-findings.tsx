@@ -1,0 +1,75 @@
+import type { AnsweredFinding } from '@tracedesk/tracing';
+import type { VNode } from 'preact';
+import { sectionOfField } from '../forms/draft-sections.js';
+import { TextArea, type FormView } from './fields.js';
+
+/** The name of the field in which a warning is overridden: its place is its own, whatever is answered before it. */
+export function overrideField(place: number): string {
+  return `overrides.${place}.because`;
+}
+
+/** What was found, how sure it is, why it matters and what would cure it; under a warning, room for a reason to override it. */
+export function TraceabilityFindings(props: {
+  readonly form: FormView;
+  readonly path: string;
+  readonly findings: readonly AnsweredFinding[];
+  /** Whether reasons can be given now. */
+  readonly open: boolean;
+}): VNode {
+  const { form, path, findings, open } = props;
+  const { t } = form.page;
+  return (
+    <>
+      {findings.map((finding, place) => {
+        const { rule, severity, certainty, cause, source, field, answered } = finding;
+        const section = sectionOfField(field);
+        return (
+          <article class="finding">
+            <h3>
+              <span class={`tag ${severity}`}>{t(`check.${severity}`)}</span> {t(`traceability.${rule}`)}
+            </h3>
+            <dl class="facts">
+              <div>
+                <dt>{t('traceability.howSure')}</dt>
+                <dd>{t(`traceability.certainty.${certainty}`)}</dd>
+              </div>
+              <div>
+                <dt>{t('traceability.why')}</dt>
+                <dd>
+                  {t(`traceability.cause.${cause}`)}{' '}
+                  <cite class="hint" lang="en">
+                    {source}
+                  </cite>
+                </dd>
+              </div>
+              <div>
+                <dt>{t('traceability.cure')}</dt>
+                <dd>
+                  {t(`traceability.${rule}.cure`)}{' '}
+                  <a href={`${path}/edit/${section}`}>
+                    {t('section.change')}
+                    <span class="unseen"> {t(`section.${section}`)}</span>
+                  </a>
+                </dd>
+              </div>
+            </dl>
+            {answered && <p>{t(`traceability.answered.${answered}`)}</p>}
+            {open && severity === 'warning' && answered !== 'description' && (
+              <>
+                <input type="hidden" name={`overrides.${place}.rule`} value={rule} />
+                <TextArea
+                  form={form}
+                  name={overrideField(place)}
+                  label={t('traceability.override')}
+                  hint={t('traceability.override.hint')}
+                  optional={answered === 'override'}
+                  rows={2}
+                />
+              </>
+            )}
+          </article>
+        );
+      })}
+    </>
+  );
+}
