@@ -83,6 +83,7 @@ describeWhere(hasChromium, CHROMIUM_MISSING, 'the pages in a browser', () => {
       await valmora.fill({ kind: 'full' });
       await valmora.send();
       await valmora.fill({
+        'items.0.kind': 'export',
         'items.0.finding': 'TRANSFERRED_TO_STATE',
         'items.0.details': 'Sold to a dealer in Norvane.',
         'items.0.on': '2009-05-11',

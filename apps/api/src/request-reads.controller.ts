@@ -18,7 +18,7 @@ import { ApiController } from './api-controller.decorator.js';
 import { DisclosureHeader } from './headers.decorator.js';
 import { Operation } from './openapi/operation.decorator.js';
 import { TRACING_REQUESTS } from './routes.js';
-import { QuestionView, ResponseListView, OpenedResponseView, TimelineView } from './views/content.view.js';
+import { QuestionView, ResponseListView, TimelineView } from './views/content.view.js';
 import { ExplanationView } from './views/explanation.view.js';
 import { DeadlineListView } from './views/request-summary.view.js';
 
@@ -101,10 +101,6 @@ export class RequestReadsController {
     @Param() { requestId }: RequestIdParam,
     @DisclosureHeader() disclosure: string | undefined,
   ): Promise<ResponseListView> {
-    return {
-      items: respond(await this.readResponses.execute(actor, requestId, disclosure)).map((opened) =>
-        OpenedResponseView.of(opened),
-      ),
-    };
+    return ResponseListView.of(respond(await this.readResponses.execute(actor, requestId, disclosure)));
   }
 }

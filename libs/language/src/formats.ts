@@ -4,6 +4,8 @@ import { LOCALES, type Language } from './languages.js';
 export interface Formats {
   /** `6 March 2026`, of a calendar day `2026-03-06` typed or agreed by people: it has no zone. */
   day(localDate: string): string;
+  /** A date as precisely as a record gives it: `2009`, `May 2009`, `11 May 2009`. */
+  recorded(date: string): string;
   /** `6 March 2026, 09:12 UTC`. */
   instant(at: Date): string;
   /** The same instant as a State's clocks show it: `6 March 2026, 10:12 (Europe/Vienna)`. */
@@ -24,6 +26,8 @@ export function formats(language: Language): Formats {
 const FORMATS = new Map<Language, Formats>();
 
 const DAY = { day: 'numeric', month: 'long', year: 'numeric' } as const;
+const YEAR = { year: 'numeric' } as const;
+const MONTH = { ...YEAR, month: 'long' } as const;
 const TIME = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
 
 function makeFormats(locale: string): Formats {
@@ -38,6 +42,11 @@ function makeFormats(locale: string): Formats {
   const numbers = new Intl.NumberFormat(locale);
   return {
     day: (localDate) => day(new Date(`${localDate}T00:00:00Z`), 'UTC'),
+    recorded: (date) => {
+      const [, month, dayOfMonth] = date.split('-');
+      const precision = dayOfMonth ? DAY : month ? MONTH : YEAR;
+      return formatter(`recorded ${Object.keys(precision).length}`, { ...precision, timeZone: 'UTC' }).format(new Date(date));
+    },
     instant: (at) => `${day(at, 'UTC')}, ${time(at, 'UTC')} UTC`,
     instantIn: (at, timeZone) => `${day(at, timeZone)}, ${time(at, timeZone)} (${timeZone})`,
     dayIn: day,

@@ -39,6 +39,7 @@ export {
   Narrative,
   Nested,
   OneOf,
+  PartialDateField,
   Reference,
   StateCodeField,
   Uuid,

@@ -21,22 +21,39 @@ export {
 export { REFERENCE_BYTES, isReference, referenceFrom } from './reference.js';
 export type { Facts, Given } from './requirement.js';
 export { REQUIREMENTS, type Requirement } from './requirements.js';
+export { CONFLICT_SUBJECTS, conflictsIn, numberedItems, type Conflict, type NumberedItem } from './conflicts.js';
+export { type PartialDate } from './partial-date.js';
 export {
-  FINDINGS,
   LIMITATION_GROUNDS,
   OUTCOMES,
   RESPONSE_KINDS,
-  RESTRICTIONS_ON_USE,
   advisesFollowUp,
-  type Finding,
+  nextStatesOf,
   type LimitationGround,
   type Outcome,
   type Response,
   type ResponseContent,
-  type ResponseItem,
   type ResponseKind,
-  type RestrictionOnUse,
 } from './response.js';
+export {
+  CONFIDENCES,
+  DIVERSION_BASES,
+  EVIDENTIAL_USES,
+  FINDINGS,
+  ITEM_KINDS,
+  LABEL_SCHEMES,
+  PARTY_ROLES,
+  RESTRICTIONS_ON_USE,
+  RE_EXPORT_CONSENTS,
+  restrictionsOn,
+  type Finding,
+  type ItemKind,
+  type ItemParty,
+  type PointOfDiversion,
+  type ResponseItem,
+  type RestrictionOnUse,
+  type SourceRecord,
+} from './response-item.js';
 export { actionsOpenTo, transition, unmetRequirements, type Moved, type TracingEvent } from './transition.js';
 export {
   LEGAL_BASES,

@@ -41,9 +41,10 @@ export { ComponentDto, ImportMarkDto, MarkingDto } from './dto/marking.dto.js';
 export { ListDto } from './dto/list.dto.js';
 export { AcknowledgeDto, CloseDto, FollowUpDto, NoWordsDto, WithdrawDto } from './dto/moves.dto.js';
 export { FindDto, IllicitnessDto, IntendedUseDto, QuestionDto, UndertakingDto, asSent } from './dto/question.dto.js';
+export { PointOfDiversionDto, RespondDto } from './dto/respond.dto.js';
+export { ItemPartyDto, LabelDto, ResponseItemDto, SourceRecordDto } from './dto/response-item.dto.js';
 export { RequestIdParam } from './dto/request-id.dto.js';
 export { CheckTraceabilityDto, OverrideDto, type NewOverride } from './dto/traceability.dto.js';
-export { RespondDto, ResponseItemDto } from './dto/respond.dto.js';
 export { LARGEST_PAGE, LINE, NARRATIVE, PAGE_SIZE, REASON } from './dto/limits.js';
 
 // What the room brings to the house.
@@ -76,22 +77,39 @@ export {
 export { REFERENCE_BYTES, isReference, referenceFrom } from './reference.js';
 export type { Facts, Given } from './requirement.js';
 export { REQUIREMENTS, type Requirement } from './requirements.js';
+export { CONFLICT_SUBJECTS, conflictsIn, numberedItems, type Conflict, type NumberedItem } from './conflicts.js';
+export { type PartialDate } from './partial-date.js';
 export {
-  FINDINGS,
   LIMITATION_GROUNDS,
   OUTCOMES,
   RESPONSE_KINDS,
-  RESTRICTIONS_ON_USE,
   advisesFollowUp,
-  type Finding,
+  nextStatesOf,
   type LimitationGround,
   type Outcome,
   type Response,
   type ResponseContent,
-  type ResponseItem,
   type ResponseKind,
-  type RestrictionOnUse,
 } from './response.js';
+export {
+  CONFIDENCES,
+  DIVERSION_BASES,
+  EVIDENTIAL_USES,
+  FINDINGS,
+  ITEM_KINDS,
+  LABEL_SCHEMES,
+  PARTY_ROLES,
+  RESTRICTIONS_ON_USE,
+  RE_EXPORT_CONSENTS,
+  restrictionsOn,
+  type Finding,
+  type ItemKind,
+  type ItemParty,
+  type PointOfDiversion,
+  type ResponseItem,
+  type RestrictionOnUse,
+  type SourceRecord,
+} from './response-item.js';
 export { actionsOpenTo, transition, unmetRequirements, type Moved, type TracingEvent } from './transition.js';
 export {
   LEGAL_BASES,

@@ -3,7 +3,8 @@ import type { Officer, RequestId, StateCode } from '@tracedesk/kernel';
 import type { Action } from './commands.js';
 import { mayTake } from './open-actions.js';
 import type { LocalDate } from './question.js';
-import type { Finding, LimitationGround, Outcome, ResponseKind } from './response.js';
+import type { Finding } from './response-item.js';
+import type { LimitationGround, Outcome, ResponseKind } from './response.js';
 import {
   STAGE_OF,
   type LegalBasis,

@@ -75,7 +75,13 @@ export function requestIn(status: RequestStatus): TracingRequest {
 }
 
 const text = Sealed.of('Words that nobody but the two States may read.');
-const item = { finding: 'TRANSFERRED_TO_STATE', state: THIRD, details: 'Sold to a dealer.', restrictions: ['15c'] } as const;
+const item = {
+  kind: 'export',
+  finding: 'TRANSFERRED_TO_STATE',
+  state: THIRD,
+  details: 'Sold to a dealer.',
+  restrictions: ['15c'],
+} as const;
 
 const COMPLETE: Commands = {
   submit: {},

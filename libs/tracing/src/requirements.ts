@@ -2,7 +2,9 @@ import type { Denial } from '@tracedesk/kernel';
 import type { Action, CommandOf } from './commands.js';
 import { no } from './errors.js';
 import type { Check, Given } from './requirement.js';
-import { FINDINGS, advisesFollowUp, type ResponseKind } from './response.js';
+import { itemsDenial } from './item-rules.js';
+import { FINDINGS } from './response-item.js';
+import { advisesFollowUp, type ResponseKind } from './response.js';
 import { SUBMISSION_REQUIREMENTS } from './submission-requirements.js';
 
 /** Which parts each kind of response has: its ground (22), its reasons (23), its items (21), its finding. */
@@ -66,17 +68,11 @@ export const REQUIREMENTS = {
     return until > before ? null : no('DATE_NOT_LATER', 'until', '22', { found: until, before });
   }),
   items: ({ command }) => {
-    if (command.action === 'supplement')
-      return command.content.reveal().items.length === 0 ? no('ITEMS_REQUIRED', 'items', '18') : null;
+    if (command.action === 'supplement') return itemsDenial(command.content.reveal(), '18');
     if (command.action !== 'respond') return null;
     const { kind, content } = command.response;
-    const { items } = content.reveal();
-    if (RESPONSE_RULES[kind].items) {
-      if (items.length === 0) return no('ITEMS_REQUIRED', 'items', '21', { kind });
-      const misplaced = items.findIndex((item) => FINDINGS[item.finding].of !== 'item');
-      return misplaced < 0 ? null : no('FINDING_NOT_APPLICABLE', `items.${misplaced}.finding`, '21', { kind });
-    }
-    return items.length === 0 ? null : no('ITEMS_NOT_APPLICABLE', 'items', '21', { kind });
+    if (RESPONSE_RULES[kind].items) return itemsDenial(content.reveal(), '21', { kind });
+    return content.reveal().items.length === 0 ? null : no('ITEMS_NOT_APPLICABLE', 'items', '21', { kind });
   },
   finding: on('respond', ({ response: { kind, finding } }) => {
     if (!RESPONSE_RULES[kind].finding)

@@ -1,7 +1,8 @@
 import type { RequestId, StateCode } from '@tracedesk/kernel';
 import type { LocalDate } from './question.js';
 import type { StoredRequest } from './request-summary.js';
-import type { Finding, LimitationGround, Outcome, ResponseKind } from './response.js';
+import type { Finding } from './response-item.js';
+import type { LimitationGround, Outcome, ResponseKind } from './response.js';
 import type { FollowUp, LegalBasis, Priority, Reference, RequestStatus } from './tracing-request.js';
 
 /** A row of `tracing_requests` with its newest response, or of `tracing_request_drafts` in the same shape. */

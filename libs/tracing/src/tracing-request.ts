@@ -1,6 +1,7 @@
 import type { Branded, RequestId, Sealed, StateCode } from '@tracedesk/kernel';
 import type { LocalDate, Question } from './question.js';
-import type { Finding, LimitationGround, Outcome, ResponseKind } from './response.js';
+import type { Finding } from './response-item.js';
+import type { LimitationGround, Outcome, ResponseKind } from './response.js';
 
 export type Reference = Branded<'Reference'>;
 

@@ -16,7 +16,8 @@ import type { TracingDenial } from './errors.js';
 import type { Question } from './question.js';
 import type { Facts } from './requirement.js';
 import { REQUIREMENTS } from './requirements.js';
-import { FINDINGS, LIMITATION_GROUNDS, RESPONSE_KINDS, type Response, type ResponseContent } from './response.js';
+import { FINDINGS } from './response-item.js';
+import { LIMITATION_GROUNDS, RESPONSE_KINDS, type Response, type ResponseContent } from './response.js';
 import { transition, unmetRequirements, type Moved } from './transition.js';
 import type { RequestStatus, TracingRequest } from './tracing-request.js';
 
@@ -155,7 +156,12 @@ describe('acknowledging a request', () => {
 
 describe('responding to a request', () => {
   it.each(RESPONSE_KINDS)('asks for what a %s response needs and takes nothing that does not belong to it', (kind) => {
-    const item = { finding: 'GOVERNMENT_STOCK', details: 'Held by the army until 1998.', restrictions: [] } as const;
+    const item = {
+      kind: 'government_stock',
+      finding: 'GOVERNMENT_STOCK',
+      details: 'Held by the army until 1998.',
+      restrictions: [],
+    } as const;
     const full = {
       restricted: codeOf(
         responding({ kind, ground: '22_INVESTIGATION' }, { items: [item], reasons: 'A case is before the court.' }),
@@ -212,7 +218,7 @@ describe('responding to a request', () => {
   });
 
   it('does not take “no record” for an item, nor an item’s finding for “no record”', () => {
-    const noRecord = { finding: 'NO_RECORD_FOUND', details: '-', restrictions: [] } as const;
+    const noRecord = { kind: 'free_text', finding: 'NO_RECORD_FOUND', details: '-', restrictions: [] } as const;
     expect(denialOf(responding({}, { items: [noRecord] })).field).toBe('items.0.finding');
     expect(codeOf(responding({ kind: 'no_record', finding: 'GOVERNMENT_STOCK' }))).toBe('FINDING_NOT_APPLICABLE');
   });

@@ -1,11 +1,15 @@
 import { ApiProperty } from '@nestjs/swagger';
 import {
+  CONFLICT_SUBJECTS,
   FINDINGS,
   LIMITATION_GROUNDS,
+  PointOfDiversionDto,
   QuestionDto,
   RESPONSE_KINDS,
   ResponseItemDto,
   asSent,
+  conflictsIn,
+  numberedItems,
   type OpenedQuestion,
   type OpenedResponse,
 } from '@tracedesk/tracing';
@@ -36,6 +40,17 @@ export class QuestionView {
   }
 }
 
+/** An item under the number it is known by in corrections, consents and contradictions. */
+export class NumberedItemView extends ResponseItemDto {
+  @ApiProperty({ example: '1.2', description: 'The round of its response, and its place in it.' }) readonly number!: string;
+}
+
+/** Two items that tell the same event differently: both stand. */
+export class ConflictView {
+  @ApiProperty({ type: [String], example: ['1.1', '2.1'] }) readonly between!: readonly string[];
+  @ApiProperty({ enum: CONFLICT_SUBJECTS, isArray: true }) readonly about!: readonly string[];
+}
+
 /** One response with what it says. Protected. */
 export class OpenedResponseView {
   @ApiProperty({ format: 'uuid' }) readonly id!: string;
@@ -44,17 +59,30 @@ export class OpenedResponseView {
   @ApiProperty({ type: String, nullable: true, enum: Object.keys(FINDINGS) }) readonly finding!: string | null;
   @ApiProperty({ type: String, nullable: true, enum: LIMITATION_GROUNDS }) readonly ground!: string | null;
   @ApiProperty(INSTANT) readonly respondedAt!: Date;
-  @ApiProperty({ type: [ResponseItemDto] }) readonly items!: readonly object[];
+  @ApiProperty({ type: [NumberedItemView] }) readonly items!: readonly object[];
+  @ApiProperty({ type: PointOfDiversionDto, required: false }) readonly pointOfDiversion?: object;
+  @ApiProperty({ required: false }) readonly receivedBefore?: boolean;
   @ApiProperty({ required: false }) readonly reasons?: string;
   @ApiProperty({ required: false }) readonly remarks?: string;
 
   static of({ content, ...open }: OpenedResponse): OpenedResponseView {
-    return { ...open, ...content.reveal() };
+    const { items, ...rest } = content.reveal();
+    return {
+      ...open,
+      ...rest,
+      items: numberedItems([{ round: open.round, items }]).map(({ number, item }) => ({ number, ...item })),
+    };
   }
 }
 
 export class ResponseListView {
   @ApiProperty({ type: [OpenedResponseView] }) readonly items!: readonly OpenedResponseView[];
+  @ApiProperty({ type: [ConflictView] }) readonly conflicts!: readonly ConflictView[];
+
+  static of(responses: readonly OpenedResponse[]): ResponseListView {
+    const given = responses.map(({ round, content }) => ({ round, items: content.reveal().items }));
+    return { items: responses.map((response) => OpenedResponseView.of(response)), conflicts: conflictsIn(numberedItems(given)) };
+  }
 }
 
 /** One act of the request's history, from the log. */

@@ -29,6 +29,7 @@ import { closeInput, respondInput } from '../forms/move-inputs.js';
 import { closedUp } from '../forms/draft-form.js';
 import { AcknowledgePage, ClosePage, DiscardPage, SubmitPage, WithdrawPage } from '../pages/move-pages.js';
 import type { MoveProps } from '../pages/move-page.js';
+import { MORE_ITEMS } from '../pages/item-fields.js';
 import { isResponseKind, RespondKindPage, RespondPage } from '../pages/respond-page.js';
 import { Pages } from '../pages.service.js';
 import { statusFor } from './draft.controller.js';
@@ -113,6 +114,7 @@ export class MovesController {
   @Permission('tracing_request.respond')
   respond(@Visited() visit: Visit, @Body() sent: FlatForm): Promise<void> {
     const body = closedUp(sent);
+    if (body[MORE_ITEMS] !== undefined) return this.#show(visit, 'respond', respondView(body['kind']), body);
     return this.#take(visit, 'respond', {
       body,
       dto: RespondDto,

@@ -34,10 +34,20 @@ export function sectionInput(section: Section, body: FlatForm): Tree {
 
 /** The same form with the rows of its lists closed up, as the desk read them: so faults stand beside the row they mean. */
 export function closedUp(body: FlatForm): FlatForm {
+  return LIST_ROWS.reduce(closeRows, body);
+}
+
+/** Lists of rows, outer ones before those inside them. */
+const LIST_ROWS = [
+  /^(question\.firearm\.(?:components|importMarks|markings)|items)\.(\d{1,3})\.(.+)$/,
+  /^(items\.\d{1,3}\.parties)\.(\d{1,3})\.(.+)$/,
+];
+
+function closeRows(body: FlatForm, rowName: RegExp): FlatForm {
   const form: Record<string, string | readonly string[]> = {};
   const places = new Map<string, string[]>();
   for (const [name, value] of Object.entries(body)) {
-    const [, list, row, rest] = LIST_ROW.exec(name) ?? [];
+    const [, list, row, rest] = rowName.exec(name) ?? [];
     if (list === undefined || row === undefined) {
       form[name] = value;
     } else if (value !== '') {
@@ -49,8 +59,6 @@ export function closedUp(body: FlatForm): FlatForm {
   }
   return form;
 }
-
-const LIST_ROW = /^(question\.firearm\.(?:components|importMarks|markings)|items)\.(\d{1,3})\.([\w.]+)$/;
 
 /** Leaves out the field of the answer that was not chosen: the radio decides, whatever else was typed. */
 function withStatedChoices(body: FlatForm): FlatForm {

@@ -2,12 +2,22 @@ import { unflatten, type FlatForm } from '@tracedesk/platform';
 
 type Tree = Record<string, unknown>;
 
-/** A response as its DTO wants it: rows left empty are no items, and no box ticked says "no restriction". */
+/** A response as its DTO wants it: rows left empty are no items, no box ticked says "no restriction", authorities stand one a line. */
 export function respondInput(body: FlatForm): Tree {
   const input = unflatten(body);
   const items = input['items'];
   if (!Array.isArray(items)) return input;
-  return { ...input, items: (items as Tree[]).map((item) => ({ restrictions: [], ...item })) };
+  return { ...input, items: (items as Tree[]).map((item) => ({ restrictions: [], ...item, ...linesOf(item['authorities']) })) };
+}
+
+function linesOf(text: unknown): { readonly authorities?: readonly string[] } {
+  if (typeof text !== 'string') return {};
+  return {
+    authorities: text
+      .split(/\r?\n/)
+      .map((line) => line.trim())
+      .filter((line) => line !== ''),
+  };
 }
 
 /** A closing as its DTO wants it: only the fields of the follow-up that was chosen. */

@@ -1,14 +1,16 @@
 import type { Attachment } from '@tracedesk/attachments';
 import { stateName } from '@tracedesk/language';
 import type { Disclosure, Purpose } from '@tracedesk/confidentiality';
-import type {
-  Question,
-  RequestSummary,
-  ResponseContent,
-  ResponseItem,
-  ResponseKind,
-  Finding,
-  LimitationGround,
+import {
+  conflictsIn,
+  numberedItems,
+  type Conflict,
+  type Finding,
+  type LimitationGround,
+  type Question,
+  type RequestSummary,
+  type ResponseContent,
+  type ResponseKind,
 } from '@tracedesk/tracing';
 import type { VNode } from 'preact';
 import { DeskForm, ErrorSummary } from '../views/form.js';
@@ -16,7 +18,8 @@ import { Radios, TextArea, type FormView } from '../views/fields.js';
 import { Layout } from '../views/layout.js';
 import type { PageContext } from '../views/page-context.js';
 import { QuestionView } from '../views/question-view.js';
-import { Day, Id, Instant, Paragraph, UserText } from '../views/words.js';
+import { PointOfDiversionView, ResponseItemView } from '../views/response-item.js';
+import { Id, Instant, UserText } from '../views/words.js';
 import { Files } from './attachments-page.js';
 import { Fact } from './request-page.js';
 
@@ -80,6 +83,9 @@ export interface ContentPageProps {
 /** Question and responses, as long as the reading is open. */
 export function ContentPage({ page, request, reading, question, files, responses }: ContentPageProps): VNode {
   const { t, formats, language } = page;
+  const conflicts = conflictsIn(
+    numberedItems(responses.map(({ content }, index) => ({ round: index + 1, items: content.items }))),
+  );
   return (
     <Layout page={page} title={t('content.title', { reference: request.reference })}>
       <h1>{t.rich('content.title', { reference: <Id>{request.reference}</Id> })}</h1>
@@ -118,7 +124,13 @@ export function ContentPage({ page, request, reading, question, files, responses
           <h2>{t('content.responses')}</h2>
           {responses.length === 0 && <p>{t('content.noResponse')}</p>}
           {responses.map((response, index) => (
-            <ResponseView page={page} response={response} number={index + 1} state={request.requestedState ?? ''} />
+            <ResponseView
+              page={page}
+              response={response}
+              number={index + 1}
+              state={request.requestedState ?? ''}
+              conflicts={conflicts}
+            />
           ))}
         </>
       )}
@@ -131,11 +143,12 @@ interface ResponseViewProps {
   readonly response: ResponseRead;
   readonly number: number;
   readonly state: string;
+  readonly conflicts: readonly Conflict[];
 }
 
-function ResponseView({ page, response, number, state }: ResponseViewProps): VNode {
+function ResponseView({ page, response, number, state, conflicts }: ResponseViewProps): VNode {
   const { t, language } = page;
-  const { items, reasons, remarks } = response.content;
+  const { items, reasons, remarks, pointOfDiversion, receivedBefore } = response.content;
   return (
     <section aria-labelledby={`response-${number}`}>
       <h3 id={`response-${number}`}>
@@ -161,48 +174,19 @@ function ResponseView({ page, response, number, state }: ResponseViewProps): VNo
           </Fact>
         )}
       </dl>
-      {items.map((item) => (
-        <Item page={page} item={item} />
-      ))}
+      {receivedBefore && <p>{t('response.receivedBefore')}</p>}
+      {items.map((item, index) => {
+        const own = `${number}.${index + 1}`;
+        return (
+          <ResponseItemView
+            page={page}
+            number={own}
+            item={item}
+            conflicts={conflicts.filter(({ between }) => between.includes(own))}
+          />
+        );
+      })}
+      {pointOfDiversion && <PointOfDiversionView page={page} point={pointOfDiversion} />}
     </section>
-  );
-}
-
-function Item({ page, item }: { readonly page: PageContext; readonly item: ResponseItem }): VNode {
-  const { t, language } = page;
-  return (
-    <div class={item.restrictions.length > 0 ? 'restricted' : 'item'}>
-      <dl class="facts">
-        <Fact name={t('respond.itemFinding')}>
-          <strong>{t(`finding.${item.finding}`)}</strong>
-        </Fact>
-        {item.on && (
-          <Fact name={t('respond.itemOn')}>
-            <Day page={page} on={item.on} />
-          </Fact>
-        )}
-        {item.state && <Fact name={t('respond.itemState')}>{stateName(item.state, language)}</Fact>}
-        <Fact name={t('respond.itemDetails')}>
-          <UserText>{item.details}</UserText>
-        </Fact>
-        <Fact name={t('content.restrictions')}>
-          {item.restrictions.length === 0 ? (
-            t('restriction.none')
-          ) : (
-            <>
-              <ul>
-                {item.restrictions.map((restriction) => (
-                  <li>
-                    <Paragraph page={page}>{`${restriction.slice(0, 2)}(${restriction.slice(2)})`}</Paragraph>{' '}
-                    {t(`restriction.${restriction}`)}
-                  </li>
-                ))}
-              </ul>
-              <p class="hint">{t('content.respect')}</p>
-            </>
-          )}
-        </Fact>
-      </dl>
-    </div>
   );
 }

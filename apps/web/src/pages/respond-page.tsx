@@ -1,16 +1,11 @@
-import { countriesOnMarks, sortedByName, stateName } from '@tracedesk/language';
-import {
-  LIMITATION_GROUNDS,
-  RESPONSE_KINDS,
-  RESTRICTIONS_ON_USE,
-  type RequestSummary,
-  type ResponseKind,
-} from '@tracedesk/tracing';
+import { stateName } from '@tracedesk/language';
+import { LIMITATION_GROUNDS, RESPONSE_KINDS, type RequestSummary, type ResponseKind } from '@tracedesk/tracing';
 import type { VNode } from 'preact';
-import { CheckBoxes, Radios, SelectField, TextArea, TextField, valueIn, type FormView } from '../views/fields.js';
+import { Radios, SelectField, TextArea, type FormView } from '../views/fields.js';
 import { Layout } from '../views/layout.js';
 import type { PageContext } from '../views/page-context.js';
-import { Id, Paragraph } from '../views/words.js';
+import { Id } from '../views/words.js';
+import { ItemFields, PointOfDiversionFields, Tick } from './item-fields.js';
 import { findingChoices } from './move-pages.js';
 import { MovePage, type MoveProps } from './move-page.js';
 
@@ -121,75 +116,15 @@ export function RespondPage(props: MoveProps & { readonly kind: ResponseKind }):
       {asks.finding && (
         <SelectField form={form} name="finding" label={t('respond.finding')} choices={findingChoices(page, 'no_record')} />
       )}
-      {asks.items && <Items form={form} />}
+      {asks.items && (
+        <>
+          <ItemFields form={form} />
+          <PointOfDiversionFields form={form} />
+        </>
+      )}
+      <Tick form={form} name="receivedBefore" label={t('response.receivedBefore')} />
       <TextArea form={form} name="remarks" label={t('respond.remarks')} optional rows={3} />
     </MovePage>
-  );
-}
-
-const BLANK_ITEMS = 2;
-
-function Items({ form }: { readonly form: FormView }): VNode {
-  const { page } = form;
-  const { t, language, demonstration } = page;
-  const states = sortedByName(countriesOnMarks(demonstration), language).map(({ code, name }) => ({ value: code, label: name }));
-  const filled = Object.keys(form.values)
-    .filter((name) => name.startsWith('items.') && valueIn(form, name) !== '')
-    .map((name) => Number(name.split('.')[1]) + 1);
-  const count = Math.max(BLANK_ITEMS, ...filled);
-  return (
-    <>
-      {form.faults.has('items') && (
-        <p class="fault" id="f-items">
-          {form.faults.get('items')}
-        </p>
-      )}
-      {Array.from({ length: count }, (_, index) => `items.${index}`).map((name, index) => (
-        <fieldset class="field item">
-          <legend>
-            {t('respond.item', { number: index + 1 })} {index > 0 && <span class="optional">{t('form.optional')}</span>}{' '}
-            <Paragraph page={page}>21</Paragraph>
-          </legend>
-          <SelectField
-            form={form}
-            name={`${name}.finding`}
-            label={t('respond.itemFinding')}
-            choices={findingChoices(page, 'item')}
-          />
-          <TextArea
-            form={form}
-            name={`${name}.details`}
-            label={t('respond.itemDetails')}
-            hint={t('respond.itemDetailsHint')}
-            rows={4}
-          />
-          <div class="rows">
-            <TextField
-              form={form}
-              name={`${name}.on`}
-              label={t('respond.itemOn')}
-              hint={t('form.dateHint')}
-              optional
-              short
-              exact
-            />
-            <SelectField form={form} name={`${name}.state`} label={t('respond.itemState')} optional choices={states} />
-          </div>
-          <CheckBoxes
-            form={form}
-            name={`${name}.restrictions`}
-            label={t('respond.itemRestrictions')}
-            paragraph="15"
-            optional
-            choices={RESTRICTIONS_ON_USE.map((value) => ({
-              value,
-              label: t(`restriction.${value}`),
-              paragraph: `${value.slice(0, 2)}(${value.slice(2)})`,
-            }))}
-          />
-        </fieldset>
-      ))}
-    </>
   );
 }
 

@@ -37,6 +37,11 @@ export function Day({ page, on }: WithPage & { readonly on: string }): VNode {
   return <time dateTime={on}>{page.formats.day(on)}</time>;
 }
 
+/** A date as precisely as a record gives it. */
+export function RecordedDate({ page, on }: WithPage & { readonly on: string }): VNode {
+  return <time dateTime={on}>{page.formats.recorded(on)}</time>;
+}
+
 const TONE = {
   draft: 'quiet',
   submitted: 'open',

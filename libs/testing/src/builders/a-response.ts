@@ -3,6 +3,7 @@ import type { CommandOf, Finding, LimitationGround, Response, ResponseContent, R
 
 /** One item without restrictions: the last legal holder. */
 export const AN_ITEM: ResponseItem = {
+  kind: 'domestic_sale',
   finding: 'TRACED_TO_LAST_LEGAL_HOLDER',
   on: '2009-05-14',
   details: 'Sold to a licensed dealer.',

@@ -11,6 +11,8 @@ export const MARKINGS = 50;
 export const COMPONENTS = 20;
 export const IMPORT_MARKS = 20;
 export const RESPONSE_ITEMS = 50;
+export const ITEM_PARTIES = 10;
+export const AUTHORITIES = 10;
 
 /** Years a firearm may bear. Whether a year is still to come is for the use case, which knows the business time. */
 export const FIRST_YEAR = 1500;

@@ -1,37 +1,26 @@
 import { KnownState } from '@tracedesk/directory';
 import { Sealed, stateCode } from '@tracedesk/kernel';
-import { ListOf, LocalDateField, Narrative, OneOf } from '@tracedesk/platform';
+import { Flag, ListOf, Narrative, Nested, OneOf, PartialDateField } from '@tracedesk/platform';
 import type { Commands } from '../commands.js';
-import {
-  FINDINGS,
-  LIMITATION_GROUNDS,
-  RESPONSE_KINDS,
-  RESTRICTIONS_ON_USE,
-  type Finding,
-  type LimitationGround,
-  type ResponseItem,
-  type ResponseKind,
-  type RestrictionOnUse,
-} from '../response.js';
+import { DIVERSION_BASES, FINDINGS, type DiversionBasis, type Finding, type PointOfDiversion } from '../response-item.js';
+import { LIMITATION_GROUNDS, RESPONSE_KINDS, type LimitationGround, type ResponseKind } from '../response.js';
 import { given } from './given.js';
 import { NARRATIVE, RESPONSE_ITEMS } from './limits.js';
+import { ResponseItemDto, toItem } from './response-item.dto.js';
 
-/** One piece of information, with its own restrictions on use (ITI 15(a) to (c)); an empty list says: none beyond ITI 15 itself. */
-export class ResponseItemDto {
-  @OneOf(Object.keys(FINDINGS), { example: 'TRANSFERRED_TO_STATE' })
-  readonly finding!: Finding;
-
-  @LocalDateField({ past: true, optional: true, example: '2009-05-11' })
+/** Where and when the firearm left the licit circuit (ITI 5). */
+export class PointOfDiversionDto {
+  @PartialDateField({ past: true, optional: true, example: '2016-03' })
   readonly on?: string;
 
-  @KnownState({ optional: true, description: 'The State the item points to: of the next transfer, of the holder.' })
+  @KnownState({ optional: true, example: 'QS' })
   readonly state?: string;
 
-  @Narrative(NARRATIVE)
-  readonly details!: string;
+  @OneOf(DIVERSION_BASES, { description: 'Established by tracing, or by a competent authority by other means.' })
+  readonly basis!: DiversionBasis;
 
-  @ListOf(RESTRICTIONS_ON_USE, { max: RESTRICTIONS_ON_USE.length, example: ['15a'] })
-  readonly restrictions!: readonly RestrictionOnUse[];
+  @Narrative(NARRATIVE)
+  readonly circumstances!: string;
 }
 
 /** What the requested State answers (ITI 21 to 23). */
@@ -48,6 +37,12 @@ export class RespondDto {
   @ListOf(() => ResponseItemDto, { max: RESPONSE_ITEMS, optional: true })
   readonly items?: readonly ResponseItemDto[];
 
+  @Nested(() => PointOfDiversionDto, { optional: true })
+  readonly pointOfDiversion?: PointOfDiversionDto;
+
+  @Flag({ optional: true, description: 'A request about this firearm was received before, from whomever.' })
+  readonly receivedBefore?: boolean;
+
   @Narrative(NARRATIVE, { optional: true, description: 'The reasons of ITI 23.' })
   readonly reasons?: string;
 
@@ -55,11 +50,17 @@ export class RespondDto {
   readonly remarks?: string;
 
   toCommand(): Commands['respond'] {
-    const content = given({ items: (this.items ?? []).map(toItem), reasons: this.reasons, remarks: this.remarks });
+    const content = given({
+      items: (this.items ?? []).map(toItem),
+      reasons: this.reasons,
+      remarks: this.remarks,
+      pointOfDiversion: this.pointOfDiversion && toPointOfDiversion(this.pointOfDiversion),
+      receivedBefore: this.receivedBefore,
+    });
     return { response: given({ kind: this.kind, finding: this.finding, ground: this.ground, content: Sealed.of(content) }) };
   }
 }
 
-function toItem({ finding, on, state, details, restrictions }: ResponseItemDto): ResponseItem {
-  return given({ finding, on, state: state === undefined ? undefined : stateCode(state), details, restrictions });
+function toPointOfDiversion({ on, state, basis, circumstances }: PointOfDiversionDto): PointOfDiversion {
+  return given({ on, state: state === undefined ? undefined : stateCode(state), basis, circumstances });
 }

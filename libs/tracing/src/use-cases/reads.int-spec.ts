@@ -69,7 +69,12 @@ describe('reading the question', () => {
 describe('reading what was answered', () => {
   it('gives each round with its content, to both parties', async () => {
     const request = await walk.acknowledged();
-    const item = { finding: 'GOVERNMENT_STOCK', details: 'Issued to the police in 2005.', restrictions: ['15a'] } as const;
+    const item = {
+      kind: 'government_stock',
+      finding: 'GOVERNMENT_STOCK',
+      details: 'Issued to the police in 2005.',
+      restrictions: ['15a'],
+    } as const;
     const response = { kind: 'full', content: Sealed.of({ items: [item] }) } as const;
     must(await desk.get(RespondToRequest).execute(walk.requested, on(request), { response }));
     for (const actor of [walk.requesting, walk.requested]) {

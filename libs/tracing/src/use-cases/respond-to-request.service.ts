@@ -4,6 +4,7 @@ import { UnitOfWork } from '@tracedesk/platform';
 import type { Attempt } from '../attempt.js';
 import { CircumstancesOfMoves } from '../circumstances.service.js';
 import type { Commands } from '../commands.js';
+import { recordSerialDenial } from '../item-rules.js';
 import type { RequestSummary } from '../request-summary.js';
 import { futureItemDenial } from '../response-dates.js';
 import { Summaries } from '../summaries.service.js';
@@ -28,7 +29,10 @@ export class RespondToRequest {
         const found = await this.requests.findAt(tx, attempt);
         if (!found.ok) return found;
         const around = await this.circumstances.of(tx, found.value);
-        const denial = futureItemDenial(words.response.content.reveal(), around.facts.today);
+        const content = words.response.content.reveal();
+        const denial =
+          futureItemDenial(content, around.facts.today) ??
+          recordSerialDenial(content, await this.requests.serialRead(tx, attempt.requestId));
         if (denial) return { ok: false, denial };
         const moved = transition(
           found.value.request,

@@ -13,6 +13,7 @@ export const validation = {
   'fault.NOT_A_WHOLE_NUMBER': 'Enter a whole number',
   'fault.OUT_OF_RANGE': 'Enter a number from {min} to {max}',
   'fault.NOT_A_DATE': 'Enter a date that exists, for example 2026-03-06',
+  'fault.NOT_A_PARTIAL_DATE': 'Enter a year, a month or a day that exists, for example 2009, 2009-05 or 2009-05-11',
   'fault.DATE_IN_FUTURE': 'Enter a date that is not in the future',
   'fault.NOT_A_FLAG': 'Answer yes or no',
   'fault.NOT_AN_OBJECT': 'Answer this part',

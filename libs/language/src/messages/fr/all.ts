@@ -8,6 +8,7 @@ import { profiles } from './profiles.js';
 import { directory } from './directory.js';
 import { firearm } from './firearm.js';
 import { frame } from './frame.js';
+import { items } from './items.js';
 import { lists } from './lists.js';
 import { moves } from './moves.js';
 import { pages } from './pages.js';
@@ -34,6 +35,7 @@ export const FRENCH: TranslationOf<English> = {
   ...question,
   ...firearm,
   ...moves,
+  ...items,
   ...content,
   ...traceability,
   ...validation,

@@ -16,6 +16,7 @@ export const validation: TranslationOf<typeof english> = {
   'fault.NOT_A_WHOLE_NUMBER': 'Saisissez un nombre entier',
   'fault.OUT_OF_RANGE': 'Saisissez un nombre compris entre {min} et {max}',
   'fault.NOT_A_DATE': 'Saisissez une date qui existe, par exemple 2026-03-06',
+  'fault.NOT_A_PARTIAL_DATE': 'Indiquez une année, un mois ou un jour qui existe, par exemple 2009, 2009-05 ou 2009-05-11',
   'fault.DATE_IN_FUTURE': 'Saisissez une date qui n’est pas dans l’avenir',
   'fault.NOT_A_FLAG': 'Répondez par oui ou par non',
   'fault.NOT_AN_OBJECT': 'Répondez à cette partie',

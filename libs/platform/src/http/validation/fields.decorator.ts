@@ -12,6 +12,7 @@ import { FROM_FORM, presence, rule, type FieldOptions } from './rule.decorator.j
 const CONTROL = /[\p{Cc}\u2028\u2029]/u;
 const CONTROL_BUT_LINES = /[^\P{Cc}\n\r\t]/u;
 const REFERENCE = /^TD-[0-9A-Z]{4}-[0-9A-Z]{5,6}$/;
+const PARTIAL_DATE = /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/;
 const OLDEST_YEAR = 1800;
 
 type Dto = () => new () => object;
@@ -77,6 +78,14 @@ export function WholeNumber({ min, max, ...options }: FieldOptions & { min: numb
 export function LocalDateField({ past, ...options }: FieldOptions & { past?: true } = {}): PropertyDecorator {
   return field(options, { type: 'string', format: 'date' }, [
     rule('NOT_A_DATE', 'A day of the calendar, as 2026-03-02.', (value) => typeof value === 'string' && isDay(value)),
+    ...(past ? [rule('DATE_IN_FUTURE', 'Not later than today.', (value) => String(value) <= latestDay(new Date()))] : []),
+  ]);
+}
+
+/** A date as precisely as a record gives it: `2009`, `2009-05` or `2009-05-11`; with `past`, not one that has nowhere begun. */
+export function PartialDateField({ past, ...options }: FieldOptions & { past?: true } = {}): PropertyDecorator {
+  return field(options, { type: 'string', pattern: PARTIAL_DATE.source }, [
+    rule('NOT_A_PARTIAL_DATE', 'A year, a month or a day, as 2009, 2009-05 or 2009-05-11.', (value) => isPartialDate(value)),
     ...(past ? [rule('DATE_IN_FUTURE', 'Not later than today.', (value) => String(value) <= latestDay(new Date()))] : []),
   ]);
 }
@@ -171,6 +180,11 @@ function field(options: FieldOptions, api: ApiPropertyOptions, rules: readonly P
 
 function isPlainObject(value: unknown): boolean {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** What is left out is filled with a first of January, which every year and month has. */
+function isPartialDate(value: unknown): boolean {
+  return typeof value === 'string' && PARTIAL_DATE.test(value) && isDay(`${value}-01-01`.slice(0, '2009-05-11'.length));
 }
 
 function isDay(text: string): boolean {

@@ -1,0 +1,154 @@
+import { KnownState } from '@tracedesk/directory';
+import { stateCode, type StateCode } from '@tracedesk/kernel';
+import { Flag, Line, ListOf, Narrative, Nested, OneOf, PartialDateField } from '@tracedesk/platform';
+import {
+  CONFIDENCES,
+  EVIDENTIAL_USES,
+  FINDINGS,
+  ITEM_KINDS,
+  LABEL_SCHEMES,
+  PARTY_ROLES,
+  RESTRICTIONS_ON_USE,
+  RE_EXPORT_CONSENTS,
+  usualKindOf,
+  type Confidence,
+  type EvidentialUse,
+  type Finding,
+  type ItemKind,
+  type ItemParty,
+  type LabelScheme,
+  type PartyRole,
+  type ReExportConsent,
+  type ResponseItem,
+  type RestrictionOnUse,
+} from '../response-item.js';
+import { given } from './given.js';
+import { AUTHORITIES, ITEM_PARTIES, LINE, NARRATIVE } from './limits.js';
+
+/** Somebody the record names, with restrictions of its own on top of the item's. */
+export class ItemPartyDto {
+  @OneOf(PARTY_ROLES, { example: 'consignee' })
+  readonly role!: PartyRole;
+
+  @Line(LINE, { example: 'Havn & Son' })
+  readonly name!: string;
+
+  @Line(LINE, { optional: true })
+  readonly address?: string;
+
+  @KnownState({ optional: true, example: 'QN' })
+  readonly state?: string;
+
+  @Flag({ optional: true, description: 'A person, not a company: personal data.' })
+  readonly isPerson?: boolean;
+
+  @ListOf(RESTRICTIONS_ON_USE, { max: RESTRICTIONS_ON_USE.length, optional: true, example: ['15c'] })
+  readonly restrictions?: readonly RestrictionOnUse[];
+}
+
+/** Where the information comes from (ITI 11 to 13). */
+export class SourceRecordDto {
+  @Line(LINE, { example: 'Export register' })
+  readonly register!: string;
+
+  @Line(LINE, { optional: true, example: '2009/311' })
+  readonly reference?: string;
+
+  @Line(LINE, { optional: true, description: 'The serial number as it stands in the record.' })
+  readonly serial?: string;
+
+  @Flag({ optional: true, description: 'A serial number that is not the one read was looked at, and is of the same firearm.' })
+  readonly matchConfirmed?: boolean;
+
+  @Flag({ optional: true, description: 'The record of a company that no longer exists (ITI 13).' })
+  readonly ofDefunctCompany?: boolean;
+}
+
+/** A marking of the giver's own scheme, kept as given. */
+export class LabelDto {
+  @OneOf(LABEL_SCHEMES, { example: 'TLP' })
+  readonly scheme!: LabelScheme;
+
+  @Line(LINE, { example: 'AMBER+STRICT' })
+  readonly value!: string;
+}
+
+/** One piece of information, with its own restrictions on use (ITI 15(a) to (c)); an empty list says: none beyond ITI 15 itself. */
+export class ResponseItemDto {
+  @OneOf(Object.keys(ITEM_KINDS), { optional: true, example: 'export', description: 'Left out: the kind usual for the finding.' })
+  readonly kind?: ItemKind;
+
+  @OneOf(Object.keys(FINDINGS), { optional: true, example: 'TRANSFERRED_TO_STATE' })
+  readonly finding?: Finding;
+
+  @PartialDateField({ past: true, optional: true, example: '2009-05-11' })
+  readonly on?: string;
+
+  @KnownState({ optional: true, description: 'The State it comes from.', example: 'QM' })
+  readonly fromState?: string;
+
+  @KnownState({ optional: true, description: 'The State the item points to: of the next transfer, of the holder.' })
+  readonly state?: string;
+
+  @ListOf(() => ItemPartyDto, { max: ITEM_PARTIES, optional: true })
+  readonly parties?: readonly ItemPartyDto[];
+
+  @Narrative(NARRATIVE)
+  readonly details!: string;
+
+  @Nested(() => SourceRecordDto, { optional: true })
+  readonly record?: SourceRecordDto;
+
+  @OneOf(CONFIDENCES, { optional: true, example: 'confirmed' })
+  readonly confidence?: Confidence;
+
+  @Line(LINE, { optional: true, description: 'End-user certificate or similar, by its reference.' })
+  readonly endUserDocument?: string;
+
+  @OneOf(RE_EXPORT_CONSENTS, {
+    optional: true,
+    description: 'Whether the consent of the first exporter to a re-export was shown.',
+  })
+  readonly reExportConsent?: ReExportConsent;
+
+  @ListOf(RESTRICTIONS_ON_USE, { max: RESTRICTIONS_ON_USE.length, example: ['15a'] })
+  readonly restrictions!: readonly RestrictionOnUse[];
+
+  @ListOf({ line: LINE }, { max: AUTHORITIES, optional: true, description: 'The authorities designated under 15(a).' })
+  readonly authorities?: readonly string[];
+
+  @OneOf(EVIDENTIAL_USES, { optional: true, description: 'Whether it may be used in judicial proceedings.' })
+  readonly evidentialUse?: EvidentialUse;
+
+  @Nested(() => LabelDto, { optional: true })
+  readonly label?: LabelDto;
+}
+
+export function toItem({ kind, fromState, state, parties, record, label, ...rest }: ResponseItemDto): ResponseItem {
+  const { finding, on, details, confidence, endUserDocument, reExportConsent, restrictions, authorities, evidentialUse } = rest;
+  return given({
+    kind: kind ?? usualKindOf(finding),
+    finding,
+    on,
+    fromState: codeOf(fromState),
+    state: codeOf(state),
+    parties: parties?.map(toParty),
+    details,
+    record: record && given({ ...record }),
+    confidence,
+    endUserDocument,
+    reExportConsent,
+    restrictions,
+    authorities,
+    evidentialUse,
+    label: label && { scheme: label.scheme, value: label.value },
+  });
+}
+
+function toParty({ role, name, address, state, isPerson = false, restrictions = [] }: ItemPartyDto): ItemParty {
+  return given({ role, name, address, state: codeOf(state), isPerson, restrictions });
+}
+
+function codeOf(state: string | undefined): StateCode | undefined {
+  return state === undefined ? undefined : stateCode(state);
+}

@@ -1,0 +1,61 @@
+import { matchOf } from '@tracedesk/firearms/core';
+import type { Denial } from '@tracedesk/kernel';
+import { no } from './errors.js';
+import { FINDINGS, suits, type ResponseItem } from './response-item.js';
+import { advisesFollowUp, type ResponseContent } from './response.js';
+
+type ItemRule = (item: ResponseItem, field: string) => Denial | null;
+
+/** What every item keeps to, whichever act brings it. */
+const ITEM_RULES: readonly ItemRule[] = [
+  ({ kind, finding }, field) =>
+    finding === undefined || (FINDINGS[finding].of === 'item' && suits(kind, finding))
+      ? null
+      : no('FINDING_NOT_APPLICABLE', `${field}.finding`, '21', { kind, found: finding }),
+  ({ finding, state }, field) =>
+    finding !== undefined && advisesFollowUp(finding) && state === undefined
+      ? no('NEXT_STATE_REQUIRED', `${field}.state`, '5', { finding })
+      : null,
+  ({ authorities = [], restrictions }, field) =>
+    authorities.length > 0 && !restrictions.includes('15a')
+      ? no('AUTHORITIES_NOT_APPLICABLE', `${field}.authorities`, '15(a)')
+      : null,
+];
+
+/** Why these items cannot be given, or null: each by itself, then all together. */
+export function itemsDenial(
+  { items, pointOfDiversion }: ResponseContent,
+  paragraph: '18' | '21',
+  details?: Denial['details'],
+): Denial | null {
+  if (items.length === 0) return no('ITEMS_REQUIRED', 'items', paragraph, details);
+  for (const [index, item] of items.entries()) {
+    for (const rule of ITEM_RULES) {
+      const denial = rule(item, `items.${index}`);
+      if (denial) return denial;
+    }
+  }
+  const findings = items.flatMap(({ finding }) => finding ?? []);
+  if (paragraph === '21' && findings.length === 0) return no('ITEM_FINDING_REQUIRED', 'items.0.finding', '21', details);
+  return findings.includes('TRACED_TO_POINT_OF_DIVERSION') && !pointOfDiversion
+    ? no('POINT_OF_DIVERSION_REQUIRED', 'pointOfDiversion', '5')
+    : null;
+}
+
+/**
+ * A record with another serial number than the one read is told of only after an officer has looked at both: O and 0 are confused on metal,
+ * and so are two arms. Without a reading, or with the same number, there is nothing to confirm.
+ */
+export function recordSerialDenial({ items }: ResponseContent, read: string | undefined): Denial | null {
+  if (read === undefined) return null;
+  const index = items.findIndex(
+    ({ record }) => record?.serial !== undefined && !record.matchConfirmed && differs(record.serial, read),
+  );
+  if (index < 0) return null;
+  const match = matchOf(items[index]?.record?.serial ?? '', read);
+  return no('MATCH_NOT_CONFIRMED', `items.${index}.record.matchConfirmed`, '17(b)', { match: match ?? 'none' });
+}
+
+function differs(recorded: string, read: string): boolean {
+  return matchOf(recorded, read) !== 'exact';
+}
