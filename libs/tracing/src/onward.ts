@@ -1,0 +1,73 @@
+import type { RequestId, StateCode } from '@tracedesk/kernel';
+import { restrictionsOn, type ItemParty, type ResponseItem, type RestrictionOnUse } from './response-item.js';
+
+/** `1.2` is an item, `1.2.3` the third party it names: what consents call them too. */
+export type InformationName = string;
+
+/** Something an earlier answer told, that could go into a request to the next State. */
+export interface ToldFact {
+  readonly requestId: RequestId;
+  readonly name: InformationName;
+  readonly giver: StateCode;
+  readonly restrictions: readonly RestrictionOnUse[];
+  readonly item: ResponseItem;
+  /** The party it is about; without one, it is the item apart from its parties. */
+  readonly party?: ItemParty;
+}
+
+/** Whether the giver has allowed that this goes to that State, now. */
+export type Allowed = (fact: Pick<ToldFact, 'requestId' | 'name' | 'giver'>, to: StateCode) => boolean;
+
+/** Why a fact may go to another State, or may not, each with its paragraph. */
+export const ONWARD_RULES = {
+  giver_itself: { may: true, paragraph: '15' },
+  consented: { may: true, paragraph: '15(c)' },
+  unrestricted: { may: true, paragraph: '15' },
+  consistent_purpose: { may: true, paragraph: '15(b)' },
+  needs_consent: { may: false, paragraph: '15(c)' },
+  designated_only: { may: false, paragraph: '15(a)' },
+} as const satisfies Record<string, { readonly may: boolean; readonly paragraph: string }>;
+export type OnwardRule = keyof typeof ONWARD_RULES;
+
+/**
+ * What the receiving State may do with a fact towards another State (ITI 15). Asking where an arm went is a purpose of the instrument, so 15(b)
+ * allows it; 15(a) keeps it to authorities of the receiving State and 15(c) within it, unless the giver consents.
+ */
+export function onwardRuleOf(fact: ToldFact, to: StateCode, allowed: Allowed): OnwardRule {
+  if (fact.giver === to) return 'giver_itself';
+  const held = fact.restrictions.includes('15c') ? 'needs_consent' : fact.restrictions.includes('15a') ? 'designated_only' : null;
+  if (held) return allowed(fact, to) ? 'consented' : held;
+  return fact.restrictions.includes('15b') ? 'consistent_purpose' : 'unrestricted';
+}
+
+export interface OnwardFacts {
+  readonly permitted: readonly (ToldFact & { readonly rule: OnwardRule })[];
+  readonly withheld: readonly (ToldFact & { readonly rule: OnwardRule })[];
+}
+
+/** The facts of earlier answers, parted into those that may go to that State and those that may not. */
+export function onwardFacts(facts: readonly ToldFact[], to: StateCode, allowed: Allowed): OnwardFacts {
+  const ruled = facts.map((fact) => ({ ...fact, rule: onwardRuleOf(fact, to, allowed) }));
+  return {
+    permitted: ruled.filter(({ rule }) => ONWARD_RULES[rule].may),
+    withheld: ruled.filter(({ rule }) => !ONWARD_RULES[rule].may),
+  };
+}
+
+/** All that an item tells: itself, and each party it names, which may be restricted further. */
+export function factsOf(given: Omit<ToldFact, 'restrictions' | 'party'>): readonly ToldFact[] {
+  const { item, name } = given;
+  const parties = (item.parties ?? []).map((party, index) => ({
+    ...given,
+    name: `${name}.${index + 1}`,
+    party,
+    restrictions: restrictionsOn(item, party),
+  }));
+  return [{ ...given, restrictions: item.restrictions }, ...parties];
+}
+
+/** The values by which a withheld fact would be recognised in a text: names, addresses, references, numbers of records. */
+export function valuesOf({ item, party }: ToldFact): readonly string[] {
+  const values = party ? [party.name, party.address] : [item.record?.reference, item.record?.serial, item.endUserDocument];
+  return values.filter((value) => value !== undefined);
+}
