@@ -5,6 +5,7 @@ import { TracingModule } from '@tracedesk/tracing';
 import { ActionRoutes } from './action-routes.service.js';
 import { AttachmentsController } from './attachments.controller.js';
 import { CalendarsController } from './calendars.controller.js';
+import { ConsentsController } from './consents.controller.js';
 import { ContactPointsController } from './contact-points.controller.js';
 import { DeadlineProfilesController } from './deadline-profiles.controller.js';
 import { DemonstrationController } from './demonstration.controller.js';
@@ -29,6 +30,7 @@ import { TracingRequestsController } from './tracing-requests.controller.js';
     RequestReadsController,
     AttachmentsController,
     DisclosuresController,
+    ConsentsController,
     TraceabilityChecksController,
     ContactPointsController,
     CalendarsController,

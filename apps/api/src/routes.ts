@@ -2,3 +2,4 @@
 export const API = 'api/v1';
 
 export const TRACING_REQUESTS = `${API}/tracing-requests`;
+export const CONSENTS = `${API}/consents`;

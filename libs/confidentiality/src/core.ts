@@ -7,4 +7,27 @@ export {
   type DisclosureRule,
   type SubjectKind,
 } from './may-disclose.js';
+export {
+  allowsOnward,
+  CONSENT_STATUSES,
+  CONSENT_USES,
+  isInForce,
+  RECIPIENT_KINDS,
+  sideOf,
+  type Consent,
+  type ConsentSide,
+  type ConsentStatus,
+  type ConsentUse,
+  type Recipient,
+} from './consent.js';
+export {
+  actOnConsent,
+  actsOpenTo,
+  askDenial,
+  CONSENT_ACTS,
+  CONSENT_LIFECYCLE,
+  type ConsentAct,
+  type ConsentCommand,
+} from './consent-lifecycle.js';
+export { LONGEST_NAME, nameOfItem, nameOfParty, namesCover, QUESTION_NAME, type InformationName } from './information-name.js';
 export { JUSTIFICATION_MAX_LENGTH, JUSTIFICATION_MIN_LENGTH, PURPOSES, type Purpose } from './purpose.js';

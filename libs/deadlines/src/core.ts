@@ -31,6 +31,7 @@ export {
 export { calendarDenial, type CalendarDraft } from './calendar-rules.js';
 export { corrected } from './correction.js';
 export { explain, recompute, type ExplanationLine, type ExportedCount, type Explanation } from './explanation.js';
+export { dayIn } from './day-in.js';
 export { dueAtEndOf, dueAtOf, endsExactly, pausesOf, lastDayOf } from './due.js';
 export { DeadlineError, type DeadlineErrorCode } from './errors.js';
 export {

@@ -7,6 +7,10 @@ export const NOTICE_KINDS = [
   'responded',
   'closed',
   'withdrawn',
+  'consent_asked',
+  'consent_granted',
+  'consent_refused',
+  'consent_withdrawn',
   'deadline_missed',
   'deadline_missed_by_other',
 ] as const;
@@ -32,6 +36,10 @@ const KIND_OF_ACT: Readonly<Record<string, NoticeKind>> = {
   'tracing_request.responded': 'responded',
   'tracing_request.closed': 'closed',
   'tracing_request.withdrawn': 'withdrawn',
+  'consent.asked': 'consent_asked',
+  'consent.granted': 'consent_granted',
+  'consent.refused': 'consent_refused',
+  'consent.withdrawn': 'consent_withdrawn',
   deadline_missed: 'deadline_missed',
   deadline_missed_by_other: 'deadline_missed_by_other',
 };

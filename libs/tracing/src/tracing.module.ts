@@ -1,11 +1,12 @@
 import { Module } from '@nestjs/common';
 import { AttachmentsModule } from '@tracedesk/attachments';
-import { ConfidentialityModule } from '@tracedesk/confidentiality';
+import { ConfidentialityModule, ConsentsModule } from '@tracedesk/confidentiality';
 import { DeadlinesModule } from '@tracedesk/deadlines';
 import { Assignments } from './assignments.repository.js';
 import { CircumstancesOfMoves } from './circumstances.service.js';
 import { RequestDrafts } from './request-drafts.repository.js';
 import { RequestDisclosureSubjects } from './request-disclosure-subjects.service.js';
+import { RequestInformation } from './request-information.service.js';
 import { Responses } from './responses.repository.js';
 import { Summaries } from './summaries.service.js';
 import { TraceabilityReports } from './traceability-reports.service.js';
@@ -63,12 +64,15 @@ const USE_CASES = [
 /** Who may be shown the content of requests is decided in confidentiality; what there is to know about them is known here. */
 const DISCLOSURES = ConfidentialityModule.forSubjects(RequestDisclosureSubjects);
 
+/** What may be asked leave for lies in requests and responses. */
+const CONSENTS = ConsentsModule.about(RequestInformation, DISCLOSURES, [Responses]);
+
 /** Files follow their request, and are handed out under its disclosures. */
 const ATTACHMENTS = AttachmentsModule.under(DISCLOSURES);
 
 /** Binds the room. The log, the directory and the database are there for everybody; clocks and disclosures come with it. */
 @Module({
-  imports: [DeadlinesModule, DISCLOSURES, ATTACHMENTS],
+  imports: [DeadlinesModule, DISCLOSURES, CONSENTS, ATTACHMENTS],
   providers: [
     TracingRequests,
     RequestDrafts,
@@ -79,6 +83,6 @@ const ATTACHMENTS = AttachmentsModule.under(DISCLOSURES);
     TraceabilityReports,
     ...USE_CASES,
   ],
-  exports: [...USE_CASES, DISCLOSURES, ATTACHMENTS],
+  exports: [...USE_CASES, DISCLOSURES, CONSENTS, ATTACHMENTS],
 })
 export class TracingModule {}

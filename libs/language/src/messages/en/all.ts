@@ -1,4 +1,5 @@
 import { attachments } from './attachments.js';
+import { consents } from './consents.js';
 import { content } from './content.js';
 import { deadlines } from './deadlines.js';
 import { calendars } from './calendars.js';
@@ -35,6 +36,7 @@ export const ENGLISH = {
   ...moves,
   ...items,
   ...content,
+  ...consents,
   ...traceability,
   ...validation,
   ...problemsOfMoves,

@@ -1,4 +1,5 @@
 import { attachments } from './attachments.js';
+import { consents } from './consents.js';
 import { content } from './content.js';
 import { deadlines } from './deadlines.js';
 import { calendars } from './calendars.js';
@@ -37,6 +38,7 @@ export const FRENCH: TranslationOf<English> = {
   ...moves,
   ...items,
   ...content,
+  ...consents,
   ...traceability,
   ...validation,
   ...problemsOfMoves,

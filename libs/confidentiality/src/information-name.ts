@@ -1,0 +1,24 @@
+/**
+ * What information is called in consents: `2.1` is the first item of the second response, `2.1.3` the third party it names, and `question`
+ * whatever the requesting State told of its own. Responses are never changed, so neither are these names; they say nothing of what is told.
+ */
+export type InformationName = string;
+
+/** The length of the longest name there can be. */
+export const LONGEST_NAME = 12;
+
+/** Whatever the requesting State told of its own. */
+export const QUESTION_NAME: InformationName = 'question';
+
+export function nameOfItem(round: number, item: number): InformationName {
+  return `${round}.${item}`;
+}
+
+export function nameOfParty(round: number, item: number, party: number): InformationName {
+  return `${round}.${item}.${party}`;
+}
+
+/** Whether these names take the named information in: an item's name takes in everybody the item names. */
+export function namesCover(names: readonly InformationName[], name: InformationName): boolean {
+  return names.some((one) => name === one || name.startsWith(`${one}.`));
+}

@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import {
+  nameOfItem,
+  nameOfParty,
+  QUESTION_NAME,
+  SharedInformation,
+  type InformationName,
+  type SharedRequest,
+} from '@tracedesk/confidentiality';
+import type { RequestId, StateCode } from '@tracedesk/kernel';
+import type { Tx } from '@tracedesk/platform';
+import { sharedFaceOf } from './move-traces.js';
+import type { ResponseItem } from './response-item.js';
+import { Responses } from './responses.repository.js';
+import { REQUEST_COLUMNS, LATEST_RESPONSE, storedFrom, type RequestRow } from './tracing-request.entity.js';
+
+/** What may be asked leave for: what a request and its responses hold, by name. */
+@Injectable()
+export class RequestInformation extends SharedInformation {
+  constructor(private readonly responses: Responses) {
+    super();
+  }
+
+  override async requestOf(tx: Tx, requestId: RequestId): Promise<SharedRequest | null> {
+    const [row] = await tx.query<RequestRow>(SUBMITTED, [requestId, tx.state]);
+    if (!row) return null;
+    const { request, deadlineProfile } = storedFrom(row);
+    return { ...sharedFaceOf(request), deadlineProfile, priority: request.priority };
+  }
+
+  override async namesGivenBy(tx: Tx, request: SharedRequest, giver: StateCode): Promise<readonly InformationName[]> {
+    if (giver === request.requestingState) return [QUESTION_NAME];
+    const responses = await this.responses.open(tx, request.id);
+    return responses.flatMap(({ round, content }) => content.reveal().items.flatMap((item, at) => namesOf(round, at + 1, item)));
+  }
+}
+
+function namesOf(round: number, at: number, { parties = [] }: ResponseItem): readonly InformationName[] {
+  return [nameOfItem(round, at), ...parties.map((_, party) => nameOfParty(round, at, party + 1))];
+}
+
+const SUBMITTED = `
+  select ${REQUEST_COLUMNS}
+    from tracing_requests request ${LATEST_RESPONSE}
+   where request.id = $1 and (request.requesting_state = $2 or request.requested_state = $2)`;
