@@ -1,0 +1,40 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { anyActs, beginAnew, type Command } from './commands.js';
+import { PEOPLE, type Model } from './model.js';
+import { TriedDesk } from './tried-desk.js';
+import { ConfidedWords } from './words.js';
+
+/** `npm run prove` asks for a hundred thousand. */
+const ACTS = Number(process.env['MODEL_ACTS'] ?? 400);
+const LONGEST_RUN = 60;
+const SEED = Number(process.env['MODEL_SEED'] ?? 20_051_208);
+
+let desk: TriedDesk;
+beforeAll(async () => {
+  desk = await TriedDesk.open(PEOPLE);
+});
+afterAll(() => desk?.close());
+
+describe('whatever anybody tries with a request', () => {
+  it(
+    'versions only grow, what is denied changes nothing and is an entry, what is closed has an outcome, what is limited has ground and reasons, and nobody reads what is not for their State',
+    async () => {
+      const words = new ConfidedWords();
+      let [acts, moved] = [0, 0];
+      const run = async (commands: Iterable<Command>): Promise<void> => {
+        const model: Model = { words, requestId: '', version: 0, status: '', questionWord: '', acts: 0, moved: 0 };
+        await beginAnew(model, desk);
+        await fc.asyncModelRun(() => ({ model, real: desk }), commands);
+        acts += model.acts;
+        moved += model.moved;
+      };
+      for (let seed = SEED; acts < ACTS; seed += 1) {
+        await fc.assert(fc.asyncProperty(anyActs(LONGEST_RUN), run), { numRuns: 10, seed, endOnFailure: false });
+      }
+      console.info(`${acts} acts, ${moved} of them moved a request; seed ${SEED}`);
+      expect(moved).toBeGreaterThan(acts / 10);
+    },
+    4 * 3_600_000,
+  );
+});

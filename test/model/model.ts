@@ -1,0 +1,81 @@
+import type { Action } from '@tracedesk/tracing/core';
+import type { ConfidedWords } from './words.js';
+
+export const PARTIES = { requesting: 'QR', requested: 'QM', third: 'QN' } as const;
+export type Stander = keyof typeof PARTIES;
+
+export const ROLES = ['officer', 'contact', 'supervisor', 'auditor'] as const;
+export const PEOPLE = Object.values(PARTIES).flatMap((state) => ROLES.map((role) => `${state} ${role}`));
+
+/** What the model knows of the request at hand: no rule of the lifecycle, only what every move must leave true. */
+export interface Model {
+  readonly words: ConfidedWords;
+  requestId: string;
+  version: number;
+  status: string;
+  /** Said in the question; the requested State may read it once it is asked. */
+  questionWord: string;
+  acts: number;
+  moved: number;
+}
+
+/** A draft with a word of its own wherever words are protected. */
+export function draftWith(word: string): object {
+  return {
+    requestedState: PARTIES.requested,
+    priority: 'routine',
+    legalBasis: 'ITI',
+    question: {
+      illicitness: { grounds: ['6a'], legalJustification: { value: `Without licence, ${word}.` } },
+      find: { stateOfFind: PARTIES.requesting, manner: 'seized', circumstances: { value: `Under a seat, ${word}.` } },
+      firearm: {
+        type: { value: 'self_loading_pistol' },
+        calibre: { value: '9x19' },
+        serialNumber: { value: 'A104552' },
+        serialNumberPlace: 'frame_or_receiver',
+        make: word,
+        countryOfManufacture: PARTIES.requested,
+      },
+      intendedUse: { uses: ['investigation'] },
+      undertaking: { guaranteed: true },
+    },
+  };
+}
+
+export const RESPONSES = ['full', 'restricted', 'refused', 'no_record'] as const;
+
+/** What a move says, complete, with a confided word wherever words are protected. */
+export function wordsOf(action: Action, word: string, variant: number): object {
+  const item = { kind: 'holder', finding: 'TRACED_TO_LAST_LEGAL_HOLDER', details: word, restrictions: ['15a', '15c'] };
+  const said: Record<Action, () => object> = {
+    submit: () => ({}),
+    discard: () => ({}),
+    acknowledge: () => ({ reference: 'QM/17', expectedOn: '2199-01-01' }),
+    redirect: () => ({ believedState: variant % 2 === 0 ? 'QS' : 'unknown' }),
+    request_information: () => ({ element: variant % 2 === 0 ? '17b_calibre' : 'beyond_17', question: word }),
+    supply_information: () => (variant % 2 === 0 ? { answer: word } : { notAvailable: true }),
+    delay: () => ({ ground: '22_INVESTIGATION', reasons: word, until: `${2200 + variant}-01-01` }),
+    respond: () => {
+      const kind = RESPONSES[variant % RESPONSES.length];
+      if (kind === 'no_record') return { kind, finding: 'NO_RECORD_FOUND', remarks: word };
+      if (kind === 'refused') return { kind, ground: '22_INVESTIGATION', reasons: word };
+      return { kind, items: [item], ...(kind === 'restricted' && { ground: '22_CONFIDENTIALITY_LAW', reasons: word }) };
+    },
+    seek_clarification: () => ({ question: word }),
+    clarify: () => ({ answer: word }),
+    supplement: () => ({ items: [item], because: word }),
+    close: () => ({ outcome: variant % 2 === 0 ? 'NOT_TRACED' : 'TRACED_TO_LAST_LEGAL_HOLDER' }),
+    reopen: () => ({ ground: 'new_information', because: word }),
+    withdraw: () => ({ reason: word }),
+  };
+  return said[action]();
+}
+
+/** The same with what the rules ask for missing: a foreseeable no of the rule, or of the input's shape. */
+export function flawedWordsOf(action: Action): object {
+  return action === 'respond'
+    ? { kind: 'refused', ground: '22_INVESTIGATION' }
+    : action === 'close'
+      ? { outcome: 'TRANSFERRED_TO_STATE' }
+      : {};
+}

@@ -1,0 +1,23 @@
+import { randomUUID } from 'node:crypto';
+
+/** Words that were said in confidence, each with the States that may read it. Each is said once, so that whoever reads it was shown that saying. */
+export class ConfidedWords {
+  private readonly readers = new Map<string, Set<string>>();
+
+  /** A new word that nobody has said, for these States. */
+  said(...states: readonly string[]): string {
+    const word = `confided-${randomUUID()}`;
+    this.readers.set(word, new Set(states));
+    return word;
+  }
+
+  /** From now on that State may read it too. */
+  open(word: string, state: string): void {
+    this.readers.get(word)?.add(state);
+  }
+
+  /** The words of a text that this State may not read. */
+  leakedIn(text: string, state: string): readonly string[] {
+    return [...this.readers].filter(([word, states]) => !states.has(state) && text.includes(word)).map(([word]) => word);
+  }
+}
