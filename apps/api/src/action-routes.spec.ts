@@ -23,6 +23,7 @@ describe('routes and the lifecycle', () => {
       'read_question',
       'read_responses',
       'draft',
+      'redraft',
       'amend',
       'check',
     ];

@@ -10,6 +10,8 @@ import {
   ListDto,
   ListRequests,
   ReadRequest,
+  RedraftDto,
+  RedraftRequest,
   RequestIdParam,
   type OnceKey,
   type Page,
@@ -29,6 +31,7 @@ export class TracingRequestsController {
   constructor(
     private readonly listRequests: ListRequests,
     private readonly draftRequest: DraftRequest,
+    private readonly redraftRequest: RedraftRequest,
     private readonly readRequest: ReadRequest,
     private readonly amendDraft: AmendDraft,
   ) {}
@@ -71,6 +74,31 @@ export class TracingRequestsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<RequestSummary> {
     const summary = respond(await this.draftRequest.execute(actor, once, body.toCommand()));
+    void reply.header('location', `/${TRACING_REQUESTS}/${summary.id}`);
+    return tagged(reply, summary);
+  }
+
+  @Post(':id/redraft')
+  @Permission('tracing_request.redraft')
+  @HttpCode(201)
+  @Operation({
+    id: 'redraftTracingRequest',
+    summary: 'After a redirect: a new draft with the whole question, to the State believed right or to another',
+    answer: RequestSummaryView,
+    status: 201,
+    takes: ['Idempotency-Key'],
+    gives: ['ETag', 'Location'],
+    problems: [403, 404, 409, 413, 415, 422],
+  })
+  @ApiBody({ type: RedraftDto, required: false })
+  async redraft(
+    @CurrentActor() actor: Officer,
+    @Param() { requestId }: RequestIdParam,
+    @OnceOnly() once: OnceKey,
+    @Body() body: RedraftDto,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<RequestSummary> {
+    const summary = respond(await this.redraftRequest.execute(actor, requestId, once, body.toState()));
     void reply.header('location', `/${TRACING_REQUESTS}/${summary.id}`);
     return tagged(reply, summary);
   }

@@ -136,6 +136,19 @@ describe('a missed deadline', () => {
     expect(missesOf(clock(reopened, 'response'))).toEqual([new Date('2026-04-01T22:00:00Z'), new Date('2026-05-31T22:00:00Z')]);
   });
 
+  it('is missed by a response that comes after its date, though the request was closed on silence before', () => {
+    const closed = moved(submitted(), OFF, '2026-03-12T10:00:00Z');
+    expect(clock(moved(closed, RESPONDED, '2026-03-20T10:00:00Z'), 'response').missedAt).toBeNull();
+    const late = clock(moved(closed, RESPONDED, '2026-04-20T10:00:00Z'), 'response');
+    expect(late).toMatchObject({ state: 'settled', settledAt: new Date('2026-04-20T10:00:00Z'), missedAt: late.dueAt });
+  });
+
+  it('is no acknowledgement that a redirect made needless, when the request is reopened long after', () => {
+    const redirected = moved(submitted(), OFF, '2026-03-04T10:00:00Z');
+    const reopened = moved(redirected, ACKNOWLEDGED, '2026-05-04T10:00:00Z', { restart: ['response'] });
+    expect(clock(reopened, 'acknowledgement').missedAt).toBeNull();
+  });
+
   it('is not missed by an act in the last second of the last day', () => {
     const justInTime = moved(submitted(), ACKNOWLEDGED, '2026-03-09T22:59:59.999Z');
     expect(clock(justInTime, 'acknowledgement').missedAt).toBeNull();

@@ -59,7 +59,7 @@ function next(clock: Clock, before: ClockReading | undefined, move: ClockMove): 
     case 'paused':
       return before && isOpen(before) && runsOn(before) ? run(clock, before, move) : pause(clock, before, move);
     case 'settled':
-      return before && settle(before, move.at);
+      return before && settle(lateAfterEnd(before, move.at), move.at);
     case 'off':
       return before && end(before, move.at);
     case undefined:
@@ -142,6 +142,16 @@ function runsOn({ intervals }: ClockReading): boolean {
 function settle(before: ClockReading, at: Date): ClockReading {
   if (before.state === 'settled') return before;
   return withDueDate({ ...closeLast(before, at), state: 'settled', settledAt: before.settledAt ?? at });
+}
+
+/**
+ * A response that comes after the request was closed on silence settles a clock that had ended. It is late if its date had passed by then,
+ * although nobody was counting any more. An acknowledgement is not: what ends it unsettled is a redirect, which answers it.
+ */
+function lateAfterEnd(before: ClockReading, at: Date): ClockReading {
+  const late =
+    before.clock === 'response' && before.state === 'off' && before.settledAt === null && before.dueAt.getTime() <= at.getTime();
+  return late ? { ...before, missedAt: before.missedAt ?? before.dueAt } : before;
 }
 
 /** The request left the place where the clock had a meaning: nothing is due any more, and nothing was settled by that. */

@@ -40,7 +40,7 @@ export {
   MarkingPracticesQuery,
   MarkingPracticeView,
 } from './dto/marking-practice.dto.js';
-export { KnownState } from './dto/known-state.decorator.js';
+export { KnownState, KnownStateOrUnknown } from './dto/known-state.decorator.js';
 export { ContactPointIdParam, ContactPointsQuery, ContactPointView, ContactPointVersionView } from './dto/contact-point.dto.js';
 export { AddContactPointDto, AmendContactPointDto, EndContactPointDto } from './dto/contact-point-words.dto.js';
 

@@ -17,7 +17,7 @@ const TOLD: Readonly<Record<Action, Told>> = {
   acknowledge: { facts: ['expectedOn'], restricted: [], says: 'The requested State acknowledged receipt (ITI 19).' },
   redirect: { facts: ['believedState'], restricted: [], says: 'The requested State said that another State should be asked.' },
   request_information: {
-    facts: ['element', 'round'],
+    facts: ['element', 'round', 'alertsSupervisors'],
     restricted: ['question'],
     says: 'The requested State asked for additional information (ITI 20).',
   },
@@ -26,9 +26,13 @@ const TOLD: Readonly<Record<Action, Told>> = {
     restricted: ['answer'],
     says: 'The requesting State supplied the information, or said that it cannot.',
   },
-  delay: { facts: ['ground', 'until'], restricted: ['reasons'], says: 'The requested State delayed its response (ITI 22, 23).' },
+  delay: {
+    facts: ['ground', 'until', 'reasonsRestricted'],
+    restricted: ['reasons'],
+    says: 'The requested State delayed its response (ITI 22, 23).',
+  },
   respond: {
-    facts: ['kind', 'finding', 'ground'],
+    facts: ['kind', 'finding', 'ground', 'reasonsRestricted'],
     restricted: ['response'],
     says: 'The requested State responded: fully, in part, with restrictions, by refusing, or that it has no record.',
   },
@@ -37,8 +41,12 @@ const TOLD: Readonly<Record<Action, Told>> = {
     restricted: ['question'],
     says: 'The requesting State sought clarification of the reasons (ITI 23).',
   },
-  clarify: { facts: [], restricted: ['answer'], says: 'The requested State clarified its response.' },
-  supplement: { facts: [], restricted: ['because'], says: 'The requested State added to its response or corrected it (ITI 18).' },
+  clarify: { facts: ['addsItems'], restricted: ['answer', 'response'], says: 'The requested State clarified its response.' },
+  supplement: {
+    facts: ['kind', 'finding', 'ground'],
+    restricted: ['because', 'response'],
+    says: 'The requested State added to its response or corrected it (ITI 18).',
+  },
   close: {
     facts: ['outcome', 'followUp', 'onSilence'],
     restricted: ['because'],

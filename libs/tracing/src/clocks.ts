@@ -26,6 +26,7 @@ export const CLOCKS = {
 const INFORMATION_BEYOND_17 = { ...CLOCKS.information_requested, response: 'runs' } as const satisfies ClockRow;
 
 /** The row of the table that holds for a request as it stands. */
-export function clocksOf(request: Pick<TracingRequest, 'status' | 'beyond17'>): ClockRow {
-  return request.status === 'information_requested' && request.beyond17 ? INFORMATION_BEYOND_17 : CLOCKS[request.status];
+export function clocksOf(request: Pick<TracingRequest, 'status' | 'askedElement'>): ClockRow {
+  const beyond17 = request.status === 'information_requested' && request.askedElement === 'beyond_17';
+  return beyond17 ? INFORMATION_BEYOND_17 : CLOCKS[request.status];
 }

@@ -1,20 +1,33 @@
-import type { RequestId, Sealed, StateCode } from '@tracedesk/kernel';
-import type { ElementOf17, LocalDate } from './question.js';
+import { Sealed, type RequestId } from '@tracedesk/kernel';
+import type { AskedElement, LocalDate } from './question.js';
+import type { RestrictionOnUse } from './response-item.js';
 import type { LimitationGround, Outcome, Response, ResponseContent } from './response.js';
+import type { SupplementedKind } from './supplement.js';
+import type { BelievedState } from './tracing-request.js';
 
 /** What each action of the lifecycle says. Free text travels sealed. */
 export interface Commands {
   submit: object;
   discard: object;
   acknowledge: { readonly reference: string; readonly expectedOn: LocalDate };
-  redirect: { readonly believedState: StateCode | 'unknown' };
-  request_information: { readonly element: ElementOf17 | 'beyond_17'; readonly question: Sealed<string> };
+  redirect: { readonly believedState: BelievedState };
+  request_information: { readonly element: AskedElement; readonly question: Sealed<string> };
   supply_information: { readonly answer: Sealed<string> | 'not_available' };
-  delay: { readonly ground: LimitationGround | null; readonly reasons: Sealed<string>; readonly until: LocalDate };
+  delay: {
+    readonly ground: LimitationGround | null;
+    readonly reasons: Sealed<string>;
+    readonly reasonsRestrictions?: readonly RestrictionOnUse[];
+    readonly until: LocalDate;
+  };
   respond: { readonly response: Response };
   seek_clarification: { readonly question: Sealed<string> };
   clarify: { readonly answer: Sealed<string>; readonly content?: Sealed<ResponseContent> };
-  supplement: { readonly content: Sealed<ResponseContent>; readonly because: Sealed<string> };
+  supplement: {
+    readonly content: Sealed<ResponseContent>;
+    readonly because: Sealed<string>;
+    /** What the response is with this; left out, what follows from what it was. */
+    readonly kind?: SupplementedKind;
+  };
   close: {
     readonly outcome: Outcome;
     readonly followUp:
@@ -30,11 +43,14 @@ export type Action = keyof Commands;
 export type CommandOf<A extends Action> = { readonly action: A } & Commands[A];
 export type Command = { [A in Action]: CommandOf<A> }[Action];
 
+/** Protected words, alone or with restrictions on their use (ITI 15). */
+export type Words = string | { readonly text: string; readonly restrictions: readonly RestrictionOnUse[] };
+
 /**
  * The protected texts a command brings to the request's own record, by the name of their part.
  * Responses have a record of their own.
  */
-export function textsOf(command: Command): Readonly<Record<string, Sealed<string>>> {
+export function textsOf(command: Command): Readonly<Record<string, Sealed<Words>>> {
   switch (command.action) {
     case 'request_information':
     case 'seek_clarification':
@@ -44,7 +60,7 @@ export function textsOf(command: Command): Readonly<Record<string, Sealed<string
     case 'clarify':
       return { answer: command.answer };
     case 'delay':
-      return { reasons: command.reasons };
+      return { reasons: withRestrictions(command.reasons, command.reasonsRestrictions) };
     case 'supplement':
     case 'reopen':
       return { because: command.because };
@@ -55,4 +71,8 @@ export function textsOf(command: Command): Readonly<Record<string, Sealed<string
     default:
       return {};
   }
+}
+
+function withRestrictions(text: Sealed<string>, restrictions: readonly RestrictionOnUse[] = []): Sealed<Words> {
+  return restrictions.length === 0 ? text : Sealed.of({ text: text.reveal(), restrictions });
 }

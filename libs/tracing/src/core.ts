@@ -1,13 +1,15 @@
 // The pure door: what a tracing request is, and every rule about it.
 export { CLOCKS, clocksOf } from './clocks.js';
-export { textsOf, type Action, type Command, type CommandOf } from './commands.js';
+export { textsOf, type Action, type Command, type CommandOf, type Words } from './commands.js';
 export { TRACING_DENIALS, type TracingDenial } from './errors.js';
 export { ACTIONS, LIFECYCLE, moveOf, type Move } from './lifecycle.js';
 export {
+  ASKED_ELEMENTS,
   ELEMENTS_OF_17,
   FIND_MANNERS,
   ILLICIT_GROUNDS,
   INTENDED_USES,
+  type AskedElement,
   type ElementOf17,
   type Find,
   type FindManner,
@@ -54,6 +56,16 @@ export {
   type RestrictionOnUse,
   type SourceRecord,
 } from './response-item.js';
+export { ALERTING_ROUND, alertsSupervisors, roundOf, withRound, type InformationRounds } from './information-rounds.js';
+export {
+  RESPONSE_ACTS,
+  SUPPLEMENTED_KINDS,
+  replacementsIn,
+  standingItems,
+  supplemented,
+  type ResponseAct,
+  type SupplementedKind,
+} from './supplement.js';
 export { actionsOpenTo, transition, unmetRequirements, type Moved, type TracingEvent } from './transition.js';
 export {
   LEGAL_BASES,
@@ -63,6 +75,7 @@ export {
   STATUSES,
   draftRequest,
   partyOf,
+  type BelievedState,
   type FollowUp,
   type LatestResponse,
   type LegalBasis,

@@ -3,13 +3,15 @@ export { AcknowledgeRequest } from './use-cases/acknowledge-request.service.js';
 export { AmendDraft } from './use-cases/amend-draft.service.js';
 export { AnswerProfile, type ProfileSeen } from './use-cases/answer-profile.service.js';
 export { CheckTraceability } from './use-cases/check-traceability.service.js';
+export { ClarifyResponse } from './use-cases/clarify-response.service.js';
 export { CloseRequest } from './use-cases/close-request.service.js';
 export { CorrectCalendar, type CalendarCorrection } from './use-cases/correct-calendar.service.js';
 export { CountRequests, MOST_COUNTED, type RequestCounts } from './use-cases/count-requests.service.js';
+export { DelayResponse } from './use-cases/delay-response.service.js';
 export { DiscardDraft } from './use-cases/discard-draft.service.js';
 export { DraftRequest } from './use-cases/draft-request.service.js';
-export { ListRequests, type Page } from './use-cases/list-requests.service.js';
 export { ExplainDeadline } from './use-cases/explain-deadline.service.js';
+export { ListRequests, type Page } from './use-cases/list-requests.service.js';
 export { ReadCalendar, type CalendarReading } from './use-cases/read-calendar.service.js';
 export { ReadDeadlines } from './use-cases/read-deadlines.service.js';
 export { ProposeProfile, type ProposeProfileCommand } from './use-cases/propose-profile.service.js';
@@ -19,8 +21,15 @@ export { ReadRequest } from './use-cases/read-request.service.js';
 export { ReadResponses } from './use-cases/read-responses.service.js';
 export { ReadTimeline } from './use-cases/read-timeline.service.js';
 export { ReadTraceability } from './use-cases/read-traceability.service.js';
+export { RedirectRequest } from './use-cases/redirect-request.service.js';
+export { RedraftRequest } from './use-cases/redraft-request.service.js';
+export { ReopenRequest } from './use-cases/reopen-request.service.js';
+export { RequestAdditionalInformation } from './use-cases/request-additional-information.service.js';
 export { RespondToRequest } from './use-cases/respond-to-request.service.js';
+export { SeekClarification } from './use-cases/seek-clarification.service.js';
 export { SubmitRequest } from './use-cases/submit-request.service.js';
+export { SupplementResponse } from './use-cases/supplement-response.service.js';
+export { SupplyInformation } from './use-cases/supply-information.service.js';
 export { WithdrawRequest } from './use-cases/withdraw-request.service.js';
 
 // What they are given and what they give back.
@@ -28,7 +37,7 @@ export type { Attempt, OnceKey } from './attempt.js';
 export type { DraftChanges } from './draft.js';
 export { DIRECTIONS, type Direction, type ListQuery } from './list-query.js';
 export { requestSubject, type SaidWords } from './move-traces.js';
-export type { DeadlineSummary, RequestSummary, ResponseSummary } from './request-summary.js';
+export type { DeadlineSummary, ElementRounds, RequestSummary, ResponseSummary } from './request-summary.js';
 export type { OpenedResponse } from './responses.repository.js';
 export type { AnsweredFinding, TraceabilityReport } from './traceability-reports.service.js';
 
@@ -45,6 +54,8 @@ export { PointOfDiversionDto, RespondDto } from './dto/respond.dto.js';
 export { ItemPartyDto, LabelDto, ResponseItemDto, SourceRecordDto } from './dto/response-item.dto.js';
 export { RequestIdParam } from './dto/request-id.dto.js';
 export { CheckTraceabilityDto, OverrideDto, type NewOverride } from './dto/traceability.dto.js';
+export { ClarifyDto, ReopenDto, SeekClarificationDto, SupplementDto } from './dto/after-response.dto.js';
+export { DelayDto, RedirectDto, RedraftDto, RequestInformationDto, SupplyInformationDto } from './dto/before-response.dto.js';
 export { LARGEST_PAGE, LINE, NARRATIVE, PAGE_SIZE, REASON } from './dto/limits.js';
 
 // What the room brings to the house.
@@ -56,14 +67,16 @@ export { TRACING_MIGRATIONS } from './migrations.js';
 
 // The pure core, for rooms and apps that use the whole room.
 export { CLOCKS, clocksOf } from './clocks.js';
-export { textsOf, type Action, type Command, type CommandOf } from './commands.js';
+export { textsOf, type Action, type Command, type CommandOf, type Words } from './commands.js';
 export { TRACING_DENIALS, type TracingDenial } from './errors.js';
 export { ACTIONS, LIFECYCLE, moveOf, type Move } from './lifecycle.js';
 export {
+  ASKED_ELEMENTS,
   ELEMENTS_OF_17,
   FIND_MANNERS,
   ILLICIT_GROUNDS,
   INTENDED_USES,
+  type AskedElement,
   type ElementOf17,
   type Find,
   type FindManner,
@@ -110,6 +123,16 @@ export {
   type RestrictionOnUse,
   type SourceRecord,
 } from './response-item.js';
+export { ALERTING_ROUND, alertsSupervisors, roundOf, withRound, type InformationRounds } from './information-rounds.js';
+export {
+  RESPONSE_ACTS,
+  SUPPLEMENTED_KINDS,
+  replacementsIn,
+  standingItems,
+  supplemented,
+  type ResponseAct,
+  type SupplementedKind,
+} from './supplement.js';
 export { actionsOpenTo, transition, unmetRequirements, type Moved, type TracingEvent } from './transition.js';
 export {
   LEGAL_BASES,
@@ -119,6 +142,7 @@ export {
   STATUSES,
   draftRequest,
   partyOf,
+  type BelievedState,
   type FollowUp,
   type LatestResponse,
   type LegalBasis,

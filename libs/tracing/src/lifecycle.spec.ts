@@ -7,7 +7,7 @@ import { STATUSES, partyOf, type RequestStatus } from './tracing-request.js';
 
 /**
  * The lifecycle once more, written by hand from design 3: who may do what from where, and where it leads.
- * `!` marks a start that is open only once a clock is missed, or after closing on silence.
+ * `!` marks a start that is open only once a clock is missed, after closing on silence, or where there is a response to add to.
  */
 const EXPECTED: Record<string, [by: StateCode, from: string, to: string]> = {
   submit: [REQUESTING, 'draft', 'submitted'],
@@ -20,16 +20,17 @@ const EXPECTED: Record<string, [by: StateCode, from: string, to: string]> = {
   respond: [REQUESTED, 'submitted acknowledged information_requested delayed closed!', 'responded'],
   seek_clarification: [REQUESTING, 'responded', 'clarification_requested'],
   clarify: [REQUESTED, 'clarification_requested', 'responded'],
-  supplement: [REQUESTED, 'responded closed', 'responded'],
+  supplement: [REQUESTED, 'responded closed!', 'responded'],
   close: [REQUESTING, 'responded misrouted submitted! acknowledged! delayed! clarification_requested!', 'closed'],
   reopen: [REQUESTING, 'closed misrouted', 'acknowledged'],
   withdraw: [REQUESTING, 'submitted acknowledged information_requested delayed', 'withdrawn'],
 };
 
 const silent = { ...FACTS, clockMissed: true };
+const answered = { responses: 1, latestResponse: { kind: 'refused', finding: null, ground: '22_INVESTIGATION' } } as const;
 
 function move(status: RequestStatus, action: (typeof ACTIONS)[number], state: StateCode, onSilence: boolean) {
-  const request = { ...requestIn(status), closedOnSilence: onSilence };
+  const request = { ...requestIn(status), ...(onSilence && { closedOnSilence: true, ...answered }) };
   return transition(request, commandFor(action), {
     actor: officerOf(state),
     now: new Date('2026-03-02T10:00:00Z'),
@@ -68,7 +69,7 @@ describe('every cell of status × action × party', () => {
 
   it.each(cells)('$action from $status is offered to $state exactly when it may be done', ({ status, action, state }) => {
     for (const onSilence of [false, true]) {
-      const request = { ...requestIn(status), closedOnSilence: onSilence };
+      const request = { ...requestIn(status), ...(onSilence && { closedOnSilence: true, ...answered }) };
       const offered = actionsOpenTo(request, state, { clockMissed: onSilence }).includes(action);
       expect(offered).toBe(move(status, action, state, onSilence).ok);
     }

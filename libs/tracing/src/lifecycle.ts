@@ -4,7 +4,7 @@ import type { Requirement } from './requirements.js';
 import type { Party, RequestStatus } from './tracing-request.js';
 
 /** A starting status may itself depend on something. Both are requirements; they come before the others. */
-type Start = 'always' | Extract<Requirement, 'clock_missed' | 'closed_on_silence'>;
+type Start = 'always' | Extract<Requirement, 'clock_missed' | 'closed_on_silence' | 'response_given'>;
 
 export interface Move {
   /** The party whose move it is. */
@@ -135,14 +135,14 @@ export const LIFECYCLE = {
     by: 'requested',
     from: { clarification_requested: 'always' },
     to: 'responded',
-    requires: ['answer'],
+    requires: ['answer', 'items'],
     event: 'tracing_request.clarified',
     entry: 'disclosure',
     paragraphs: ['23'],
   },
   supplement: {
     by: 'requested',
-    from: { responded: 'always', closed: 'always' },
+    from: { responded: 'always', closed: 'response_given' },
     to: 'responded',
     requires: ['items', 'reason'],
     event: 'tracing_request.supplemented',
@@ -169,7 +169,7 @@ export const LIFECYCLE = {
     by: 'requesting',
     from: { closed: 'always', misrouted: 'always' },
     to: 'acknowledged',
-    requires: ['reason'],
+    requires: ['reopening_ground', 'reason'],
     event: 'tracing_request.reopened',
     entry: 'alteration',
     restarts: ['response'],

@@ -3,6 +3,7 @@ import { DirectAccess1795219200440 } from './migrations/direct-access.migration.
 import { ListsByStatus1795219200403 } from './migrations/lists-by-status.migration.js';
 import { Requests1795219200401 } from './migrations/requests.migration.js';
 import { Responses1795219200402 } from './migrations/responses.migration.js';
+import { RoundsAndRedirects1795564801001 } from './migrations/rounds-and-redirects.migration.js';
 
 /** The migrations of this room, in order. */
 export const TRACING_MIGRATIONS = [
@@ -10,5 +11,6 @@ export const TRACING_MIGRATIONS = [
   Responses1795219200402,
   ListsByStatus1795219200403,
   DirectAccess1795219200440,
+  RoundsAndRedirects1795564801001,
   FrozenProfileVersion1795564806002,
 ];

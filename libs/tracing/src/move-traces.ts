@@ -1,8 +1,11 @@
 import type { NewEntry } from '@tracedesk/audit/core';
 import { advanceClocks, type ClockMove, type ClockReading } from '@tracedesk/deadlines/core';
-import type { RequestId, Sealed, StateCode } from '@tracedesk/kernel';
-import { textsOf, type Command } from './commands.js';
-import type { Reference, TracingRequest } from './tracing-request.js';
+import { Sealed, type RequestId, type StateCode } from '@tracedesk/kernel';
+import { textsOf, type Command, type Words } from './commands.js';
+import type { RestrictionOnUse } from './response-item.js';
+import type { ResponseContent } from './response.js';
+import type { ResponseAct } from './supplement.js';
+import type { LatestResponse, Reference, TracingRequest } from './tracing-request.js';
 import type { Moved, TracingEvent } from './transition.js';
 
 // What a move leaves behind besides its row: clocks, sealed words, one audit entry, a notice. All derived from the move.
@@ -34,7 +37,7 @@ export function clocksAfter(
 }
 
 /** The protected words of a move as parts of the request's record: `withdrawn.4.reason`. */
-export function wordsOf(command: Command, event: TracingEvent, version: number): Readonly<Record<string, Sealed<string>>> {
+export function wordsOf(command: Command, event: TracingEvent, version: number): Readonly<Record<string, Sealed<Words>>> {
   const said = event.name.slice('tracing_request.'.length);
   return Object.fromEntries(Object.entries(textsOf(command)).map(([name, text]) => [`${said}.${version}.${name}`, text]));
 }
@@ -45,15 +48,47 @@ export interface SaidWords {
   readonly version: number;
   readonly name: string;
   readonly text: Sealed<string>;
+  /** Restrictions on the use of these words (ITI 15). */
+  readonly restrictions: readonly RestrictionOnUse[];
 }
 
 /** The words that moves brought to the record, in the order they were said. */
 export function saidIn(parts: Readonly<Record<string, Sealed<unknown>>>): readonly SaidWords[] {
-  const words = Object.entries(parts).flatMap(([part, text]) => {
+  const words = Object.entries(parts).flatMap(([part, sealed]) => {
     const [event, version, name] = part.split('.');
-    return event && version && name ? [{ event, version: Number(version), name, text: text as Sealed<string> }] : [];
+    return event && version && name ? [{ event, version: Number(version), name, ...textIn(sealed as Sealed<Words>) }] : [];
   });
   return words.sort((one, other) => one.version - other.version);
+}
+
+function textIn(sealed: Sealed<Words>): Pick<SaidWords, 'text' | 'restrictions'> {
+  const words = sealed.reveal();
+  if (typeof words === 'string') return { text: Sealed.of(words), restrictions: [] };
+  return { text: Sealed.of(words.text), restrictions: words.restrictions };
+}
+
+/** What a move adds to the responses: a whole one, or further items to the one before. */
+export interface AddedResponse extends LatestResponse {
+  readonly act: ResponseAct;
+  readonly content: Sealed<ResponseContent>;
+}
+
+export function responseIn({ next: { latestResponse }, command }: Moved): AddedResponse | null {
+  const content = contentOf(command);
+  return latestResponse && content && { ...latestResponse, ...content };
+}
+
+function contentOf(command: Command): Pick<AddedResponse, 'act' | 'content'> | null {
+  switch (command.action) {
+    case 'respond':
+      return { act: 'responded', content: command.response.content };
+    case 'clarify':
+      return command.content ? { act: 'clarified', content: command.content } : null;
+    case 'supplement':
+      return { act: 'supplemented', content: command.content };
+    default:
+      return null;
+  }
 }
 
 /** The move's one entry: open facts for both parties, and what was handed over or said as sealed parts, so that the log can prove it. */
@@ -68,22 +103,33 @@ export function entryOf({ next, command, event }: Moved): NewEntry {
   };
 }
 
-/** What the other State is told: that something happened to a request, never what was said. */
-export function noticeOf({ next, event }: Moved): {
+interface NoticeJob {
   readonly state: StateCode;
   readonly queue: 'notices';
   readonly job: 'write-notice';
   readonly jobId: string;
   readonly payload: Readonly<Record<string, string>>;
-} {
-  const state = otherPartyOf(next, event);
-  return {
+}
+
+/**
+ * What States are told of a move: that something happened to a request, never what was said. The other State is told of every move;
+ * both are told that the same element was asked about for the third time, so that their supervisors may speak to each other.
+ */
+export function noticesOf({ next, event }: Moved): readonly NoticeJob[] {
+  const { id, version, reference } = next;
+  const notice = (state: StateCode, kind: string, jobId: string): NoticeJob => ({
     state,
     queue: 'notices',
     job: 'write-notice',
-    jobId: `${next.id}_${next.version}`,
-    payload: { state, kind: event.name, requestId: next.id, reference: next.reference, occasion: `v${next.version}` },
-  };
+    jobId,
+    payload: { state, kind, requestId: id, reference, occasion: `v${version}` },
+  });
+  const { requestingState, requestedState } = sharedFaceOf(next);
+  const alerted = event.facts.alertsSupervisors === true ? [requestingState, requestedState] : [];
+  return [
+    notice(otherPartyOf(next, event), event.name, `${id}_${version}`),
+    ...alerted.map((state) => notice(state, 'third_information_round', `${id}_${version}_third_${state}`)),
+  ];
 }
 
 /** What both parties know a submitted request by. */
@@ -103,6 +149,6 @@ function otherPartyOf(request: TracingRequest, { by }: TracingEvent): StateCode 
 
 function handedOver({ question }: TracingRequest, command: Command): Readonly<Record<string, Sealed<unknown>>> {
   if (command.action === 'submit') return question ? { question } : {};
-  if (command.action === 'respond') return { response: command.response.content };
-  return textsOf(command);
+  const response = contentOf(command);
+  return { ...textsOf(command), ...(response && { response: response.content }) };
 }

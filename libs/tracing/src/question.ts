@@ -54,3 +54,7 @@ export const ELEMENTS_OF_17 = [
   '17c_intended_use',
 ] as const;
 export type ElementOf17 = (typeof ELEMENTS_OF_17)[number];
+
+/** What additional information may be asked about. A question beyond 17 is allowed and pauses no clock. */
+export const ASKED_ELEMENTS = [...ELEMENTS_OF_17, 'beyond_17'] as const;
+export type AskedElement = (typeof ASKED_ELEMENTS)[number];

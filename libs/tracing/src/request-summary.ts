@@ -1,12 +1,14 @@
 import { endsExactly, isOverdue, pausesOf, type Clock, type ClockReading, type ClockState } from '@tracedesk/deadlines/core';
 import type { Officer, RequestId, StateCode } from '@tracedesk/kernel';
 import type { Action } from './commands.js';
+import { roundOf } from './information-rounds.js';
 import { mayTake } from './open-actions.js';
-import type { LocalDate } from './question.js';
+import { ASKED_ELEMENTS, type AskedElement, type LocalDate } from './question.js';
 import type { Finding } from './response-item.js';
 import type { LimitationGround, Outcome, ResponseKind } from './response.js';
 import {
   STAGE_OF,
+  type BelievedState,
   type LegalBasis,
   type Priority,
   type Reference,
@@ -52,6 +54,12 @@ export interface RequestSummary {
   readonly followUp: 'linked' | 'waived' | null;
   /** The next request of the chain; known to the requesting State only. */
   readonly followUpRequestId: RequestId | null;
+  /** The element of ITI 17 that is asked about now, and how often each was. */
+  readonly askedElement: AskedElement | null;
+  readonly informationRounds: readonly ElementRounds[];
+  readonly clarificationRounds: number;
+  /** The State that a redirect named. */
+  readonly believedState: BelievedState | null;
   readonly response: ResponseSummary | null;
   readonly nextDueAt: Date | null;
   readonly overdue: boolean;
@@ -59,6 +67,11 @@ export interface RequestSummary {
   readonly deadlines?: readonly DeadlineSummary[];
   /** What the lifecycle and the reader's role allow now. */
   readonly actions: readonly Action[];
+}
+
+export interface ElementRounds {
+  readonly element: AskedElement;
+  readonly rounds: number;
 }
 
 export interface ResponseSummary {
@@ -113,6 +126,12 @@ export function summaryOf(stored: StoredRequest, reader: Officer, now: Date, rea
     outcome: request.outcome,
     followUp: request.followUp?.kind ?? null,
     followUpRequestId: outgoing && request.followUp?.kind === 'linked' ? request.followUp.requestId : null,
+    askedElement: request.askedElement,
+    informationRounds: ASKED_ELEMENTS.map((element) => ({ element, rounds: roundOf(request.informationRounds, element) })).filter(
+      ({ rounds }) => rounds > 0,
+    ),
+    clarificationRounds: request.clarificationRounds,
+    believedState: request.believedState,
     response: responseOf(request),
     nextDueAt: due,
     overdue,

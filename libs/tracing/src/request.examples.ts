@@ -69,9 +69,16 @@ export function aDraft(changed: Partial<TracingRequest> = {}, question: Question
   };
 }
 
+/** What a request cannot be without in this status. */
+const WITH: Partial<Record<RequestStatus, Partial<TracingRequest>>> = {
+  misrouted: { believedState: THIRD },
+  responded: { responses: 1, latestResponse: { kind: 'full', finding: null, ground: null } },
+  clarification_requested: { responses: 1, latestResponse: { kind: 'full', finding: null, ground: null } },
+};
+
 /** A request that stands in this status, without the history that led there. */
 export function requestIn(status: RequestStatus): TracingRequest {
-  return aDraft({ status });
+  return aDraft({ status, ...WITH[status] });
 }
 
 const text = Sealed.of('Words that nobody but the two States may read.');

@@ -21,6 +21,7 @@ export const REQUIREMENTS = {
   ...SUBMISSION_REQUIREMENTS,
 
   clock_missed: ({ facts }) => (facts.clockMissed ? null : no('CLOCK_NOT_MISSED')),
+  response_given: ({ request }) => (request.latestResponse ? null : no('NO_RESPONSE_TO_SUPPLEMENT', undefined, '18')),
   closed_on_silence: ({ request }) => (request.closedOnSilence ? null : no('NOT_CLOSED_ON_SILENCE')),
 
   own_reference: on('acknowledge', ({ reference }) =>
@@ -51,6 +52,10 @@ export const REQUIREMENTS = {
     return isBlank(text?.reveal()) ? no('REASON_REQUIRED', field) : null;
   },
 
+  reopening_ground: on('reopen', ({ ground }, { request }) =>
+    ground === 'redirect_contested' && request.believedState === null ? no('REDIRECT_NOT_MADE', 'ground', '18') : null,
+  ),
+
   ground: ({ command }) => {
     if (command.action === 'delay') return command.ground === null ? no('GROUND_REQUIRED', 'ground', '22') : null;
     if (command.action !== 'respond') return null;
@@ -60,15 +65,23 @@ export const REQUIREMENTS = {
   },
   reasons: ({ command }) => {
     if (command.action === 'delay') return isBlank(command.reasons.reveal()) ? no('REASONS_REQUIRED', 'reasons', '23') : null;
-    if (command.action !== 'respond' || !RESPONSE_RULES[command.response.kind].limited) return null;
-    return isBlank(command.response.content.reveal().reasons) ? no('REASONS_REQUIRED', 'reasons', '23') : null;
+    if (command.action !== 'respond') return null;
+    const { reasons, reasonsRestrictions = [] } = command.response.content.reveal();
+    const needed = RESPONSE_RULES[command.response.kind].limited || reasonsRestrictions.length > 0;
+    return needed && isBlank(reasons) ? no('REASONS_REQUIRED', 'reasons', '23') : null;
   },
   later_date: on('delay', ({ until }, { request, facts }) => {
-    const before = request.delayedUntil ?? facts.responseDueOn ?? facts.today;
+    if (until < facts.today) return no('DELAY_DATE_PAST', 'until', '22', { found: until, today: facts.today });
+    // A pause may have moved the date that a delay set: the later of the two stands now.
+    const [before = facts.today] = [request.delayedUntil, facts.responseDueOn]
+      .filter((date) => date !== null)
+      .sort()
+      .reverse();
     return until > before ? null : no('DATE_NOT_LATER', 'until', '22', { found: until, before });
   }),
   items: ({ command }) => {
-    if (command.action === 'supplement') return itemsDenial(command.content.reveal(), '18');
+    if (command.action === 'supplement' || (command.action === 'clarify' && command.content))
+      return command.content ? itemsDenial(command.content.reveal(), '18') : null;
     if (command.action !== 'respond') return null;
     const { kind, content } = command.response;
     if (RESPONSE_RULES[kind].items) return itemsDenial(content.reveal(), '21', { kind });

@@ -157,6 +157,8 @@ export interface ResponseItem {
   readonly authorities?: readonly string[];
   readonly evidentialUse?: EvidentialUse;
   readonly label?: { readonly scheme: LabelScheme; readonly value: string };
+  /** The number of an earlier item of the same request that this one corrects: `1.2`. The earlier one stays readable and no longer counts. */
+  readonly replaces?: string;
 }
 
 /** All restrictions on a party's data: the item's and its own. */

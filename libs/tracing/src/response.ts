@@ -1,5 +1,12 @@
 import type { Sealed, StateCode } from '@tracedesk/kernel';
-import { FINDINGS, type Finding, type FindingRule, type PointOfDiversion, type ResponseItem } from './response-item.js';
+import {
+  FINDINGS,
+  type Finding,
+  type FindingRule,
+  type PointOfDiversion,
+  type ResponseItem,
+  type RestrictionOnUse,
+} from './response-item.js';
 
 /** What a response is. A refusal is a State's lawful response (ITI 22), not the absence of one. */
 export const RESPONSE_KINDS = ['full', 'partial', 'restricted', 'refused', 'no_record'] as const;
@@ -27,6 +34,8 @@ export interface ResponseContent {
   readonly items: readonly ResponseItem[];
   /** Why the response is restricted or refused (ITI 23). */
   readonly reasons?: string;
+  /** Restrictions on the use of the reasons themselves (ITI 15, 23). */
+  readonly reasonsRestrictions?: readonly RestrictionOnUse[];
   readonly remarks?: string;
   readonly pointOfDiversion?: PointOfDiversion;
   /** A request about this firearm was received before, from whomever. */

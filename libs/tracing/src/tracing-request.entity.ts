@@ -1,9 +1,10 @@
 import type { RequestId, StateCode } from '@tracedesk/kernel';
-import type { LocalDate } from './question.js';
+import type { InformationRounds } from './information-rounds.js';
+import type { AskedElement, LocalDate } from './question.js';
 import type { StoredRequest } from './request-summary.js';
 import type { Finding } from './response-item.js';
 import type { LimitationGround, Outcome, ResponseKind } from './response.js';
-import type { FollowUp, LegalBasis, Priority, Reference, RequestStatus } from './tracing-request.js';
+import type { BelievedState, FollowUp, LegalBasis, Priority, Reference, RequestStatus } from './tracing-request.js';
 
 /** A row of `tracing_requests` with its newest response, or of `tracing_request_drafts` in the same shape. */
 export interface RequestRow {
@@ -22,13 +23,14 @@ export interface RequestRow {
   readonly requested_reference: string | null;
   readonly expected_response_on: LocalDate | null;
   readonly delayed_until: LocalDate | null;
-  readonly beyond_17: boolean;
-  readonly information_rounds: number;
+  readonly asked_element: AskedElement | null;
+  readonly information_rounds: InformationRounds;
   readonly clarification_rounds: number;
   readonly responses: number;
   readonly outcome: Outcome | null;
   readonly follow_up: FollowUp['kind'] | null;
   readonly follow_up_request_id: RequestId | null;
+  readonly believed_state: BelievedState | null;
   readonly next_due_at: Date | null;
   readonly submitted_at: Date | null;
   readonly responded_at: Date | null;
@@ -45,8 +47,9 @@ export interface RequestRow {
 export const REQUEST_COLUMNS = `
   request.id, request.reference, request.requesting_state, request.requested_state, request.status, request.priority,
   request.legal_basis, false as directly_accessible, request.deadline_profile, request.deadline_profile_version, request.version, request.requesting_reference, request.requested_reference,
-  request.expected_response_on::text, request.delayed_until::text, request.beyond_17, request.information_rounds,
+  request.expected_response_on::text, request.delayed_until::text, request.asked_element, request.information_rounds,
   request.clarification_rounds, request.responses, request.outcome, request.follow_up, request.follow_up_request_id,
+  request.believed_state,
   request.next_due_at, request.submitted_at, request.responded_at, request.closed_at, request.closed_on_silence, request.updated_at,
   latest.kind as response_kind, latest.finding as response_finding, latest.ground as response_ground, null::integer as checked_version`;
 
@@ -63,8 +66,9 @@ export const LATEST_RESPONSE = `
 export const DRAFT_COLUMNS = `
   draft.id, draft.reference, draft.state as requesting_state, draft.requested_state, 'draft'::text as status, draft.priority,
   draft.legal_basis, draft.directly_accessible, '' as deadline_profile, 0 as deadline_profile_version, draft.version, draft.own_reference as requesting_reference, null::text as requested_reference,
-  null::text as expected_response_on, null::text as delayed_until, false as beyond_17, 0 as information_rounds,
+  null::text as expected_response_on, null::text as delayed_until, null::text as asked_element, '{}'::jsonb as information_rounds,
   0 as clarification_rounds, 0 as responses, null::text as outcome, null::text as follow_up, null::uuid as follow_up_request_id,
+  null::text as believed_state,
   null::timestamptz as next_due_at, null::timestamptz as submitted_at, null::timestamptz as responded_at,
   null::timestamptz as closed_at, false as closed_on_silence, draft.updated_at,
   null::text as response_kind, null::text as response_finding, null::text as response_ground,
@@ -88,7 +92,7 @@ export function storedFrom(row: RequestRow): StoredRequest {
       requestedReference: row.requested_reference,
       expectedResponseOn: row.expected_response_on,
       delayedUntil: row.delayed_until,
-      beyond17: row.beyond_17,
+      askedElement: row.asked_element,
       informationRounds: row.information_rounds,
       clarificationRounds: row.clarification_rounds,
       responses: row.responses,
@@ -103,6 +107,7 @@ export function storedFrom(row: RequestRow): StoredRequest {
       closedOnSilence: row.closed_on_silence,
       outcome: row.outcome,
       followUp: followUpOf(row),
+      believedState: row.believed_state,
     },
     deadlineProfile: { id: row.deadline_profile, version: row.deadline_profile_version },
     checkedVersion: row.checked_version,

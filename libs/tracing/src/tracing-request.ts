@@ -1,5 +1,6 @@
 import type { Branded, RequestId, Sealed, StateCode } from '@tracedesk/kernel';
-import type { LocalDate, Question } from './question.js';
+import type { InformationRounds } from './information-rounds.js';
+import type { AskedElement, LocalDate, Question } from './question.js';
 import type { Finding } from './response-item.js';
 import type { LimitationGround, Outcome, ResponseKind } from './response.js';
 
@@ -58,9 +59,9 @@ export interface TracingRequest {
   readonly expectedResponseOn: LocalDate | null;
   /** The date of the last delay; it stands when information is supplied. */
   readonly delayedUntil: LocalDate | null;
-  /** Information was asked for beyond the elements of ITI 17: the response clock runs on. */
-  readonly beyond17: boolean;
-  readonly informationRounds: number;
+  /** What additional information is asked about now; beyond the elements of ITI 17 the response clock runs on. */
+  readonly askedElement: AskedElement | null;
+  readonly informationRounds: InformationRounds;
   readonly clarificationRounds: number;
   readonly responses: number;
   readonly latestResponse: LatestResponse | null;
@@ -70,7 +71,11 @@ export interface TracingRequest {
   readonly closedOnSilence: boolean;
   readonly outcome: Outcome | null;
   readonly followUp: FollowUp | null;
+  /** The State that a redirect named; the requested State may not know which. Reopening takes the redirect back. */
+  readonly believedState: BelievedState | null;
 }
+
+export type BelievedState = StateCode | 'unknown';
 
 /** The open part of the newest response. */
 export interface LatestResponse {
@@ -108,8 +113,8 @@ export function draftRequest(
     requestedReference: null,
     expectedResponseOn: null,
     delayedUntil: null,
-    beyond17: false,
-    informationRounds: 0,
+    askedElement: null,
+    informationRounds: {},
     clarificationRounds: 0,
     responses: 0,
     latestResponse: null,
@@ -119,5 +124,6 @@ export function draftRequest(
     closedOnSilence: false,
     outcome: null,
     followUp: null,
+    believedState: null,
   };
 }

@@ -11,7 +11,16 @@ import type { Circumstances } from './circumstances.service.js';
 import type { ListQuery } from './list-query.js';
 import { listStatement } from './list-statement.repository.js';
 import { statementOf } from './move-statement.js';
-import { QUESTION_PART, clocksAfter, entryOf, noticeOf, requestSubject, sharedFaceOf, wordsOf } from './move-traces.js';
+import {
+  QUESTION_PART,
+  clocksAfter,
+  entryOf,
+  noticesOf,
+  requestSubject,
+  responseIn,
+  sharedFaceOf,
+  wordsOf,
+} from './move-traces.js';
 import type { Question } from './question.js';
 import type { StoredRequest } from './request-summary.js';
 import { Responses } from './responses.repository.js';
@@ -87,12 +96,13 @@ export class TracingRequests {
     await Promise.all([
       this.#sealWords(tx, moved),
       this.audit.append(tx, entryOf(moved)),
-      moved.event.to === 'gone' ? null : this.deadlines.save(tx, sharedFaceOf(moved.next), readings, [noticeOf(moved)]),
+      moved.event.to === 'gone' ? null : this.deadlines.save(tx, sharedFaceOf(moved.next), readings, noticesOf(moved)),
     ]);
     return ok({ stored, readings });
   }
 
-  async #sealWords(tx: Tx, { command, event, next }: Moved): Promise<void> {
+  async #sealWords(tx: Tx, moved: Moved): Promise<void> {
+    const { command, next } = moved;
     const subject = requestSubject(next.id);
     switch (command.action) {
       case 'submit':
@@ -103,14 +113,18 @@ export class TracingRequests {
         await this.traceability.discard(tx, next.id);
         await this.attachments.removeAll(tx, next.id);
         return this.parts.discard(tx, subject);
-      case 'respond':
-        await this.responses.add(tx, next, command.response);
-        return this.assignments.assign(tx, next.id);
-      case 'acknowledge':
-        return this.assignments.assign(tx, next.id);
       default:
-        return this.parts.put(tx, subject, wordsOf(command, event, next.version));
+        return this.#sealSaid(tx, moved);
     }
+  }
+
+  /** What the move says, and that whoever acts for the requested State works on the request. */
+  async #sealSaid(tx: Tx, moved: Moved): Promise<void> {
+    const { command, event, next } = moved;
+    const response = responseIn(moved);
+    if (response) await this.responses.add(tx, next, response);
+    if (event.by === 'requested') await this.assignments.assign(tx, next.id);
+    await this.parts.put(tx, requestSubject(next.id), wordsOf(command, event, next.version));
   }
 }
 

@@ -8,6 +8,7 @@ import { RequestDrafts } from './request-drafts.repository.js';
 import { RequestDisclosureSubjects } from './request-disclosure-subjects.service.js';
 import { RequestInformation } from './request-information.service.js';
 import { Responses } from './responses.repository.js';
+import { ItemChecks } from './item-checks.service.js';
 import { Summaries } from './summaries.service.js';
 import { TraceabilityReports } from './traceability-reports.service.js';
 import { TracingRequests } from './tracing-requests.repository.js';
@@ -33,6 +34,15 @@ import { ReadTimeline } from './use-cases/read-timeline.service.js';
 import { ReadTraceability } from './use-cases/read-traceability.service.js';
 import { RespondToRequest } from './use-cases/respond-to-request.service.js';
 import { SubmitRequest } from './use-cases/submit-request.service.js';
+import { RedirectRequest } from './use-cases/redirect-request.service.js';
+import { RequestAdditionalInformation } from './use-cases/request-additional-information.service.js';
+import { SupplyInformation } from './use-cases/supply-information.service.js';
+import { DelayResponse } from './use-cases/delay-response.service.js';
+import { SeekClarification } from './use-cases/seek-clarification.service.js';
+import { ClarifyResponse } from './use-cases/clarify-response.service.js';
+import { SupplementResponse } from './use-cases/supplement-response.service.js';
+import { ReopenRequest } from './use-cases/reopen-request.service.js';
+import { RedraftRequest } from './use-cases/redraft-request.service.js';
 import { WithdrawRequest } from './use-cases/withdraw-request.service.js';
 
 const USE_CASES = [
@@ -45,6 +55,15 @@ const USE_CASES = [
   RespondToRequest,
   CloseRequest,
   WithdrawRequest,
+  RedirectRequest,
+  RequestAdditionalInformation,
+  SupplyInformation,
+  DelayResponse,
+  SeekClarification,
+  ClarifyResponse,
+  SupplementResponse,
+  ReopenRequest,
+  RedraftRequest,
   ListRequests,
   CountRequests,
   ReadRequest,
@@ -75,6 +94,7 @@ const ATTACHMENTS = AttachmentsModule.under(DISCLOSURES);
   imports: [DeadlinesModule, DISCLOSURES, CONSENTS, ATTACHMENTS],
   providers: [
     TracingRequests,
+    ItemChecks,
     RequestDrafts,
     Responses,
     Assignments,

@@ -11,13 +11,14 @@ import {
   officerOf,
   requestIn,
 } from './request.examples.js';
-import type { Action, Command } from './commands.js';
+import { textsOf, type Action, type Command } from './commands.js';
 import type { TracingDenial } from './errors.js';
-import type { Question } from './question.js';
+import { noticesOf, responseIn } from './move-traces.js';
+import type { AskedElement, Question } from './question.js';
 import type { Facts } from './requirement.js';
 import { REQUIREMENTS } from './requirements.js';
 import { FINDINGS } from './response-item.js';
-import { LIMITATION_GROUNDS, RESPONSE_KINDS, type Response, type ResponseContent } from './response.js';
+import { LIMITATION_GROUNDS, RESPONSE_KINDS, type Response, type ResponseContent, type ResponseKind } from './response.js';
 import { transition, unmetRequirements, type Moved } from './transition.js';
 import type { RequestStatus, TracingRequest } from './tracing-request.js';
 
@@ -35,6 +36,14 @@ const responding = (response: Partial<Omit<Response, 'content'>>, content: Parti
     requestIn('acknowledged'),
     commandFor('respond', { response: { kind: 'full', content: Sealed.of({ items: [], ...content }), ...response } }),
   );
+
+const RESPONSE_NEEDS_GROUND: readonly ResponseKind[] = ['restricted', 'refused'];
+
+/** The request after one round of question and answer about the element. */
+function askedAbout(request: TracingRequest, element: AskedElement): TracingRequest {
+  const asked = moved(byRequested(request, commandFor('request_information', { element }))).next;
+  return moved(byRequesting(asked, commandFor('supply_information'))).next;
+}
 
 function codeOf(result: Result<Moved>): TracingDenial | 'moved' {
   return result.ok ? 'moved' : (result.denial.code as TracingDenial);
@@ -252,6 +261,25 @@ describe('delaying a response', () => {
     expect(codeOf(byRequested(requestIn('acknowledged'), commandFor('delay', changed)))).toBe(code);
   });
 
+  it('does not name a day that is past, though the date that stands is past too', () => {
+    const late = commandFor('delay', { until: '2026-02-28' });
+    expect(codeOf(byRequested(requestIn('acknowledged'), late, { responseDueOn: '2026-02-20' }))).toBe('DELAY_DATE_PAST');
+  });
+
+  it('counts from the date that stands now, which a pause may have moved', () => {
+    const delayed = { ...requestIn('delayed'), delayedUntil: '2026-05-01' };
+    const asked = (until: string) =>
+      codeOf(byRequested(delayed, commandFor('delay', { until }), { responseDueOn: '2026-05-11' }));
+    expect([asked('2026-05-11'), asked('2026-05-12')]).toEqual(['DATE_NOT_LATER', 'moved']);
+  });
+
+  it('says in the open that the reasons are restricted, and neither how nor what they are', () => {
+    const delay = commandFor('delay', { reasons: Sealed.of('A court sits.'), reasonsRestrictions: ['15a'] });
+    const { event, command } = moved(byRequested(requestIn('acknowledged'), delay));
+    expect(event.facts).toEqual({ ground: '22_CONFIDENTIALITY_LAW', until: '2026-05-01', reasonsRestricted: true });
+    expect(textsOf(command)['reasons']?.reveal()).toEqual({ text: 'A court sits.', restrictions: ['15a'] });
+  });
+
   it('needs a later date each time', () => {
     const delayed = { ...requestIn('delayed'), delayedUntil: '2026-05-01' };
     expect(codeOf(byRequested(delayed, commandFor('delay', { until: '2026-05-01' })))).toBe('DATE_NOT_LATER');
@@ -272,9 +300,85 @@ describe('asking for additional information', () => {
     expect(codeOf(byRequesting(asked, commandFor('supply_information', { answer: 'not_available' })))).toBe('moved');
   });
 
+  it('counts the rounds of each element by itself', () => {
+    const elements = ['17b_calibre', '17b_markings', '17b_calibre', 'beyond_17'] as const;
+    const request = elements.reduce(askedAbout, requestIn('acknowledged'));
+    expect(request.informationRounds).toEqual({ '17b_calibre': 2, '17b_markings': 1, beyond_17: 1 });
+  });
+
+  it('alerts both supervisors at the third round on the same element, and only then', () => {
+    const alerts = (...elements: readonly AskedElement[]) => {
+      const request = elements.slice(0, -1).reduce(askedAbout, requestIn('acknowledged'));
+      const asking = commandFor('request_information', { element: elements.at(-1) as AskedElement });
+      return noticesOf(moved(byRequested(request, asking))).filter(({ payload }) => payload.kind === 'third_information_round');
+    };
+    expect(alerts('17b_calibre', '17b_markings', '17b_calibre')).toEqual([]);
+    expect(alerts('17b_calibre', '17b_calibre', '17b_calibre').map(({ state }) => state)).toEqual([REQUESTING, REQUESTED]);
+    expect(alerts('beyond_17', 'beyond_17', 'beyond_17')).toEqual([]);
+  });
+
   it('lets a date set by a delay stand', () => {
     const asked = { ...requestIn('information_requested'), delayedUntil: '2026-05-01' };
     expect(moved(byRequesting(asked, commandFor('supply_information'))).next.delayedUntil).toBe('2026-05-01');
+  });
+});
+
+describe('a redirect', () => {
+  it('says which State, or that it is unknown, and nothing else', () => {
+    for (const believedState of [THIRD, 'unknown'] as const) {
+      const { event, next, command } = moved(byRequested(requestIn('acknowledged'), commandFor('redirect', { believedState })));
+      expect([next.status, next.believedState, event.facts]).toEqual(['misrouted', believedState, { believedState }]);
+      expect(textsOf(command)).toEqual({});
+    }
+  });
+
+  it('can be contested only where it stands', () => {
+    const contest = commandFor('reopen', { ground: 'redirect_contested' });
+    expect(codeOf(byRequesting(requestIn('closed'), contest))).toBe('REDIRECT_NOT_MADE');
+    const { next, event } = moved(byRequesting(requestIn('misrouted'), contest));
+    expect([next.status, next.believedState, event.restarts]).toEqual(['acknowledged', null, ['response']]);
+  });
+});
+
+describe('adding to a response', () => {
+  const item = { kind: 'government_stock', finding: 'GOVERNMENT_STOCK', details: 'Held by the army.', restrictions: [] } as const;
+  const content = Sealed.of({ items: [item] });
+  const after = (kind: ResponseKind): TracingRequest => ({
+    ...requestIn('responded'),
+    latestResponse: { kind, finding: null, ground: RESPONSE_NEEDS_GROUND.includes(kind) ? '22_INVESTIGATION' : null },
+  });
+
+  it('is denied where none was given', () => {
+    expect(codeOf(byRequested(requestIn('closed'), commandFor('supplement')))).toBe('NO_RESPONSE_TO_SUPPLEMENT');
+  });
+
+  it('takes no item that says there is no record', () => {
+    const noRecord = Sealed.of({ items: [{ ...item, finding: 'NO_RECORD_FOUND' as const }] });
+    expect(codeOf(byRequested(after('full'), commandFor('supplement', { content: noRecord })))).toBe('FINDING_NOT_APPLICABLE');
+    expect(codeOf(byRequested(requestIn('clarification_requested'), commandFor('clarify', { content: noRecord })))).toBe(
+      'FINDING_NOT_APPLICABLE',
+    );
+  });
+
+  it.each<[ResponseKind, ResponseKind]>([
+    ['full', 'full'],
+    ['partial', 'partial'],
+    ['restricted', 'restricted'],
+    ['refused', 'restricted'],
+    ['no_record', 'partial'],
+  ])('makes a %s response %s, unless it says what it has become', (before, then) => {
+    const { next } = moved(byRequested(after(before), commandFor('supplement', { content })));
+    expect(next.latestResponse).toEqual({ kind: then, finding: null, ground: then === 'restricted' ? '22_INVESTIGATION' : null });
+    const full = moved(byRequested(after(before), commandFor('supplement', { content, kind: 'full' })));
+    expect(full.next.latestResponse).toEqual({ kind: 'full', finding: null, ground: null });
+  });
+
+  it('may be part of a clarification, which otherwise leaves the response as it is', () => {
+    const asked = requestIn('clarification_requested');
+    const wordsOnly = moved(byRequested(asked, commandFor('clarify')));
+    const withItems = moved(byRequested(asked, commandFor('clarify', { content })));
+    expect([wordsOnly.next.responses, withItems.next.responses]).toEqual([asked.responses, asked.responses + 1]);
+    expect([responseIn(wordsOnly), responseIn(withItems)?.act]).toEqual([null, 'clarified']);
   });
 });
 

@@ -2,10 +2,13 @@ import type { Clock, ClockState } from '@tracedesk/deadlines/core';
 import { denied, ok, type Actor, type Denial, type DenialDetails, type Result, type StateCode } from '@tracedesk/kernel';
 import { clocksOf } from './clocks.js';
 import type { Action, Command, CommandOf } from './commands.js';
+import { alertsSupervisors, roundOf, withRound } from './information-rounds.js';
 import { ACTIONS, moveOf, type Move } from './lifecycle.js';
 import type { LocalDate } from './question.js';
 import type { Facts, Given } from './requirement.js';
 import { REQUIREMENTS } from './requirements.js';
+import type { RestrictionOnUse } from './response-item.js';
+import { supplemented, type SupplementedKind } from './supplement.js';
 import { partyOf, type Party, type RequestStatus, type TracingRequest } from './tracing-request.js';
 
 /** A move made: what was, what is next, and its one event. */
@@ -79,7 +82,12 @@ export function unmetRequirements(given: Given): readonly Denial[] {
 /** The actions that the lifecycle opens to a State now. Roles narrow them further. */
 export function actionsOpenTo(request: TracingRequest, state: StateCode, facts: Pick<Facts, 'clockMissed'>): readonly Action[] {
   const party = partyOf(request, state);
-  const met = { always: true, clock_missed: facts.clockMissed, closed_on_silence: request.closedOnSilence };
+  const met = {
+    always: true,
+    clock_missed: facts.clockMissed,
+    closed_on_silence: request.closedOnSilence,
+    response_given: request.latestResponse !== null,
+  };
   return ACTIONS.filter((action) => {
     const start = moveOf(action).from[request.status];
     return moveOf(action).by === party && start !== undefined && met[start];
@@ -112,32 +120,37 @@ const EFFECTS: { readonly [A in Action]: Effect<A> } = {
   submit: (_request, _command, now) => ({ submittedAt: now }),
   discard: () => ({}),
   acknowledge: (_request, { reference, expectedOn }) => ({ requestedReference: reference, expectedResponseOn: expectedOn }),
-  redirect: () => ({}),
+  redirect: (_request, { believedState }) => ({ believedState }),
   request_information: (request, { element }) => ({
-    beyond17: element === 'beyond_17',
-    informationRounds: request.informationRounds + 1,
+    askedElement: element,
+    informationRounds: withRound(request.informationRounds, element),
   }),
-  supply_information: () => ({ beyond17: false }),
+  supply_information: () => ({ askedElement: null }),
   delay: (_request, { until }) => ({ delayedUntil: until }),
   respond: (request, { response }, now) => ({
     ...REOPENED,
-    beyond17: false,
+    askedElement: null,
     responses: request.responses + 1,
     latestResponse: { kind: response.kind, finding: response.finding ?? null, ground: response.ground ?? null },
     respondedAt: now,
   }),
   seek_clarification: (request) => ({ clarificationRounds: request.clarificationRounds + 1 }),
-  clarify: () => ({}),
-  supplement: (request) => ({ ...REOPENED, responses: request.responses + 1 }),
+  clarify: (request, { content }, now) => (content ? withItems(request, now) : {}),
+  supplement: (request, { kind }, now) => ({ ...REOPENED, ...withItems(request, now, kind) }),
   close: (request, { outcome, followUp }, now) => ({
     closedAt: now,
     closedOnSilence: request.status !== 'responded' && request.status !== 'misrouted',
     outcome,
     followUp: followUp?.kind === 'linked' ? { kind: 'linked', requestId: followUp.requestId } : followUp && { kind: 'waived' },
   }),
-  reopen: () => ({ ...REOPENED, delayedUntil: null }),
-  withdraw: (_request, _command, now) => ({ closedAt: now }),
+  reopen: () => ({ ...REOPENED, delayedUntil: null, believedState: null }),
+  withdraw: (_request, _command, now) => ({ askedElement: null, closedAt: now }),
 };
+
+function withItems(request: TracingRequest, now: Date, kind?: SupplementedKind): Partial<TracingRequest> {
+  const latestResponse = request.latestResponse && supplemented(request.latestResponse, kind);
+  return { responses: request.responses + 1, latestResponse, respondedAt: now };
+}
 
 function effectOf(request: TracingRequest, command: Command, now: Date): Partial<TracingRequest> {
   return (EFFECTS[command.action] as Effect<Action>)(request, command, now);
@@ -153,13 +166,21 @@ function openFactsOf(next: TracingRequest, command: Command): DenialDetails {
     case 'redirect':
       return { believedState: command.believedState };
     case 'request_information':
-      return { element: command.element, round: next.informationRounds };
+      return {
+        element: command.element,
+        round: roundOf(next.informationRounds, command.element),
+        ...(alertsSupervisors(next.informationRounds, command.element) && { alertsSupervisors: true }),
+      };
     case 'supply_information':
       return { available: command.answer !== 'not_available' };
     case 'delay':
-      return { ground: command.ground, until: command.until };
+      return { ground: command.ground, until: command.until, ...restricted(command.reasonsRestrictions) };
     case 'respond':
+      return { ...next.latestResponse, ...restricted(command.response.content.reveal().reasonsRestrictions) };
+    case 'supplement':
       return { ...next.latestResponse };
+    case 'clarify':
+      return { addsItems: command.content !== undefined };
     case 'seek_clarification':
       return { round: next.clarificationRounds };
     case 'close':
@@ -169,4 +190,9 @@ function openFactsOf(next: TracingRequest, command: Command): DenialDetails {
     default:
       return {};
   }
+}
+
+/** That the reasons are themselves restricted is open; how, and what they say, is not. */
+function restricted(restrictions: readonly RestrictionOnUse[] = []): DenialDetails {
+  return restrictions.length === 0 ? {} : { reasonsRestricted: true };
 }

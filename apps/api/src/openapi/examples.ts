@@ -40,38 +40,3 @@ export const DRAFT_EXAMPLES = {
     value: { question: { firearm: { serialNumber: { unknownBecause: 'Obliterated by grinding; not recovered.' } } } },
   },
 } satisfies Examples;
-
-export const RESPOND_EXAMPLES = {
-  full: {
-    summary: 'All that is known (ITI 21)',
-    value: {
-      kind: 'full',
-      items: [
-        {
-          finding: 'TRANSFERRED_TO_STATE',
-          on: '2009-05-11',
-          state: 'QN',
-          details: 'Sold to a licensed dealer in Norvane.',
-          restrictions: ['15a'],
-        },
-      ],
-    },
-  },
-  noRecord: { summary: 'No record', value: { kind: 'no_record', finding: 'RECORD_PERIOD_LAPSED' } },
-  refused: {
-    summary: 'A refusal, with ground and reasons (ITI 22, 23)',
-    value: { kind: 'refused', ground: '22_INVESTIGATION', reasons: 'Release would warn suspects of an ongoing investigation.' },
-  },
-} satisfies Examples;
-
-export const CLOSE_EXAMPLES = {
-  followedUp: {
-    summary: 'The trace goes on in another request',
-    value: { outcome: 'TRANSFERRED_TO_STATE', followUp: { kind: 'linked', requestId: '0199a7a0-0000-7000-8000-000000000001' } },
-  },
-  waived: {
-    summary: 'The trace ends here, and why',
-    value: { outcome: 'TRANSFERRED_TO_STATE', followUp: { kind: 'waived', because: 'The case was closed by the court.' } },
-  },
-  traced: { summary: 'Traced', value: { outcome: 'TRACED_TO_POINT_OF_DIVERSION' } },
-} satisfies Examples;

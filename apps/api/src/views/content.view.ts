@@ -5,7 +5,9 @@ import {
   LIMITATION_GROUNDS,
   PointOfDiversionDto,
   QuestionDto,
+  RESPONSE_ACTS,
   RESPONSE_KINDS,
+  RESTRICTIONS_ON_USE,
   ResponseItemDto,
   asSent,
   conflictsIn,
@@ -22,6 +24,8 @@ export class WordsView {
   @ApiProperty({ type: 'integer' }) readonly version!: number;
   @ApiProperty({ example: 'reason' }) readonly name!: string;
   @ApiProperty() readonly text!: string;
+  @ApiProperty({ enum: RESTRICTIONS_ON_USE, isArray: true, description: 'Restrictions on the use of these words (ITI 15).' })
+  readonly restrictions!: readonly string[];
 }
 
 /** What was asked. Protected: only under a disclosure. */
@@ -55,6 +59,8 @@ export class ConflictView {
 export class OpenedResponseView {
   @ApiProperty({ format: 'uuid' }) readonly id!: string;
   @ApiProperty({ type: 'integer' }) readonly round!: number;
+  @ApiProperty({ enum: RESPONSE_ACTS, description: 'Given, given while clarifying, or added after the fact.' })
+  readonly act!: string;
   @ApiProperty({ enum: RESPONSE_KINDS }) readonly kind!: string;
   @ApiProperty({ type: String, nullable: true, enum: Object.keys(FINDINGS) }) readonly finding!: string | null;
   @ApiProperty({ type: String, nullable: true, enum: LIMITATION_GROUNDS }) readonly ground!: string | null;
@@ -63,6 +69,7 @@ export class OpenedResponseView {
   @ApiProperty({ type: PointOfDiversionDto, required: false }) readonly pointOfDiversion?: object;
   @ApiProperty({ required: false }) readonly receivedBefore?: boolean;
   @ApiProperty({ required: false }) readonly reasons?: string;
+  @ApiProperty({ required: false, enum: RESTRICTIONS_ON_USE, isArray: true }) readonly reasonsRestrictions?: readonly string[];
   @ApiProperty({ required: false }) readonly remarks?: string;
 
   static of({ content, ...open }: OpenedResponse): OpenedResponseView {

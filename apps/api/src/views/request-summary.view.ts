@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import {
   ACTIONS_AT_THE_DESK,
+  ASKED_ELEMENTS,
   FINDINGS,
   LEGAL_BASES,
   LIMITATION_GROUNDS,
@@ -32,6 +33,12 @@ export class DeadlineView {
   @ApiProperty({ type: 'integer', description: 'How often the present count was paused.' }) readonly pauses!: number;
   @ApiProperty({ description: 'Counted in hours: due at the instant, not at the end of a day.' }) readonly exact!: boolean;
   @ApiProperty({ example: 'ITI-DEFAULT', description: 'The profile frozen at submission.' }) readonly profile!: string;
+}
+
+/** How often one element of ITI 17 was asked about. */
+export class ElementRoundsView {
+  @ApiProperty({ enum: ASKED_ELEMENTS }) readonly element!: string;
+  @ApiProperty({ type: 'integer' }) readonly rounds!: number;
 }
 
 /** The open part of the newest response. */
@@ -66,6 +73,12 @@ export class RequestSummaryView {
   @ApiProperty({ ...NO_TEXT, enum: ['linked', 'waived'] }) readonly followUp!: string | null;
   @ApiProperty({ ...NO_TEXT, format: 'uuid', description: 'Told to the requesting State only.' }) readonly followUpRequestId!:
     string | null;
+  @ApiProperty({ ...NO_TEXT, enum: ASKED_ELEMENTS, description: 'What additional information is asked about now.' })
+  readonly askedElement!: string | null;
+  @ApiProperty({ type: [ElementRoundsView] }) readonly informationRounds!: readonly ElementRoundsView[];
+  @ApiProperty({ type: 'integer' }) readonly clarificationRounds!: number;
+  @ApiProperty({ ...NO_TEXT, example: 'QM', description: 'The State that a redirect named, or `unknown`.' })
+  readonly believedState!: string | null;
   @ApiProperty({ type: ResponseSummaryView, nullable: true }) readonly response!: ResponseSummaryView | null;
   @ApiProperty(NO_INSTANT) readonly nextDueAt!: string | null;
   @ApiProperty() readonly overdue!: boolean;

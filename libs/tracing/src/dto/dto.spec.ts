@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { validateInput } from '@tracedesk/platform';
+import { LIMITATION_GROUNDS } from '../response.js';
+import { DelayDto, RedirectDto, RequestInformationDto, SupplyInformationDto } from './before-response.dto.js';
 import { DraftDto } from './draft.dto.js';
 import { ListDto } from './list.dto.js';
 import { AcknowledgeDto, CloseDto, WithdrawDto } from './moves.dto.js';
@@ -107,6 +109,33 @@ describe('a move', () => {
     expect(faultsOf(RespondDto, { kind: 'full', items: [{ finding: 'GOVERNMENT_STOCK', details: 'x' }] })).toEqual([
       ['items.0.restrictions', 'REQUIRED'],
     ]);
+  });
+
+  it('takes no other ground than the four of ITI 22, and names them', () => {
+    const staff = { ground: '22_NO_STAFF', reasons: 'Our registry has no staff this month.' };
+    for (const checked of [
+      validateInput(RespondDto, { kind: 'refused', ...staff }),
+      validateInput(DelayDto, { ...staff, until: '2099-01-01' }),
+    ])
+      expect(checked).toMatchObject({
+        faults: [{ field: 'ground', code: 'GROUND_NOT_OF_22', details: { allowed: [...LIMITATION_GROUNDS] } }],
+      });
+  });
+
+  it('redirects to a State there is, or says that it is unknown', () => {
+    expect(faultsOf(RedirectDto, {})).toEqual([['believedState', 'REQUIRED']]);
+    expect(faultsOf(RedirectDto, { believedState: 'XX' })).toEqual([['believedState', 'STATE_UNKNOWN']]);
+    expect(faultsOf(RedirectDto, { believedState: 'QM', because: 'Not in our registry.' })).toEqual([
+      ['because', 'UNKNOWN_FIELD'],
+    ]);
+    expect(read(RedirectDto, { believedState: 'unknown' }).toCommand()).toEqual({ believedState: 'unknown' });
+  });
+
+  it('supplies information, or says that it is not available, and not both', () => {
+    expect(faultsOf(SupplyInformationDto, {})).toEqual([['', 'EXACTLY_ONE_OF']]);
+    expect(faultsOf(SupplyInformationDto, { answer: '9x19', notAvailable: true })).toEqual([['', 'EXACTLY_ONE_OF']]);
+    expect(read(SupplyInformationDto, { notAvailable: true }).toCommand()).toEqual({ answer: 'not_available' });
+    expect(faultsOf(RequestInformationDto, { element: '17d', question: 'x' })).toEqual([['element', 'NOT_ONE_OF']]);
   });
 
   it('says which request follows, or why none does, and not both', () => {

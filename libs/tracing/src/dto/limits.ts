@@ -13,6 +13,8 @@ export const IMPORT_MARKS = 20;
 export const RESPONSE_ITEMS = 50;
 export const ITEM_PARTIES = 10;
 export const AUTHORITIES = 10;
+/** An item's number within its request, `12.34`. */
+export const ITEM_NUMBER = 9;
 
 /** Years a firearm may bear. Whether a year is still to come is for the use case, which knows the business time. */
 export const FIRST_YEAR = 1500;

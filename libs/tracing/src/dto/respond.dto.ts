@@ -2,9 +2,18 @@ import { KnownState } from '@tracedesk/directory';
 import { Sealed, stateCode } from '@tracedesk/kernel';
 import { Flag, ListOf, Narrative, Nested, OneOf, PartialDateField } from '@tracedesk/platform';
 import type { Commands } from '../commands.js';
-import { DIVERSION_BASES, FINDINGS, type DiversionBasis, type Finding, type PointOfDiversion } from '../response-item.js';
-import { LIMITATION_GROUNDS, RESPONSE_KINDS, type LimitationGround, type ResponseKind } from '../response.js';
+import {
+  DIVERSION_BASES,
+  FINDINGS,
+  RESTRICTIONS_ON_USE,
+  type DiversionBasis,
+  type Finding,
+  type PointOfDiversion,
+  type RestrictionOnUse,
+} from '../response-item.js';
+import { RESPONSE_KINDS, type LimitationGround, type ResponseKind } from '../response.js';
 import { given } from './given.js';
+import { GroundOf22 } from './ground-of-22.decorator.js';
 import { NARRATIVE, RESPONSE_ITEMS } from './limits.js';
 import { ResponseItemDto, toItem } from './response-item.dto.js';
 
@@ -31,7 +40,7 @@ export class RespondDto {
   @OneOf(Object.keys(FINDINGS), { optional: true, description: 'Why there is no record to show; only of kind no_record.' })
   readonly finding?: Finding;
 
-  @OneOf(LIMITATION_GROUNDS, { optional: true, description: 'The ground of ITI 22; only of a restricted or refused response.' })
+  @GroundOf22('The ground of ITI 22, a closed list; only of a restricted or refused response.')
   readonly ground?: LimitationGround;
 
   @ListOf(() => ResponseItemDto, { max: RESPONSE_ITEMS, optional: true })
@@ -46,6 +55,13 @@ export class RespondDto {
   @Narrative(NARRATIVE, { optional: true, description: 'The reasons of ITI 23.' })
   readonly reasons?: string;
 
+  @ListOf(RESTRICTIONS_ON_USE, {
+    max: RESTRICTIONS_ON_USE.length,
+    optional: true,
+    description: 'Restrictions on the use of the reasons themselves (ITI 15).',
+  })
+  readonly reasonsRestrictions?: readonly RestrictionOnUse[];
+
   @Narrative(NARRATIVE, { optional: true })
   readonly remarks?: string;
 
@@ -53,6 +69,7 @@ export class RespondDto {
     const content = given({
       items: (this.items ?? []).map(toItem),
       reasons: this.reasons,
+      reasonsRestrictions: this.reasonsRestrictions,
       remarks: this.remarks,
       pointOfDiversion: this.pointOfDiversion && toPointOfDiversion(this.pointOfDiversion),
       receivedBefore: this.receivedBefore,
@@ -61,6 +78,6 @@ export class RespondDto {
   }
 }
 
-function toPointOfDiversion({ on, state, basis, circumstances }: PointOfDiversionDto): PointOfDiversion {
+export function toPointOfDiversion({ on, state, basis, circumstances }: PointOfDiversionDto): PointOfDiversion {
   return given({ on, state: state === undefined ? undefined : stateCode(state), basis, circumstances });
 }

@@ -23,7 +23,7 @@ import {
   type RestrictionOnUse,
 } from '../response-item.js';
 import { given } from './given.js';
-import { AUTHORITIES, ITEM_PARTIES, LINE, NARRATIVE } from './limits.js';
+import { AUTHORITIES, ITEM_NUMBER, ITEM_PARTIES, LINE, NARRATIVE } from './limits.js';
 
 /** Somebody the record names, with restrictions of its own on top of the item's. */
 export class ItemPartyDto {
@@ -122,10 +122,24 @@ export class ResponseItemDto {
 
   @Nested(() => LabelDto, { optional: true })
   readonly label?: LabelDto;
+
+  @Line(ITEM_NUMBER, { optional: true, example: '1.1', description: 'The number of an earlier item that this one corrects.' })
+  readonly replaces?: string;
 }
 
 export function toItem({ kind, fromState, state, parties, record, label, ...rest }: ResponseItemDto): ResponseItem {
-  const { finding, on, details, confidence, endUserDocument, reExportConsent, restrictions, authorities, evidentialUse } = rest;
+  const {
+    finding,
+    on,
+    details,
+    confidence,
+    endUserDocument,
+    reExportConsent,
+    restrictions,
+    authorities,
+    evidentialUse,
+    replaces,
+  } = rest;
   return given({
     kind: kind ?? usualKindOf(finding),
     finding,
@@ -142,6 +156,7 @@ export function toItem({ kind, fromState, state, parties, record, label, ...rest
     authorities,
     evidentialUse,
     label: label && { scheme: label.scheme, value: label.value },
+    replaces,
   });
 }
 

@@ -1,15 +1,15 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Sealed, idOf, ok, type Officer, type RequestId, type Result } from '@tracedesk/kernel';
 import { UnitOfWork } from '@tracedesk/platform';
 import type { OnceKey } from '../attempt.js';
 import { CircumstancesOfMoves } from '../circumstances.service.js';
 import { draftDenial, type DraftChanges } from '../draft.js';
-import { REFERENCE_BYTES, referenceFrom } from '../reference.js';
+import { newReference } from '../new-reference.service.js';
 import { RequestDrafts } from '../request-drafts.repository.js';
 import { summaryOf, type RequestSummary } from '../request-summary.js';
 import { Summaries } from '../summaries.service.js';
-import { draftRequest, type Reference } from '../tracing-request.js';
+import { draftRequest } from '../tracing-request.js';
 
 /** Begins a request. Nothing in it is asked yet, and only its own State knows of it. */
 @Injectable()
@@ -39,12 +39,5 @@ export class DraftRequest {
       },
       { once: this.summaries.once(actor, once) },
     );
-  }
-}
-
-function newReference(): Reference {
-  for (;;) {
-    const reference = referenceFrom(randomBytes(REFERENCE_BYTES));
-    if (reference) return reference;
   }
 }

@@ -174,7 +174,7 @@ describe('a move', () => {
     const closed = must(
       await desk.get(CloseRequest).execute(walk.requesting, on(request), { outcome: 'NO_RECORD_FOUND', followUp: null }),
     );
-    expect(closed).toMatchObject({ status: 'closed', stage: 'closed', outcome: 'NO_RECORD_FOUND', actions: [] });
+    expect(closed).toMatchObject({ status: 'closed', stage: 'closed', outcome: 'NO_RECORD_FOUND', actions: ['reopen'] });
     expect(must(await desk.get(ReadRequest).execute(walk.requested, request.id))).toMatchObject({
       direction: 'incoming',
       status: 'closed',

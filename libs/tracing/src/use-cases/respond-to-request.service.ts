@@ -4,9 +4,8 @@ import { UnitOfWork } from '@tracedesk/platform';
 import type { Attempt } from '../attempt.js';
 import { CircumstancesOfMoves } from '../circumstances.service.js';
 import type { Commands } from '../commands.js';
-import { recordSerialDenial } from '../item-rules.js';
+import { ItemChecks } from '../item-checks.service.js';
 import type { RequestSummary } from '../request-summary.js';
-import { futureItemDenial } from '../response-dates.js';
 import { Summaries } from '../summaries.service.js';
 import { TracingRequests } from '../tracing-requests.repository.js';
 import { transition } from '../transition.js';
@@ -17,6 +16,7 @@ export class RespondToRequest {
   constructor(
     private readonly work: UnitOfWork,
     private readonly requests: TracingRequests,
+    private readonly items: ItemChecks,
     private readonly circumstances: CircumstancesOfMoves,
     private readonly summaries: Summaries,
   ) {}
@@ -29,17 +29,14 @@ export class RespondToRequest {
         const found = await this.requests.findAt(tx, attempt);
         if (!found.ok) return found;
         const around = await this.circumstances.of(tx, found.value);
-        const content = words.response.content.reveal();
-        const denial =
-          futureItemDenial(content, around.facts.today) ??
-          recordSerialDenial(content, await this.requests.serialRead(tx, attempt.requestId));
-        if (denial) return { ok: false, denial };
         const moved = transition(
           found.value.request,
           { action: 'respond', ...words },
           { actor, now: tx.now, facts: around.facts },
         );
         if (!moved.ok) return moved;
+        const denial = await this.items.denial(tx, attempt.requestId, words.response.content, around.facts.today);
+        if (denial) return { ok: false, denial };
         return this.summaries.after(tx, actor, await this.requests.commit(tx, moved.value, attempt.version, around));
       },
       this.summaries.attempted(actor, attempt),

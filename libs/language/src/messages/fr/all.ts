@@ -3,6 +3,7 @@ import { consents } from './consents.js';
 import { content } from './content.js';
 import { deadlines } from './deadlines.js';
 import { calendars } from './calendars.js';
+import { exchange } from './exchange.js';
 import { explanation } from './explanation.js';
 import { practices } from './practices.js';
 import { profiles } from './profiles.js';
@@ -37,6 +38,7 @@ export const FRENCH: TranslationOf<English> = {
   ...firearm,
   ...moves,
   ...items,
+  ...exchange,
   ...content,
   ...consents,
   ...traceability,
