@@ -48,7 +48,10 @@ export class DeadlineProfilesController {
   })
   async list(@CurrentActor() actor: Officer): Promise<DeadlineProfileListView> {
     const { shipped, bilateral } = await this.profiles.all(actor);
-    return { shipped: shipped.map(DeadlineProfileView.of), bilateral: bilateral.map(BilateralProfileView.seen) };
+    return {
+      shipped: shipped.map((profile) => DeadlineProfileView.of(profile)),
+      bilateral: bilateral.map((profile) => BilateralProfileView.seen(profile)),
+    };
   }
 
   @Post()
@@ -88,7 +91,7 @@ export class DeadlineProfilesController {
   ): Promise<DeadlineProfileVersionsView> {
     const versions = respond(await this.profiles.one(actor, profile));
     void reply.header('etag', etagOf((versions[0] as ProfileReading).version));
-    return { items: versions.map(BilateralProfileView.seen) };
+    return { items: versions.map((version) => BilateralProfileView.seen(version)) };
   }
 
   @Post(':profile/agree')

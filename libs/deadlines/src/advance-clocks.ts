@@ -2,6 +2,7 @@ import type { StateCode } from '@tracedesk/kernel';
 import {
   ACTING_PARTY,
   CLOCK_NAMES,
+  ticks,
   type Clock,
   type ClockInterval,
   type ClockReading,
@@ -40,7 +41,7 @@ export interface ClockMove {
 
 /**
  * The next readings of all clocks after a move. Clocks that the move does not touch come back as they are.
- * A running clock whose date had passed at the time of the move is missed, whether or not a sweep had come by: the result is the same.
+ * A clock that ticked and whose date had passed at the time of the move is missed, whether or not a sweep had come by: the result is the same.
  */
 export function advanceClocks(readings: readonly ClockReading[], move: ClockMove): readonly ClockReading[] {
   return CLOCK_NAMES.flatMap((clock) => {
@@ -130,7 +131,10 @@ function pause(clock: Clock, before: ClockReading | undefined, move: ClockMove):
   if (before?.state !== 'runs') {
     throw new DeadlineError('CLOCK_NOT_RUNNING', `The ${clock} clock does not run, so it cannot pause.`, { clock });
   }
-  return { ...openInterval(before, { state: 'paused', from: move.at, to: null, cause: move.cause }), state: 'paused' };
+  return withDueDate({
+    ...openInterval(before, { state: 'paused', from: move.at, to: null, cause: move.cause }),
+    state: 'paused',
+  });
 }
 
 /** Whether the profile that the count began under lets it run while information is awaited. */
@@ -161,7 +165,7 @@ function end(before: ClockReading, at: Date): ClockReading {
 }
 
 function withMiss(reading: ClockReading, at: Date): ClockReading {
-  const passed = reading.state === 'runs' && reading.missedAt === null && reading.dueAt.getTime() <= at.getTime();
+  const passed = ticks(reading) && reading.missedAt === null && reading.dueAt.getTime() <= at.getTime();
   return passed ? { ...reading, missedAt: reading.dueAt } : reading;
 }
 

@@ -121,7 +121,7 @@ describe('a profile that contradicts itself', () => {
     ['a cap of no days', { ...TERMS, pauses: { cappedDays: 0 } }, 'PROFILE_CAP_ZERO', 'capDays'],
     ['a cap of ten years', { ...TERMS, pauses: { cappedDays: 3_650 } }, 'PROFILE_CAP_TOO_LONG', 'capDays'],
   ])('is denied for %s, naming the field', (_, terms, code, field) => {
-    expect(termsDenial(terms as ProfileTerms)).toMatchObject({ code, field });
+    expect(termsDenial(terms)).toMatchObject({ code, field });
   });
 
   it('is not one that ships', () => {

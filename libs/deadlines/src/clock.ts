@@ -82,7 +82,7 @@ export interface ClockReading {
   readonly timeZone: string;
   readonly intervals: readonly ClockInterval[];
   readonly firstDueAt: Date;
-  /** The first instant after the last day. While the clock is paused: without the pause that is still open. */
+  /** The first instant after the last day. While the clock is paused: without the pause that is still open, or with all that a cap leaves of it. */
   readonly dueAt: Date;
   readonly settledAt: Date | null;
   /** The due instant that passed while the clock ran, of the present count; kept whatever happens afterwards in that count. */
@@ -101,13 +101,23 @@ export function missesOf({ intervals, missedAt }: Pick<ClockReading, 'intervals'
   return missedAt ? [...earlier, missedAt] : earlier;
 }
 
-/** Whether the deadline has passed unsettled. A paused, settled or ended clock is overdue only if it was missed while it ran. */
-export function isOverdue(reading: ClockReading, now: Date): boolean {
-  return reading.state === 'runs' && reading.dueAt.getTime() <= now.getTime();
+/** Whether the due date falls unless somebody acts: the clock runs, or is paused under a cap and runs again by itself once that is used up. */
+export function ticks({ state, intervals }: Pick<ClockReading, 'state' | 'intervals'>): boolean {
+  return state === 'runs' || (state === 'paused' && pauseIsCapped({ intervals }));
 }
 
-/** The earliest date on which somebody has to act, or null when no clock runs. */
+/** Whether the profile that the present count began under lets pauses count only up to a cap. */
+export function pauseIsCapped({ intervals }: Pick<ClockReading, 'intervals'>): boolean {
+  return typeof intervals.findLast(({ term }) => term !== undefined)?.term?.pauses === 'object';
+}
+
+/** Whether the deadline has passed unsettled. A paused, settled or ended clock is overdue only if it was missed while it ran. */
+export function isOverdue(reading: ClockReading, now: Date): boolean {
+  return ticks(reading) && reading.dueAt.getTime() <= now.getTime();
+}
+
+/** The earliest date on which somebody has to act, or null when no clock ticks. */
 export function nextDueAt(readings: readonly ClockReading[]): Date | null {
-  const due = readings.filter(({ state }) => state === 'runs').map(({ dueAt }) => dueAt.getTime());
+  const due = readings.filter(ticks).map(({ dueAt }) => dueAt.getTime());
   return due.length === 0 ? null : new Date(Math.min(...due));
 }

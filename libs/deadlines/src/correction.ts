@@ -1,5 +1,5 @@
 import { usedFrom, type StateCalendar } from './calendar.js';
-import type { ClockReading } from './clock.js';
+import { ticks, type ClockReading } from './clock.js';
 import { dayIn } from './day-in.js';
 import { dueAtOf, startOfCount } from './due.js';
 
@@ -22,7 +22,7 @@ export function corrected(reading: ClockReading, calendar: StateCalendar, now: D
   const intervals = reading.intervals.map((interval, at) => (at === index ? { ...interval, ...used, recomputed } : interval));
   const dueAt = dueAtOf(intervals, calendar.timeZone);
   if (dueAt.getTime() === reading.dueAt.getTime()) return null;
-  const passed = reading.state === 'runs' && reading.dueAt.getTime() <= now.getTime();
+  const passed = ticks(reading) && reading.dueAt.getTime() <= now.getTime();
   const missedAt = reading.missedAt ?? (passed ? reading.dueAt : null);
   if (missedAt === null && dueAt.getTime() <= now.getTime()) return null;
   return { ...reading, timeZone: calendar.timeZone, intervals, dueAt, missedAt, version: reading.savedVersion + 1 };

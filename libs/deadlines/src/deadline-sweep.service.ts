@@ -102,7 +102,7 @@ const MARK = `
   with due as (
     select id
       from deadlines
-     where state = 'runs' and missed_at is null and due_at <= $1
+     where ticks and missed_at is null and due_at <= $1
      order by due_at
      limit $2
        for update skip locked

@@ -18,6 +18,7 @@ import { DEADLINE_EVENTS } from './audit-events.js';
 import type { ClockReading } from './clock.js';
 import { DeadlineSweep } from './deadline-sweep.service.js';
 import { Deadlines, type RequestOfDeadlines } from './deadlines.service.js';
+import type { DeadlineProfile } from './profile.js';
 import { ITI_DEFAULT } from './shipped-profiles.js';
 
 const QR = officerOf('QR');
@@ -163,6 +164,21 @@ describe('the sweep', () => {
     expect(occasions).toHaveLength(2);
   });
 
+  it('finds a clock paused under a cap once the cap is used up and the period over, as if it had never been asked', async () => {
+    const request = await submitted();
+    const capped = { ...ITI_DEFAULT, id: 'BILATERAL-QM-QR-1', pauses: { cappedDays: 5 } } as const;
+    await move(QM, request, { acknowledgement: 'settled', response: 'off' }, undefined, capped);
+    await move(QR, request, { response: 'runs' }, undefined, capped);
+    await move(QM, request, { response: 'paused' }, undefined, capped);
+    await desk.superuser('delete from outbox');
+    await desk.advance('34 days');
+    expect(await sweep()).toBe(0);
+    await desk.advance('3 days');
+    expect(await sweep()).toBe(1);
+    const [response] = (await read(QM, request)).filter(({ clock }) => clock === 'response');
+    expect(response).toMatchObject({ state: 'paused', missedAt: response?.dueAt });
+  });
+
   it('leaves paused, settled and ended clocks alone', async () => {
     const request = await submitted();
     await move(QM, request, { acknowledgement: 'settled', response: 'paused', information: 'off' });
@@ -199,7 +215,7 @@ describe('the sweep', () => {
   it('reads its watch list from the index', async () => {
     await desk.superuser('set enable_seqscan = off');
     const plan = await desk.superuser<{ 'QUERY PLAN': string }>(
-      `explain select id from deadlines where state = 'runs' and missed_at is null and due_at <= '2026-01-01' order by due_at limit 500`,
+      `explain select id from deadlines where ticks and missed_at is null and due_at <= '2026-01-01' order by due_at limit 500`,
     );
     expect(plan.map((line) => line['QUERY PLAN']).join('\n')).toContain('deadlines_to_watch');
   });
@@ -237,16 +253,17 @@ async function move(
   request: RequestOfDeadlines,
   clocks: ClockMove['clocks'],
   readings?: readonly ClockReading[],
+  profile?: DeadlineProfile,
 ): Promise<void> {
   await desk.work.run(actor, 'spec.move', async (tx) => {
-    await deadlines.save(tx, request, next(readings ?? (await deadlines.of(tx, request.id)), clocks, tx.now));
+    await deadlines.save(tx, request, next(readings ?? (await deadlines.of(tx, request.id)), clocks, tx.now, profile));
     return ok(null);
   });
 }
 
-function next(readings: readonly ClockReading[], clocks: ClockMove['clocks'], at: Date) {
+function next(readings: readonly ClockReading[], clocks: ClockMove['clocks'], at: Date, profile: DeadlineProfile = ITI_DEFAULT) {
   const parties = { requesting: { state: QR.state, timeZone: 'UTC' }, requested: { state: QM.state, timeZone: 'Europe/Paris' } };
-  return advanceClocks(readings, { clocks, at, cause: 'spec.moved', parties, profile: ITI_DEFAULT, priority: 'routine' });
+  return advanceClocks(readings, { clocks, at, cause: 'spec.moved', parties, profile, priority: 'routine' });
 }
 
 async function read(actor: Officer, request: RequestOfDeadlines): Promise<ClockReading[]> {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ConsentId, RequestId, StateCode } from '@tracedesk/kernel';
 import { Outbox, type OutboxRow, type Tx } from '@tracedesk/platform';
-import { CLOCK_NAMES, missesOf, type ClockReading } from './clock.js';
+import { CLOCK_NAMES, missesOf, pauseIsCapped, ticks, type ClockReading } from './clock.js';
 import { readingOf, type DeadlineRow } from './deadline-row.js';
 import { DeadlineError } from './errors.js';
 import { CHECK_DEADLINE } from './wake-up.js';
@@ -73,7 +73,7 @@ export class Deadlines {
     alongside: readonly OutboxRow[] = [],
   ): Promise<void> {
     const changed = readings.filter(({ version, savedVersion }) => version !== savedVersion);
-    const wakeUps = changed.filter(({ state }) => state === 'runs').map((reading) => wakeUp(request, reading));
+    const wakeUps = changed.filter(ticks).map((reading) => wakeUp(request, reading));
     await Promise.all([
       this.#saveChanged(tx, request, changed),
       this.#noteMisses(tx, request, changed),
@@ -129,6 +129,7 @@ function valuesOf(readings: readonly ClockReading[]): unknown[] {
     readings.map(({ settledAt }) => settledAt),
     readings.map(({ missedAt }) => missedAt),
     readings.map(({ version }) => version),
+    readings.map(pauseIsCapped),
   ];
 }
 
@@ -165,14 +166,15 @@ const OPEN_AGAINST_OWN = `
 
 const SAVE = `
   insert into deadlines (request_id, reference, requesting_state, requested_state, consent_id,
-    clock, acting_state, time_zone, state, profile, profile_version, intervals, first_due_at, due_at, settled_at, missed_at, version)
+    clock, acting_state, time_zone, state, profile, profile_version, intervals, first_due_at, due_at, settled_at, missed_at, version,
+    pause_capped)
   select $1, $2, $3, $4, $5::uuid, change.*
     from unnest($6::text[], $7::text[], $8::text[], $9::text[], $10::text[], $11::integer[], $12::jsonb[],
-      $13::timestamptz[], $14::timestamptz[], $15::timestamptz[], $16::timestamptz[], $17::integer[]) as change
+      $13::timestamptz[], $14::timestamptz[], $15::timestamptz[], $16::timestamptz[], $17::integer[], $18::boolean[]) as change
   on conflict (request_id, clock, consent_id) do update set
     time_zone = excluded.time_zone, state = excluded.state, profile = excluded.profile, profile_version = excluded.profile_version,
     intervals = excluded.intervals, first_due_at = excluded.first_due_at, due_at = excluded.due_at,
-    settled_at = excluded.settled_at, missed_at = excluded.missed_at, version = excluded.version
+    settled_at = excluded.settled_at, missed_at = excluded.missed_at, version = excluded.version, pause_capped = excluded.pause_capped
   where deadlines.version = excluded.version - 1
   returning clock`;
 

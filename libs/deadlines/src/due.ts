@@ -9,7 +9,9 @@ import { afterWorkingDays, spentWorking, workingTimeIn } from './working-time.js
  *
  * The rule. A term of calendar days or months leads to the same time of day so much later in the acting State's zone, one of working days
  * to that time of the n-th working day; a month that has no such day ends with its last. Closed pauses are added with their exact length,
- * not in days begun: many short pauses weigh what they lasted, and asking for information for a minute does not buy a day. Where working
+ * not in days begun: many short pauses weigh what they lasted, and asking for information for a minute does not buy a day. A pause still open
+ * adds nothing, because nobody knows how long it will last; but where the profile caps pauses, it adds at most what the cap leaves: the date is
+ * the one on which the period ends if nobody closes the pause, and it falls due. Where working
  * days are counted, of a pause only the working time counts, and it is added in working time. The period then ends with the day this falls
  * on. So the acting State has never less than the full term of running time, and never a whole day more. Hours end at the exact instant.
  */
@@ -23,7 +25,7 @@ export interface Derivation {
   /** The end of the bare term, before pauses. */
   readonly termEndsAt: Date;
   readonly pauses: readonly PauseOfCount[];
-  /** What is added for the closed pauses; less than they lasted where the profile caps them or only working time counts. */
+  /** What is added for pauses; less than they lasted where the profile caps them or only working time counts. */
   readonly addedMs: number;
   readonly capped: boolean;
   readonly dueAt: Date;
@@ -35,6 +37,8 @@ export interface PauseOfCount {
   readonly cause: string;
   /** What of it counts, before any cap; 0 while it is open: nobody knows yet how long it lasts. */
   readonly countedMs: number;
+  /** Of an open pause under a cap: when the cap is used up and the clock runs again by itself. */
+  readonly runsAgainAt: Date | null;
 }
 
 const DAY_MS = 86_400_000;
@@ -44,13 +48,19 @@ export function derivationOf(intervals: readonly ClockInterval[], timeZone: stri
   const { term } = start;
   const calendar = term.unit === 'working_days' ? calendarOf(start) : undefined;
   const end = termEnd(term, start.from, timeZone, calendar);
-  const pauses = rest
+  const counted = rest
     .filter(({ state }) => state === 'paused')
     .map(({ from, to, cause }) => ({ from, to, cause, countedMs: to === null ? 0 : lengthOf(from, to, timeZone, calendar) }));
-  const all = pauses.reduce((sum, { countedMs }) => sum + countedMs, 0);
+  const all = counted.reduce((sum, { countedMs }) => sum + countedMs, 0);
   const cap = capOf(term);
-  const addedMs = Math.min(all, cap);
-  const moment = calendar ? spentWorking(end, addedMs, calendar) : end.add({ milliseconds: addedMs });
+  const open = counted.some(({ to }) => to === null);
+  const addedMs = open && Number.isFinite(cap) ? cap : Math.min(all, cap);
+  const pauses = counted.map((pause) => {
+    const capped = pause.to === null && typeof term.pauses === 'object';
+    const used = capped ? after(zoned(pause.from, timeZone), Math.max(0, cap - all), calendar) : null;
+    return { ...pause, runsAgainAt: used && new Date(used.epochMilliseconds) };
+  });
+  const moment = after(end, addedMs, calendar);
   return {
     start,
     termEndsAt: new Date(end.epochMilliseconds),
@@ -117,6 +127,10 @@ function termEnd(term: Term, from: Date, timeZone: string, calendar?: UsedCalend
     case 'working_days':
       return afterWorkingDays(start, term.length, calendar as UsedCalendar);
   }
+}
+
+function after(moment: Temporal.ZonedDateTime, milliseconds: number, calendar: UsedCalendar | undefined): Temporal.ZonedDateTime {
+  return calendar ? spentWorking(moment, milliseconds, calendar) : moment.add({ milliseconds });
 }
 
 function lengthOf(from: Date, to: Date, timeZone: string, calendar: UsedCalendar | undefined): number {

@@ -39,10 +39,12 @@ describe('how a date was worked out', () => {
     );
     expect(told.lines).toContainEqual({
       line: 'pause',
+      by: 'QM',
       from: new Date('2026-03-04T10:00:00Z'),
       to: new Date('2026-03-05T16:00:00Z'),
       cause: 'spec.moved',
       countedMs: 30 * HOUR,
+      runsAgainAt: null,
     });
     expect(told.lines).toContainEqual({ line: 'pauses_added', count: 1, addedMs: 30 * HOUR, policy: 'pauses', capped: false });
   });

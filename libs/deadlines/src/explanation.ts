@@ -18,7 +18,16 @@ export type ExplanationLine =
       readonly holidays: readonly string[];
     }
   | { readonly line: 'term_ends'; readonly at: Date }
-  | { readonly line: 'pause'; readonly from: Date; readonly to: Date | null; readonly cause: string; readonly countedMs: number }
+  | {
+      readonly line: 'pause';
+      /** The State that caused it. */
+      readonly by: StateCode;
+      readonly from: Date;
+      readonly to: Date | null;
+      readonly cause: string;
+      readonly countedMs: number;
+      readonly runsAgainAt: Date | null;
+    }
   | {
       readonly line: 'pauses_added';
       readonly count: number;
@@ -82,7 +91,7 @@ function linesOf(reading: ClockReading, derivation: Derivation, { source }: Dead
     { line: 'zone', state, timeZone },
     ...calendarLines(derivation, timeZone),
     { line: 'term_ends', at: derivation.termEndsAt },
-    ...pauseLines(derivation),
+    ...pauseLines(state, derivation),
     ...(start.recomputed ?? []).map(({ at, dueBefore, calendarVersion }) => ({
       line: 'recomputed' as const,
       at,
@@ -102,10 +111,11 @@ function calendarLines({ start, dueAt }: Derivation, timeZone: string): readonly
   return [{ line: 'calendar', version, weekend, holidays: holidays.filter((day) => day <= last) }];
 }
 
-function pauseLines({ pauses, start, addedMs, capped }: Derivation): readonly ExplanationLine[] {
+/** A pause is caused by the State that has to act: it asks for what it needs first. */
+function pauseLines(actingState: StateCode, { pauses, start, addedMs, capped }: Derivation): readonly ExplanationLine[] {
   if (pauses.length === 0) return [];
   return [
-    ...pauses.map((pause) => ({ line: 'pause' as const, ...pause })),
+    ...pauses.map((pause) => ({ line: 'pause' as const, by: actingState, ...pause })),
     { line: 'pauses_added', count: pauses.length, addedMs, policy: start.term.pauses ?? 'pauses', capped },
   ];
 }

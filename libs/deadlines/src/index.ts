@@ -17,6 +17,8 @@ export {
   isOverdue,
   missesOf,
   nextDueAt,
+  pauseIsCapped,
+  ticks,
   type Clock,
   type ClockInterval,
   type ClockReading,

@@ -1,5 +1,6 @@
 import { BilateralProfiles1795564806001 } from './migrations/bilateral-profiles.migration.js';
 import { Calendars1795219200502 } from './migrations/calendars.migration.js';
+import { CappedPauses1795564806003 } from './migrations/capped-pauses.migration.js';
 import { ConsentClock1795564803001 } from './migrations/consent-clock.migration.js';
 import { Deadlines1795219200501 } from './migrations/deadlines.migration.js';
 
@@ -9,4 +10,5 @@ export const DEADLINE_MIGRATIONS = [
   Calendars1795219200502,
   ConsentClock1795564803001,
   BilateralProfiles1795564806001,
+  CappedPauses1795564806003,
 ];

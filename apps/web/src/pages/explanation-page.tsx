@@ -99,9 +99,16 @@ function sourceOf({ t }: PageContext, { profile }: Explanation): string {
   return t.maybe(`deadline.source.${profile.id}`) ?? profile.source.sentence;
 }
 
-function pauseSentence(page: PageContext, { from, to, cause, countedMs }: ExplanationLine & { readonly line: 'pause' }): string {
-  const { t, formats } = page;
-  const why = t.maybe(`event.${cause}`, {}) ?? cause;
+function pauseSentence(
+  page: PageContext,
+  { by, from, to, cause, countedMs, runsAgainAt }: ExplanationLine & { readonly line: 'pause' },
+): string {
+  const { t, formats, language } = page;
+  const why = `${t.maybe(`event.${cause}`, {}) ?? cause}, ${stateName(by, language)}`;
+  if (!to && runsAgainAt) {
+    const until = formats.instant(runsAgainAt);
+    return t('explanation.pause.openCapped', { from: formats.instant(from), cause: why, until });
+  }
   if (!to) return t('explanation.pause.open', { from: formats.instant(from), cause: why });
   return t('explanation.pause', {
     from: formats.instant(from),

@@ -24,6 +24,8 @@ export const explanation = {
   'explanation.termEnds': 'Without pauses the period runs until {instant}.',
   'explanation.pause': 'Paused from {from} to {to} ({cause}): {length} count.',
   'explanation.pause.open': 'Paused since {from} ({cause}). How long it lasts is not known yet, so nothing is added yet.',
+  'explanation.pause.openCapped':
+    'Paused since {from} ({cause}). The profile caps pauses: if nobody ends this one, the clock runs again by itself on {until}, and the date below is the one that then holds.',
   'explanation.pausesAdded': '{count, plural, one {# pause} other {# pauses}} so far. Added to the period: {length}.',
   'explanation.capped': 'The pauses lasted longer, but the profile lets no more than this count.',
   'explanation.notPausing': 'The profile lets this period run on while information is awaited: nothing is added.',

@@ -30,6 +30,8 @@ export const explanation: TranslationOf<typeof english> = {
   'explanation.pause': 'Suspendu du {from} au {to} ({cause}) : {length} comptent.',
   'explanation.pause.open':
     'Suspendu depuis le {from} ({cause}). La durée n’en est pas encore connue : rien n’est encore ajouté.',
+  'explanation.pause.openCapped':
+    'Suspendu depuis le {from} ({cause}). Le profil plafonne les suspensions : si personne ne met fin à celle-ci, le délai recommence à courir de lui-même le {until}, et la date ci-dessous est celle qui vaut alors.',
   'explanation.pausesAdded': '{count, plural, one {# suspension} other {# suspensions}} à ce jour. Ajouté au délai : {length}.',
   'explanation.capped': 'Les suspensions ont duré davantage, mais le profil n’en laisse pas compter plus.',
   'explanation.notPausing': 'Le profil laisse courir ce délai pendant l’attente d’informations : rien n’est ajouté.',
