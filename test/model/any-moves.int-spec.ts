@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { anyActs, beginAnew, type Command } from './commands.js';
+import { anyActs, beginAnew } from './commands.js';
+import type { Command } from './held.js';
 import { PEOPLE, type Model } from './model.js';
 import { TriedDesk } from './tried-desk.js';
 import { ConfidedWords } from './words.js';
@@ -23,7 +24,7 @@ describe('whatever anybody tries with a request', () => {
       const words = new ConfidedWords();
       let [acts, moved] = [0, 0];
       const run = async (commands: Iterable<Command>): Promise<void> => {
-        const model: Model = { words, requestId: '', version: 0, status: '', questionWord: '', acts: 0, moved: 0 };
+        const model: Model = { words, requestId: '', version: 0, status: '', questionWord: '', consent: null, acts: 0, moved: 0 };
         await beginAnew(model, desk);
         await fc.asyncModelRun(() => ({ model, real: desk }), commands);
         acts += model.acts;

@@ -15,6 +15,8 @@ export interface Model {
   status: string;
   /** Said in the question; the requested State may read it once it is asked. */
   questionWord: string;
+  /** The newest consent that was asked for. */
+  consent: { readonly id: string; readonly version: number } | null;
   acts: number;
   moved: number;
 }

@@ -77,7 +77,7 @@ export class TriedDesk {
   }
 }
 
-const TABLES = ['deadlines', 'missed_deadlines', 'responses', 'request_assignments'];
+const TABLES = ['deadlines', 'missed_deadlines', 'responses', 'request_assignments', 'consents'];
 
 const GLANCE = `
   select jsonb_build_object(
