@@ -3,7 +3,9 @@ import { NotificationsModule } from '@tracedesk/notifications';
 import { ProblemPages, ProblemTexts } from '@tracedesk/platform';
 import { TracingModule } from '@tracedesk/tracing';
 import { CatalogueProblemTexts } from './catalogue-problem-texts.adapter.js';
+import { AfterResponseController } from './controllers/after-response.controller.js';
 import { AssetsController } from './controllers/assets.controller.js';
+import { BeforeResponseController } from './controllers/before-response.controller.js';
 import { DirectoryController } from './controllers/directory.controller.js';
 import { AttachmentsController } from './controllers/attachments.controller.js';
 import { DraftController } from './controllers/draft.controller.js';
@@ -11,9 +13,11 @@ import { ExplanationController } from './controllers/explanation.controller.js';
 import { ListsController } from './controllers/lists.controller.js';
 import { MovesController } from './controllers/moves.controller.js';
 import { PracticesController } from './controllers/practices.controller.js';
+import { RedraftController } from './controllers/redraft.controller.js';
 import { RequestController } from './controllers/request.controller.js';
 import { SignInController } from './controllers/sign-in.controller.js';
 import { DraftView } from './draft-view.service.js';
+import { MoveForms } from './move-forms.service.js';
 import { Pages } from './pages.service.js';
 import { RecipientProposal } from './recipient-proposal.service.js';
 import { DeskProblemPages } from './problem-pages.service.js';
@@ -34,9 +38,13 @@ import { Readings } from './readings.service.js';
     AttachmentsController,
     ExplanationController,
     MovesController,
+    BeforeResponseController,
+    AfterResponseController,
+    RedraftController,
   ],
   providers: [
     Pages,
+    MoveForms,
     Readings,
     DraftView,
     RecipientProposal,

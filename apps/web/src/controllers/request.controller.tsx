@@ -100,6 +100,7 @@ export class RequestController {
         reading={reading}
         question={question.value.question.reveal()}
         files={files}
+        words={question.value.words}
         responses={responses.map((response) => ({ ...response, content: response.content.reveal() }))}
       />,
     );

@@ -20,6 +20,12 @@ function linesOf(text: unknown): { readonly authorities?: readonly string[] } {
   };
 }
 
+/** An answer as its DTO wants it: the words, or that there are none to give, as the choice says. */
+export function supplyInput(body: FlatForm): Tree {
+  const { notAvailable, answer } = unflatten(body);
+  return notAvailable === 'yes' ? { notAvailable } : answer === undefined ? {} : { answer };
+}
+
 /** A closing as its DTO wants it: only the fields of the follow-up that was chosen. */
 export function closeInput(body: FlatForm): Tree {
   const { followUp, ...input } = unflatten(body);

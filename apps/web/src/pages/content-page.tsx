@@ -4,13 +4,17 @@ import type { Disclosure, Purpose } from '@tracedesk/confidentiality';
 import {
   conflictsIn,
   numberedItems,
+  replacementsIn,
+  standingItems,
   type Conflict,
   type Finding,
   type LimitationGround,
   type Question,
   type RequestSummary,
+  type ResponseAct,
   type ResponseContent,
   type ResponseKind,
+  type SaidWords,
 } from '@tracedesk/tracing';
 import type { VNode } from 'preact';
 import { DeskForm, ErrorSummary } from '../views/form.js';
@@ -20,8 +24,9 @@ import type { PageContext } from '../views/page-context.js';
 import { QuestionView } from '../views/question-view.js';
 import { PointOfDiversionView, ResponseItemView } from '../views/response-item.js';
 import { Id, Instant, UserText } from '../views/words.js';
+import { RestrictionList, Said } from '../views/said-words.js';
 import { Files } from './attachments-page.js';
-import { Fact } from './request-page.js';
+import { Fact } from '../views/fact.js';
 
 export interface AskContentPageProps {
   readonly page: PageContext;
@@ -64,6 +69,7 @@ export function AskContentPage({ page, request, form, purposes }: AskContentPage
 }
 
 export interface ResponseRead {
+  readonly act: ResponseAct;
   readonly kind: ResponseKind;
   readonly finding: Finding | null;
   readonly ground: LimitationGround | null;
@@ -78,14 +84,17 @@ export interface ContentPageProps {
   readonly question: Question;
   readonly files: readonly Attachment[];
   readonly responses: readonly ResponseRead[];
+  /** What both States said to each other on the way. */
+  readonly words: readonly SaidWords[];
 }
 
 /** Question and responses, as long as the reading is open. */
-export function ContentPage({ page, request, reading, question, files, responses }: ContentPageProps): VNode {
+export function ContentPage({ page, request, reading, question, files, responses, words }: ContentPageProps): VNode {
   const { t, formats, language } = page;
-  const conflicts = conflictsIn(
-    numberedItems(responses.map(({ content }, index) => ({ round: index + 1, items: content.items }))),
-  );
+  const numbered = numberedItems(responses.map(({ content }, index) => ({ round: index + 1, items: content.items })));
+  // A correction contradicts what it corrects, on purpose: only what counts is compared.
+  const conflicts = conflictsIn(standingItems(numbered));
+  const replacements = replacementsIn(numbered);
   return (
     <Layout page={page} title={t('content.title', { reference: request.reference })}>
       <h1>{t.rich('content.title', { reference: <Id>{request.reference}</Id> })}</h1>
@@ -119,6 +128,7 @@ export function ContentPage({ page, request, reading, question, files, responses
           <a href={`/tracing-requests/${request.id}/attachments`}>{t('attachments.manage')}</a>
         </p>
       )}
+      <Said page={page} request={request} words={words} />
       {request.stage !== null && (
         <>
           <h2>{t('content.responses')}</h2>
@@ -130,6 +140,7 @@ export function ContentPage({ page, request, reading, question, files, responses
               number={index + 1}
               state={request.requestedState ?? ''}
               conflicts={conflicts}
+              replacements={replacements}
             />
           ))}
         </>
@@ -144,17 +155,20 @@ interface ResponseViewProps {
   readonly number: number;
   readonly state: string;
   readonly conflicts: readonly Conflict[];
+  /** Items that no longer count, with the number of the one that does. */
+  readonly replacements: ReadonlyMap<string, string>;
 }
 
-function ResponseView({ page, response, number, state, conflicts }: ResponseViewProps): VNode {
+function ResponseView({ page, response, number, state, conflicts, replacements }: ResponseViewProps): VNode {
   const { t, language } = page;
-  const { items, reasons, remarks, pointOfDiversion, receivedBefore } = response.content;
+  const { items, reasons, reasonsRestrictions = [], remarks, pointOfDiversion, receivedBefore } = response.content;
   return (
     <section aria-labelledby={`response-${number}`}>
       <h3 id={`response-${number}`}>
         {t('content.response', { number })} <span class="hint">{t('content.by', { state: stateName(state, language) })}</span>
       </h3>
       <dl class="facts">
+        {response.act !== 'responded' && <Fact name={t('response.act')}>{t(`response.act.${response.act}`)}</Fact>}
         <Fact name={t('response.kind')}>
           <strong>{t(`response.kind.${response.kind}`)}</strong>
         </Fact>
@@ -166,6 +180,7 @@ function ResponseView({ page, response, number, state, conflicts }: ResponseView
         {reasons && (
           <Fact name={t('content.reasons')}>
             <UserText>{reasons}</UserText>
+            <RestrictionList page={page} restrictions={reasonsRestrictions} />
           </Fact>
         )}
         {remarks && (
@@ -182,6 +197,7 @@ function ResponseView({ page, response, number, state, conflicts }: ResponseView
             page={page}
             number={own}
             item={item}
+            replacedBy={replacements.get(own) ?? null}
             conflicts={conflicts.filter(({ between }) => between.includes(own))}
           />
         );

@@ -6,7 +6,6 @@ import {
   ITEM_KINDS,
   LABEL_SCHEMES,
   PARTY_ROLES,
-  RESTRICTIONS_ON_USE,
   RE_EXPORT_CONSENTS,
   type ItemKind,
 } from '@tracedesk/tracing';
@@ -15,6 +14,7 @@ import { CheckBoxes, Radios, SelectField, TextArea, TextField, valueIn, type Cho
 import type { PageContext } from '../views/page-context.js';
 import { Paragraph } from '../views/words.js';
 import { findingChoices } from './move-pages.js';
+import { Restrictions } from './restriction-fields.js';
 
 /** The button that asks for one more blank row; everything typed stays. */
 export const MORE_ITEMS = '_more';
@@ -22,7 +22,7 @@ const BLANK_ITEMS = 1;
 const BLANK_PARTIES = 1;
 
 /** The items of a response, each a fieldset: what is known first, its source and conditions folded below. */
-export function ItemFields({ form }: { readonly form: FormView }): VNode {
+export function ItemFields({ form, correcting }: { readonly form: FormView; readonly correcting?: true }): VNode {
   const { page } = form;
   const { t } = page;
   return (
@@ -58,6 +58,18 @@ export function ItemFields({ form }: { readonly form: FormView }): VNode {
             hint={t('respond.itemDetailsHint')}
             rows={3}
           />
+          {correcting && (
+            <TextField
+              form={form}
+              name={`${name}.replaces`}
+              label={t('item.replaces')}
+              hint={t('item.replacesHint')}
+              paragraph="18"
+              optional
+              short
+              exact
+            />
+          )}
           <Restrictions form={form} name={`${name}.restrictions`} label={t('respond.itemRestrictions')} />
           <details open={isTouched(form, name)}>
             <summary>{t('item.more')}</summary>
@@ -204,24 +216,6 @@ export function PointOfDiversionFields({ form }: { readonly form: FormView }): V
       />
       <TextArea form={form} name="pointOfDiversion.circumstances" label={t('diversion.circumstances')} rows={3} />
     </details>
-  );
-}
-
-function Restrictions({ form, name, label }: { readonly form: FormView; readonly name: string; readonly label: string }): VNode {
-  const { t } = form.page;
-  return (
-    <CheckBoxes
-      form={form}
-      name={name}
-      label={label}
-      paragraph="15"
-      optional
-      choices={RESTRICTIONS_ON_USE.map((value) => ({
-        value,
-        label: t(`restriction.${value}`),
-        paragraph: `${value.slice(0, 2)}(${value.slice(2)})`,
-      }))}
-    />
   );
 }
 

@@ -1,7 +1,9 @@
 import { stateName } from '@tracedesk/language';
 import type { TimelineEntry } from '@tracedesk/audit';
-import { STAGES, type Action, type RequestSummary } from '@tracedesk/tracing';
-import type { ComponentChildren, VNode } from 'preact';
+import { STAGES, routeOf, type Action, type RequestSummary } from '@tracedesk/tracing';
+import type { VNode } from 'preact';
+import { ExchangeFacts } from '../views/exchange-facts.js';
+import { Fact } from '../views/fact.js';
 import { DeadlinePanel } from '../views/deadline-panel.js';
 import { Layout } from '../views/layout.js';
 import type { PageContext } from '../views/page-context.js';
@@ -72,15 +74,6 @@ function Progress({ page: { t }, request }: PartProps): VNode {
   );
 }
 
-export function Fact({ name, children }: { readonly name: string; readonly children: ComponentChildren }): VNode {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
-  );
-}
-
 function Summary({ page, request }: PartProps): VNode {
   const { t } = page;
   return (
@@ -117,6 +110,7 @@ function Summary({ page, request }: PartProps): VNode {
             <Day page={page} on={request.expectedResponseOn} />
           </Fact>
         )}
+        <ExchangeFacts page={page} request={request} />
         {request.closedAt && (
           <Fact name={t('request.closedAt')}>
             <Instant page={page} at={request.closedAt} />
@@ -162,8 +156,16 @@ export const ACTIONS_WITH_PAGE = [
   'submit',
   'discard',
   'acknowledge',
+  'supply_information',
   'respond',
+  'clarify',
+  'request_information',
+  'delay',
+  'redirect',
+  'supplement',
   'close',
+  'seek_clarification',
+  'reopen',
   'withdraw',
 ] as const satisfies readonly Action[];
 const LEAST_WANTED: readonly Action[] = ['withdraw', 'discard'];
@@ -176,7 +178,7 @@ function isExpected(action: Action, { stage }: RequestSummary): boolean {
 function Actions({ page, request, mayRead }: PartProps & { readonly mayRead: boolean }): VNode {
   const { t } = page;
   const withPage: readonly Action[] = ACTIONS_WITH_PAGE;
-  const open = request.actions.filter((action) => withPage.includes(action));
+  const open = withPage.filter((action) => request.actions.includes(action));
   const path = `/tracing-requests/${request.id}`;
   const waitsFor = request.deadlines?.find(({ state }) => state === 'runs')?.actingState;
   return (
@@ -194,11 +196,21 @@ function Actions({ page, request, mayRead }: PartProps & { readonly mayRead: boo
           .filter((action) => !LEAST_WANTED.includes(action))
           .map((action, index) => (
             <li>
-              <a class={index === 0 && isExpected(action, request) ? 'button' : 'button second'} href={`${path}/${action}`}>
+              <a
+                class={index === 0 && isExpected(action, request) ? 'button' : 'button second'}
+                href={`${path}/${routeOf(action)}`}
+              >
                 {t(`action.${action}`)}
               </a>
             </li>
           ))}
+        {request.direction === 'outgoing' && request.believedState !== null && (
+          <li>
+            <a class="button second" href={`${path}/redraft`}>
+              {t('redraft.title')}
+            </a>
+          </li>
+        )}
         {mayRead && (
           <li>
             <a class="button second" href={`${path}/content`}>
@@ -210,7 +222,7 @@ function Actions({ page, request, mayRead }: PartProps & { readonly mayRead: boo
           .filter((action) => LEAST_WANTED.includes(action))
           .map((action) => (
             <li>
-              <a href={`${path}/${action}`}>{t(`action.${action}`)}</a>
+              <a href={`${path}/${routeOf(action)}`}>{t(`action.${action}`)}</a>
             </li>
           ))}
       </ul>

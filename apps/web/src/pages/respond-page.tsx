@@ -8,6 +8,7 @@ import { Id } from '../views/words.js';
 import { ItemFields, PointOfDiversionFields, Tick } from './item-fields.js';
 import { findingChoices } from './move-pages.js';
 import { MovePage, type MoveProps } from './move-page.js';
+import { Restrictions } from './restriction-fields.js';
 
 /** What each kind of response is asked for, in this order: the ground before any word, then the reasons (ITI 22, 23). */
 const ASKS = {
@@ -111,6 +112,7 @@ export function RespondPage(props: MoveProps & { readonly kind: ResponseKind }):
             paragraph="23"
             rows={5}
           />
+          <Restrictions form={form} name="reasonsRestrictions" label={t('reasons.restrictions')} />
         </>
       )}
       {asks.finding && (

@@ -2,7 +2,7 @@ import { stateName } from '@tracedesk/language';
 import type { Conflict, ItemParty, PointOfDiversion, ResponseItem, RestrictionOnUse } from '@tracedesk/tracing';
 import { restrictionsOn } from '@tracedesk/tracing';
 import type { VNode } from 'preact';
-import { Fact } from '../pages/request-page.js';
+import { Fact } from './fact.js';
 import type { PageContext } from './page-context.js';
 import { Id, Paragraph, RecordedDate, UserText } from './words.js';
 
@@ -12,16 +12,28 @@ interface ItemViewProps {
   readonly item: ResponseItem;
   /** Contradictions of this item with others. */
   readonly conflicts: readonly Conflict[];
+  /** The number of the item that corrected this one. */
+  readonly replacedBy: string | null;
 }
 
 /** One item of a response: what it says, where that comes from, and who may read it. */
-export function ResponseItemView({ page, number, item, conflicts }: ItemViewProps): VNode {
+export function ResponseItemView({ page, number, item, conflicts, replacedBy }: ItemViewProps): VNode {
   const { t, language } = page;
   return (
     <div class={item.restrictions.length > 0 ? 'restricted' : 'item'} id={`item-${number}`}>
       <h4>
         {t.rich('item.number', { number: <Id>{number}</Id> })}: {t(`item.kind.${item.kind}`)}
       </h4>
+      {replacedBy && (
+        <p class="fault">
+          <a href={`#item-${replacedBy}`}>{t('item.replacedBy', { number: replacedBy })}</a>
+        </p>
+      )}
+      {item.replaces && (
+        <p>
+          <a href={`#item-${item.replaces}`}>{t('item.replacesItem', { number: item.replaces })}</a>
+        </p>
+      )}
       {conflicts.map(({ between, about }) => (
         <p class="fault">
           {t('item.conflict', {

@@ -3,6 +3,7 @@ import type { TimelineEntry } from '@tracedesk/audit';
 import { ROLES, type Role } from '@tracedesk/kernel';
 import type { VNode } from 'preact';
 import type { PageContext } from './page-context.js';
+import { EventFacts } from './event-facts.js';
 import { Id, Instant } from './words.js';
 
 /** What happened, from the audit log: never written by hand, newest last. */
@@ -39,6 +40,7 @@ export function TimelineTable({
                 </td>
                 <td role="cell" data-label={t('timeline.column.event')}>
                   {eventText(page, entry)}
+                  <EventFacts page={page} entry={entry} />
                   {entry.outcome === 'denied' && !entry.action.endsWith('.denied') && <> · {t('timeline.denied')}</>}
                 </td>
                 <td role="cell" data-label={t('timeline.column.by')}>

@@ -4,6 +4,7 @@ import { content } from './content.js';
 import { deadlines } from './deadlines.js';
 import { calendars } from './calendars.js';
 import { exchange } from './exchange.js';
+import { exchangePages } from './exchange-pages.js';
 import { explanation } from './explanation.js';
 import { practices } from './practices.js';
 import { profiles } from './profiles.js';
@@ -37,6 +38,7 @@ export const ENGLISH = {
   ...moves,
   ...items,
   ...exchange,
+  ...exchangePages,
   ...content,
   ...consents,
   ...traceability,
