@@ -5,6 +5,7 @@ import { TracingModule } from '@tracedesk/tracing';
 import { ActionRoutes } from './action-routes.service.js';
 import { AttachmentsController } from './attachments.controller.js';
 import { CalendarsController } from './calendars.controller.js';
+import { CasesController } from './cases.controller.js';
 import { ConsentsController } from './consents.controller.js';
 import { ContactPointsController } from './contact-points.controller.js';
 import { DeadlineProfilesController } from './deadline-profiles.controller.js';
@@ -31,6 +32,7 @@ import { TracingRequestsController } from './tracing-requests.controller.js';
     AttachmentsController,
     DisclosuresController,
     ConsentsController,
+    CasesController,
     TraceabilityChecksController,
     ContactPointsController,
     CalendarsController,

@@ -3,3 +3,4 @@ export const API = 'api/v1';
 
 export const TRACING_REQUESTS = `${API}/tracing-requests`;
 export const CONSENTS = `${API}/consents`;
+export const CASES = `${API}/cases`;

@@ -113,7 +113,7 @@ function* allCells(): Generator<Cell> {
 }
 
 function expectedOf({ kind, role, state, status, purpose, assigned, words }: Cell): string {
-  const isOwnDraft = status === 'draft' && state === 'QR' && kind === 'tracing_request';
+  const isOwnDraft = status === 'draft' && state === 'QR' && kind !== 'response';
   const isShared = status !== 'draft' && state !== 'QN';
   if (role === 'operator' || !(isOwnDraft || isShared)) return 'DISCLOSURE_SUBJECT_NOT_FOUND';
   if (role === 'auditor' || role === 'administrator') return 'DISCLOSURE_NOT_PERMITTED';

@@ -11,6 +11,7 @@ export type DeadlineId = Branded<'DeadlineId'>;
 export type DisclosureId = Branded<'DisclosureId'>;
 export type EntryId = Branded<'EntryId'>;
 export type NoticeId = Branded<'NoticeId'>;
+export type CaseId = Branded<'CaseId'>;
 export type ConsentId = Branded<'ConsentId'>;
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;

@@ -6,6 +6,7 @@ export {
   idOf,
   isUuid,
   type Branded,
+  type CaseId,
   type ConsentId,
   type DeadlineId,
   type DisclosureId,

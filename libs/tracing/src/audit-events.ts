@@ -1,5 +1,6 @@
 import type { AuditEventDefinition } from '@tracedesk/audit/core';
 import type { Action } from './commands.js';
+import { CASE_EVENTS } from './cases/audit-events.js';
 import { ACTIONS, moveOf } from './lifecycle.js';
 
 interface Told {
@@ -87,6 +88,7 @@ export const TRACING_EVENTS: readonly AuditEventDefinition[] = [
     restricted: ['because'],
     says: 'A warning of the traceability check was overridden, with the reason why the request is sent all the same.',
   },
+  ...CASE_EVENTS,
   ...ACTIONS.map((action) => ({
     action: moveOf(action).event,
     class: moveOf(action).entry,

@@ -153,3 +153,10 @@ export {
   type Stage,
   type TracingRequest,
 } from './tracing-request.js';
+// The case of one weapon: its requests, its chain, what it comes to, and what the indicator counts.
+export { chainOf, type ChainAnswer, type ChainView } from './chain-view.js';
+export { tallyOf, type Tally } from './cases/tally.js';
+export { CONCLUSION_KINDS, KINDS_OF_DIVERSION, type CaseConclusion, type WeaponCase } from './cases/weapon-case.js';
+export { KeepCase, type CaseAttempt, type OpenCase } from './cases/keep-case.service.js';
+export { ReadCases, type CaseChain } from './cases/read-cases.service.js';
+export { CaseIdParam, ConcludeCaseDto, JoinCaseDto, OpenCaseDto, TallyQuery } from './cases/case.dto.js';

@@ -4,6 +4,7 @@ import { ListsByStatus1795219200403 } from './migrations/lists-by-status.migrati
 import { Requests1795219200401 } from './migrations/requests.migration.js';
 import { Responses1795219200402 } from './migrations/responses.migration.js';
 import { RoundsAndRedirects1795564801001 } from './migrations/rounds-and-redirects.migration.js';
+import { WeaponCases1795564803003 } from './migrations/weapon-cases.migration.js';
 
 /** The migrations of this room, in order. */
 export const TRACING_MIGRATIONS = [
@@ -13,4 +14,5 @@ export const TRACING_MIGRATIONS = [
   DirectAccess1795219200440,
   RoundsAndRedirects1795564801001,
   FrozenProfileVersion1795564806002,
+  WeaponCases1795564803003,
 ];

@@ -7,7 +7,7 @@ import type { RequestStatus } from './tracing-request.js';
 interface FactsRow {
   readonly requesting_state: StateCode;
   readonly requested_state: StateCode | null;
-  readonly status: RequestStatus;
+  readonly status: RequestStatus | 'kept';
   readonly assigned: boolean;
 }
 
@@ -15,8 +15,8 @@ interface FactsRow {
 @Injectable()
 export class RequestDisclosureSubjects extends DisclosureSubjects {
   override async factsOf(tx: Tx, { kind, id }: Subject, { personId }: Officer): Promise<DisclosureFacts | null> {
-    if (kind !== 'tracing_request' && kind !== 'response') return null;
-    const [row] = await tx.query<FactsRow>(kind === 'response' ? OF_RESPONSE : OF_REQUEST, [id, tx.state, personId]);
+    if (kind !== 'tracing_request' && kind !== 'response' && kind !== 'weapon_case') return null;
+    const [row] = await tx.query<FactsRow>(FACTS_OF[kind], [id, tx.state, personId]);
     if (!row) return null;
     return {
       kind,
@@ -46,3 +46,15 @@ const OF_RESPONSE = `
     from responses response
     join tracing_requests request on request.id = response.request_id
    where response.id = $1 and (response.requesting_state = $2 or response.requested_state = $2)`;
+
+/** A case is its own State's; whoever is assigned to one of its requests works on it, and where it has none, whoever may open cases does. */
+const OF_CASE = `
+  select weapon_case.state as requesting_state, null as requested_state, 'kept' as status,
+         not exists (select 1 from weapon_case_requests joined where joined.state = $2 and joined.case_id = weapon_case.id)
+         or exists (select 1 from weapon_case_requests joined
+                      join request_assignments assigned on assigned.state = $2 and assigned.request_id = joined.request_id
+                     where joined.state = $2 and joined.case_id = weapon_case.id and assigned.person_id = $3) as assigned
+    from weapon_cases weapon_case
+   where weapon_case.id = $1 and weapon_case.state = $2`;
+
+const FACTS_OF = { tracing_request: OF_REQUEST, response: OF_RESPONSE, weapon_case: OF_CASE } as const;

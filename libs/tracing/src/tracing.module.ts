@@ -3,6 +3,9 @@ import { AttachmentsModule } from '@tracedesk/attachments';
 import { ConfidentialityModule, ConsentsModule } from '@tracedesk/confidentiality';
 import { DeadlinesModule } from '@tracedesk/deadlines';
 import { Assignments } from './assignments.repository.js';
+import { KeepCase } from './cases/keep-case.service.js';
+import { ReadCases } from './cases/read-cases.service.js';
+import { WeaponCases } from './cases/weapon-cases.repository.js';
 import { CircumstancesOfMoves } from './circumstances.service.js';
 import { RequestDrafts } from './request-drafts.repository.js';
 import { RequestDisclosureSubjects } from './request-disclosure-subjects.service.js';
@@ -46,6 +49,8 @@ import { RedraftRequest } from './use-cases/redraft-request.service.js';
 import { WithdrawRequest } from './use-cases/withdraw-request.service.js';
 
 const USE_CASES = [
+  KeepCase,
+  ReadCases,
   DraftRequest,
   AmendDraft,
   DiscardDraft,
@@ -101,6 +106,7 @@ const ATTACHMENTS = AttachmentsModule.under(DISCLOSURES);
     CircumstancesOfMoves,
     Summaries,
     TraceabilityReports,
+    WeaponCases,
     ...USE_CASES,
   ],
   exports: [...USE_CASES, DISCLOSURES, CONSENTS, ATTACHMENTS],

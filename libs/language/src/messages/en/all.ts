@@ -1,4 +1,5 @@
 import { attachments } from './attachments.js';
+import { cases } from './cases.js';
 import { consents } from './consents.js';
 import { content } from './content.js';
 import { deadlines } from './deadlines.js';
@@ -41,6 +42,7 @@ export const ENGLISH = {
   ...exchangePages,
   ...content,
   ...consents,
+  ...cases,
   ...traceability,
   ...validation,
   ...problemsOfMoves,

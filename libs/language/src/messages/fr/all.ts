@@ -1,4 +1,5 @@
 import { attachments } from './attachments.js';
+import { cases } from './cases.js';
 import { consents } from './consents.js';
 import { content } from './content.js';
 import { deadlines } from './deadlines.js';
@@ -43,6 +44,7 @@ export const FRENCH: TranslationOf<English> = {
   ...exchangePages,
   ...content,
   ...consents,
+  ...cases,
   ...traceability,
   ...validation,
   ...problemsOfMoves,

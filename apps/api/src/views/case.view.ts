@@ -1,0 +1,112 @@
+import { ApiProperty } from '@nestjs/swagger';
+import {
+  CONCLUSION_KINDS,
+  CONFLICT_SUBJECTS,
+  DIVERSION_BASES,
+  FIND_MANNERS,
+  PointOfDiversionDto,
+  ResponseItemDto,
+  type CaseChain,
+} from '@tracedesk/tracing';
+
+const INSTANT = { type: String, format: 'date-time' } as const;
+const STATE = { type: String, nullable: true, example: 'QN' } as const;
+
+class OpenConclusionView {
+  @ApiProperty({ enum: CONCLUSION_KINDS }) readonly kind!: string;
+  @ApiProperty({ enum: DIVERSION_BASES, nullable: true, type: String }) readonly basis!: string | null;
+}
+
+/** The case of one weapon: open fields, known to its own State alone. */
+export class WeaponCaseView {
+  @ApiProperty({ format: 'uuid' }) readonly id!: string;
+  @ApiProperty({ example: 'QR' }) readonly state!: string;
+  @ApiProperty({ enum: FIND_MANNERS }) readonly manner!: string;
+  @ApiProperty() readonly criminalOffence!: boolean;
+  @ApiProperty() readonly uniquelyMarked!: boolean;
+  @ApiProperty({ type: String, nullable: true }) readonly ownReference!: string | null;
+  @ApiProperty({ type: [String], format: 'uuid' }) readonly requestIds!: readonly string[];
+  @ApiProperty(INSTANT) readonly openedAt!: Date;
+  @ApiProperty({ type: OpenConclusionView, nullable: true }) readonly conclusion!: OpenConclusionView | null;
+  @ApiProperty({ ...INSTANT, nullable: true }) readonly concludedAt!: Date | null;
+  @ApiProperty({ type: 'integer' }) readonly version!: number;
+}
+
+export class WeaponCaseListView {
+  @ApiProperty({ type: [WeaponCaseView] }) readonly items!: readonly WeaponCaseView[];
+}
+
+class CountedView {
+  @ApiProperty({ type: 'integer' }) readonly arms!: number;
+  @ApiProperty({ type: 'integer' }) readonly established!: number;
+}
+
+class ByMannerView {
+  @ApiProperty({ type: CountedView }) readonly seized!: CountedView;
+  @ApiProperty({ type: CountedView }) readonly found!: CountedView;
+  @ApiProperty({ type: CountedView }) readonly surrendered!: CountedView;
+}
+
+/** Numerator and denominator of indicator 16.4.2. */
+export class TallyView extends CountedView {
+  @ApiProperty({ type: Number, nullable: true }) readonly percent!: number | null;
+  @ApiProperty({ type: ByMannerView }) readonly byManner!: ByMannerView;
+  @ApiProperty({ type: 'integer' }) readonly byTracing!: number;
+  @ApiProperty({ type: 'integer' }) readonly byAuthority!: number;
+  @ApiProperty({ type: CountedView }) readonly uniquelyMarked!: CountedView;
+  @ApiProperty({ type: 'integer' }) readonly pending!: number;
+  @ApiProperty({ type: 'integer' }) readonly notEstablished!: number;
+  @ApiProperty({ type: 'integer' }) readonly notAttempted!: number;
+  @ApiProperty({ type: 'integer', description: 'Seizures not due to a criminal offence.' }) readonly leftOut!: number;
+}
+
+class ChainStepView {
+  @ApiProperty({ format: 'uuid' }) readonly requestId!: string;
+  @ApiProperty({ example: 'TD-7K3F-92QX4' }) readonly reference!: string;
+  @ApiProperty({ example: '1.1' }) readonly number!: string;
+  @ApiProperty({ example: 'QM' }) readonly giver!: string;
+  @ApiProperty(STATE) readonly from!: string | null;
+  @ApiProperty(STATE) readonly to!: string | null;
+  @ApiProperty({ type: ResponseItemDto }) readonly item!: object;
+}
+
+class ChainGapView {
+  @ApiProperty({ type: 'integer', description: 'The step, counted from 0, before which the way is unknown.' })
+  readonly before!: number;
+  @ApiProperty({ example: 'QN' }) readonly from!: string;
+  @ApiProperty({ example: 'QS' }) readonly to!: string;
+}
+
+class ChainLoopView {
+  @ApiProperty({ type: 'integer' }) readonly at!: number;
+  @ApiProperty({ example: 'QN' }) readonly state!: string;
+}
+
+class ChainConflictView {
+  @ApiProperty({ type: [String], description: 'Request and item number.' }) readonly between!: readonly string[];
+  @ApiProperty({ enum: CONFLICT_SUBJECTS, isArray: true }) readonly about!: readonly string[];
+}
+
+/** The arm's way from manufacture to where it became illicit (ITI 5), put together from the answers. Protected. */
+export class ChainView {
+  @ApiProperty({ format: 'uuid' }) readonly caseId!: string;
+  @ApiProperty({ type: [ChainStepView] }) readonly steps!: readonly ChainStepView[];
+  @ApiProperty({ type: [ChainGapView] }) readonly gaps!: readonly ChainGapView[];
+  @ApiProperty({ type: [ChainLoopView] }) readonly loops!: readonly ChainLoopView[];
+  @ApiProperty({ type: [ChainConflictView] }) readonly conflicts!: readonly ChainConflictView[];
+  @ApiProperty({ type: [PointOfDiversionDto], description: 'Where it became illicit, as the answers say.' })
+  readonly ends!: readonly object[];
+  @ApiProperty({ type: Object, nullable: true, description: 'What the own State concluded.' }) readonly conclusion!:
+    object | null;
+
+  static of({ references, steps, ...chain }: CaseChain): ChainView {
+    return {
+      ...chain,
+      steps: steps.map(({ requestId, ...step }) => ({
+        ...step,
+        requestId,
+        reference: references.get(requestId) ?? '',
+      })),
+    };
+  }
+}

@@ -1,0 +1,26 @@
+import type { AuditEventDefinition } from '@tracedesk/audit/core';
+
+/** What is entered about the case of a weapon. It stands on the record of its own State alone. */
+export const CASE_EVENTS: readonly AuditEventDefinition[] = [
+  {
+    action: 'weapon_case.opened',
+    class: 'collection',
+    object: 'weapon_case',
+    facts: [],
+    says: 'The case of one weapon was opened.',
+  },
+  {
+    action: 'weapon_case.joined',
+    class: 'combination',
+    object: 'weapon_case',
+    facts: ['request'],
+    says: 'A request or draft of the own State was added to the case of its weapon.',
+  },
+  {
+    action: 'weapon_case.concluded',
+    class: 'alteration',
+    object: 'weapon_case',
+    facts: ['conclusion', 'basis'],
+    says: 'The State said what the case came to. Where and when the arm became illicit is sealed.',
+  },
+];

@@ -1,0 +1,91 @@
+import { describe, expect, it } from '@jest/globals';
+import { idOf, stateCode, type CaseId, type RequestId } from '@tracedesk/kernel';
+import { tallyOf } from './tally.js';
+import { conclusionDenial, type WeaponCase } from './weapon-case.js';
+
+const REQUEST = idOf<RequestId>('0199a7a0-0000-7000-8000-000000000001');
+const OTHER = idOf<RequestId>('0199a7a0-0000-7000-8000-000000000002');
+const BY_TRACING = { kind: 'point_of_diversion', basis: 'tracing' } as const;
+const BY_AUTHORITY = { kind: 'point_of_diversion', basis: 'authority' } as const;
+
+describe('the tally of indicator 16.4.2', () => {
+  it('has no percentage where no arm counts', () => {
+    expect(tallyOf([])).toMatchObject({ arms: 0, established: 0, percent: null });
+  });
+
+  it('counts one weapon once, however many requests it took', () => {
+    expect(tallyOf([aCase({ requestIds: [REQUEST, OTHER], conclusion: BY_TRACING })])).toMatchObject({ arms: 1, byTracing: 1 });
+  });
+
+  it('takes an arm whose last legal holder alone is known for not established', () => {
+    const conclusion = { kind: 'last_legal_holder', basis: null } as const;
+    expect(tallyOf([aCase({ requestIds: [REQUEST], conclusion })])).toMatchObject({ arms: 1, established: 0, notEstablished: 1 });
+  });
+
+  it('leaves out a seizure that was not due to a criminal offence, and no other manner', () => {
+    const tally = tallyOf([
+      aCase({ criminalOffence: false, conclusion: BY_AUTHORITY }),
+      aCase({ manner: 'found', criminalOffence: false }),
+    ]);
+    expect(tally).toMatchObject({ arms: 1, established: 0, leftOut: 1 });
+  });
+
+  it('counts a craft-made arm without any request, established by authority', () => {
+    const craft = aCase({ uniquelyMarked: false, conclusion: BY_AUTHORITY });
+    expect(tallyOf([craft])).toMatchObject({ established: 1, byAuthority: 1, byTracing: 0, uniquelyMarked: { arms: 0 } });
+  });
+
+  it('splits by manner, and says how far tracing came for the others', () => {
+    const tally = tallyOf([
+      aCase({ conclusion: BY_TRACING }),
+      aCase({ manner: 'found', requestIds: [REQUEST] }),
+      aCase({ manner: 'surrendered' }),
+    ]);
+    expect(tally).toMatchObject({
+      arms: 3,
+      established: 1,
+      percent: 33.33,
+      byManner: { seized: { arms: 1, established: 1 }, found: { arms: 1, established: 0 }, surrendered: { arms: 1 } },
+      pending: 1,
+      notAttempted: 1,
+    });
+  });
+});
+
+describe('what a case comes to', () => {
+  const today = '2026-03-02';
+  const diversion = { kind: 'point_of_diversion', event: 'manufacture', state: stateCode('QR') } as const;
+
+  it('is not established by tracing where no State answered', () => {
+    const byTracing = { ...diversion, basis: 'tracing' } as const;
+    expect(conclusionDenial(byTracing, { answered: false, today })).toBeDeniedWith('CASE_WITHOUT_ANSWER', 'basis');
+    expect(conclusionDenial({ kind: 'last_legal_holder' }, { answered: false, today })).toBeDeniedWith('CASE_WITHOUT_ANSWER');
+    expect(conclusionDenial(byTracing, { answered: true, today })).toBeNull();
+  });
+
+  it('may be established by an authority without any request, but not in the future', () => {
+    const byAuthority = { ...diversion, basis: 'authority' } as const;
+    expect(conclusionDenial(byAuthority, { answered: false, today })).toBeNull();
+    expect(conclusionDenial({ ...byAuthority, on: '2026-04' }, { answered: false, today })).toBeDeniedWith(
+      'DATE_IN_FUTURE',
+      'on',
+    );
+  });
+});
+
+function aCase(changes: Partial<WeaponCase>): WeaponCase {
+  return {
+    id: idOf<CaseId>('0199a7a0-0000-7000-8000-000000000003'),
+    state: stateCode('QR'),
+    manner: 'seized',
+    criminalOffence: true,
+    uniquelyMarked: true,
+    ownReference: null,
+    requestIds: [],
+    openedAt: new Date('2026-03-02T09:00:00Z'),
+    conclusion: null,
+    concludedAt: null,
+    version: 1,
+    ...changes,
+  };
+}
