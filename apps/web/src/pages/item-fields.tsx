@@ -10,7 +10,7 @@ import {
   type ItemKind,
 } from '@tracedesk/tracing';
 import type { VNode } from 'preact';
-import { CheckBoxes, Radios, SelectField, TextArea, TextField, valueIn, type Choice, type FormView } from '../views/fields.js';
+import { Radios, SelectField, TextArea, TextField, valueIn, type Choice, type FormView } from '../views/fields.js';
 import type { PageContext } from '../views/page-context.js';
 import { Paragraph } from '../views/words.js';
 import { findingChoices } from './move-pages.js';

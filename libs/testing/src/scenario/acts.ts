@@ -23,6 +23,15 @@ const ACTS: Readonly<Record<string, Act>> = {
     return answer;
   },
 
+  // `after` names the request that was misrouted; what else is said goes to the desk.
+  redraft: async (stage, who, step) => {
+    const { after, ...body } = fieldsOf(await stage.filled(step.with ?? {}));
+    const path = `/tracing-requests/${stage.idOf(String(after))}/redraft`;
+    const answer = await stage.call(who, path, { method: 'POST', body, headers: onceHeader(stage, step) });
+    if (answer.status === 201) stage.remember(step.request ?? '', answer.body);
+    return answer;
+  },
+
   amend: async (stage, who, step) => {
     const headers = await versionHeader(stage, who, step);
     return stage.call(who, pathOf(stage, step), { method: 'PATCH', body: await stage.filled(step.with ?? {}), headers });

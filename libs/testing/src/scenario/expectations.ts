@@ -56,6 +56,18 @@ const LOOKS: Readonly<Record<string, Expectation>> = {
   'follow-up': field('followUp', 'follow-up'),
   priority: field('priority', 'priority'),
   overdue: field('overdue', 'overdue'),
+  'believed State': field('believedState', 'believed State'),
+  'asked element': field('askedElement', 'asked element'),
+  'delayed until': async (scene, expected) => [
+    equal('delayed until', await scene.stage.filled(expected), (await scene.view())['delayedUntil'] ?? null),
+  ],
+  'information rounds': async (scene, expected) => {
+    const rounds = (await scene.view())['informationRounds'];
+    const found = (Array.isArray(rounds) ? rounds : [])
+      .map(fieldsOf)
+      .map(({ element, rounds: count }) => [String(element), count]);
+    return [equal('information rounds', expected, Object.fromEntries(found))];
+  },
   'expected response on': async (scene, expected) => [
     equal('expected response on', await scene.stage.filled(expected), (await scene.view())['expectedResponseOn'] ?? null),
   ],

@@ -35,6 +35,7 @@ export function isMove(word: string): word is Move {
 
 export const STEP_KINDS: Readonly<Record<string, StepKind>> = {
   draft: { request: 'makes', who: true, takes: ['with', 'once'], needs: ['with'] },
+  redraft: { request: 'makes', who: true, takes: ['with', 'once'], needs: ['with'] },
   amend: { request: 'made before', who: true, takes: ['with', 'version'], needs: ['with'] },
   'check traceability': { request: 'made before', who: true, takes: ['with'] },
   ...Object.fromEntries(Object.keys(MOVES).map((move) => [move, MOVE])),
@@ -59,6 +60,10 @@ export const EXPECTATIONS: Readonly<Record<string, Shape>> = {
   priority: 'text',
   overdue: 'flag',
   'expected response on': 'text or null',
+  'delayed until': 'text or null',
+  'believed State': 'text or null',
+  'asked element': 'text or null',
+  'information rounds': 'object',
   response: 'object',
   deadlines: 'object',
   may: 'list',
