@@ -15,6 +15,7 @@ import { MarkingPracticesController } from './marking-practices.controller.js';
 import { MovesController } from './moves.controller.js';
 import { NoticesController } from './notices.controller.js';
 import { OpenApiController } from './openapi.controller.js';
+import { ReportsController } from './reports.controller.js';
 import { RequestReadsController } from './request-reads.controller.js';
 import { RoutingAdviceController } from './routing-advice.controller.js';
 import { SessionController } from './session.controller.js';
@@ -37,6 +38,7 @@ import { TracingRequestsController } from './tracing-requests.controller.js';
     ContactPointsController,
     CalendarsController,
     DeadlineProfilesController,
+    ReportsController,
     RoutingAdviceController,
     MarkingPracticesController,
     NoticesController,

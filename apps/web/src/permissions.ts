@@ -22,6 +22,7 @@ const PERMISSION_OF = {
   drafts: 'tracing_request.list',
   notices: 'notice.list',
   directory: 'contact_point.list',
+  reports: 'report.compliance',
   new: 'tracing_request.draft',
 } as const satisfies Record<Place, string>;
 

@@ -14,6 +14,7 @@ import { ListsController } from './controllers/lists.controller.js';
 import { MovesController } from './controllers/moves.controller.js';
 import { PracticesController } from './controllers/practices.controller.js';
 import { RedraftController } from './controllers/redraft.controller.js';
+import { ReportsPagesController } from './controllers/reports.controller.js';
 import { RequestController } from './controllers/request.controller.js';
 import { SignInController } from './controllers/sign-in.controller.js';
 import { DraftView } from './draft-view.service.js';
@@ -33,6 +34,7 @@ import { Readings } from './readings.service.js';
     ListsController,
     DirectoryController,
     PracticesController,
+    ReportsPagesController,
     DraftController,
     RequestController,
     AttachmentsController,

@@ -25,6 +25,7 @@ export { RedirectRequest } from './use-cases/redirect-request.service.js';
 export { RedraftRequest } from './use-cases/redraft-request.service.js';
 export { ReopenRequest } from './use-cases/reopen-request.service.js';
 export { RequestAdditionalInformation } from './use-cases/request-additional-information.service.js';
+export { ReportCompliance, type ComplianceReport, type PeriodAsked } from './use-cases/report-compliance.service.js';
 export { RespondToRequest } from './use-cases/respond-to-request.service.js';
 export { SeekClarification } from './use-cases/seek-clarification.service.js';
 export { SubmitRequest } from './use-cases/submit-request.service.js';
@@ -53,6 +54,7 @@ export { FindDto, IllicitnessDto, IntendedUseDto, QuestionDto, UndertakingDto, a
 export { PointOfDiversionDto, RespondDto } from './dto/respond.dto.js';
 export { ItemPartyDto, LabelDto, ResponseItemDto, SourceRecordDto } from './dto/response-item.dto.js';
 export { RequestIdParam } from './dto/request-id.dto.js';
+export { PeriodQuery } from './dto/period.dto.js';
 export { CheckTraceabilityDto, OverrideDto, type NewOverride } from './dto/traceability.dto.js';
 export { ClarifyDto, ReopenDto, SeekClarificationDto, SupplementDto } from './dto/after-response.dto.js';
 export { DelayDto, RedirectDto, RedraftDto, RequestInformationDto, SupplyInformationDto } from './dto/before-response.dto.js';
@@ -66,6 +68,14 @@ export { TracingModule } from './tracing.module.js';
 export { TRACING_MIGRATIONS } from './migrations.js';
 
 // The pure core, for rooms and apps that use the whole room.
+export {
+  ACKNOWLEDGEMENT_FIGURES,
+  ANSWER_FIGURES,
+  complianceOf,
+  type ComplianceFigures,
+  type CompliancePeriod,
+  type ComplianceRow,
+} from './compliance.js';
 export { CLOCKS, clocksOf } from './clocks.js';
 export { textsOf, type Action, type Command, type CommandOf, type Words } from './commands.js';
 export { TRACING_DENIALS, type TracingDenial } from './errors.js';

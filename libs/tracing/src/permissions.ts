@@ -32,6 +32,8 @@ export const TRACING_PERMISSIONS = {
   'weapon_case.open': DESK,
   'weapon_case.join': DESK,
   'weapon_case.conclude': DESK,
+  // How both States kept their dates is for those who watch over the work: reference and dates, no content.
+  'report.compliance': ['supervisor', 'auditor'],
   'tracing_request.draft': DESK,
   'tracing_request.amend': DESK,
   'tracing_request.check': DESK,

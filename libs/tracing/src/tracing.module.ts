@@ -21,6 +21,8 @@ import { AmendDraft } from './use-cases/amend-draft.service.js';
 import { CheckTraceability } from './use-cases/check-traceability.service.js';
 import { CloseRequest } from './use-cases/close-request.service.js';
 import { CorrectCalendar } from './use-cases/correct-calendar.service.js';
+import { ComplianceRows } from './compliance-rows.repository.js';
+import { ReportCompliance } from './use-cases/report-compliance.service.js';
 import { CountRequests } from './use-cases/count-requests.service.js';
 import { DiscardDraft } from './use-cases/discard-draft.service.js';
 import { DraftRequest } from './use-cases/draft-request.service.js';
@@ -83,6 +85,7 @@ const USE_CASES = [
   ReadProfiles,
   ProposeProfile,
   AnswerProfile,
+  ReportCompliance,
 ];
 
 /** Who may be shown the content of requests is decided in confidentiality; what there is to know about them is known here. */
@@ -98,6 +101,7 @@ const ATTACHMENTS = AttachmentsModule.under(DISCLOSURES);
 @Module({
   imports: [DeadlinesModule, DISCLOSURES, CONSENTS, ATTACHMENTS],
   providers: [
+    ComplianceRows,
     TracingRequests,
     ItemChecks,
     RequestDrafts,

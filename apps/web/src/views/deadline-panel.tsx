@@ -85,8 +85,9 @@ function Deadline({ page, deadline, href }: DeadlineProps): VNode {
 
 function Badge({ page, deadline }: { readonly page: PageContext; readonly deadline: DeadlineSummary }): VNode {
   const { t } = page;
-  const { state, dueAt, settledAt, missedAt } = deadline;
-  if (state === 'runs') return <DueBadge page={page} dueAt={dueAt} />;
+  const { state, dueAt, settledAt, missedAt, overdue } = deadline;
+  // A pause that the profile caps may have run out.
+  if (state === 'runs' || overdue) return <DueBadge page={page} dueAt={dueAt} />;
   if (state === 'paused') return <span class="due soon">{t('deadline.paused')}</span>;
   // What was met stays met when the request ends afterwards.
   if (settledAt)

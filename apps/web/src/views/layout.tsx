@@ -97,7 +97,8 @@ function SignedIn({ page: { t, language }, person }: { readonly page: PageContex
   );
 }
 
-const LISTS = ['incoming', 'outgoing', 'drafts', 'notices', 'directory'] as const;
+const LISTS = ['incoming', 'outgoing', 'drafts', 'notices', 'directory', 'reports'] as const;
+const COUNTED = ['incoming', 'outgoing', 'drafts', 'notices'] as const;
 const MOST_COUNTED = 99;
 
 function Navigation({ page, person }: { readonly page: PageContext; readonly person: SignedInView }): VNode {
@@ -106,7 +107,8 @@ function Navigation({ page, person }: { readonly page: PageContext; readonly per
     <nav aria-label={t('frame.navigation')}>
       <ul>
         {LISTS.filter((place) => person.places.includes(place)).map((place) => {
-          const count = place === 'directory' ? 0 : (person.counts?.[place] ?? 0);
+          const counted = COUNTED.find((one) => one === place);
+          const count = counted ? (person.counts?.[counted] ?? 0) : 0;
           return (
             <li>
               <a href={`/${place}`} aria-current={page.path === `/${place}` ? 'page' : undefined}>

@@ -20,6 +20,7 @@ import { problemsOfAccess } from './problems-of-access.js';
 import { problemsOfMoves } from './problems-of-moves.js';
 import { problemsOfQuestion } from './problems-of-question.js';
 import { question } from './question.js';
+import { reports } from './reports.js';
 import { request } from './request.js';
 import { signIn } from './sign-in.js';
 import { traceability } from './traceability.js';
@@ -53,6 +54,7 @@ export const ENGLISH = {
   ...directory,
   ...practices,
   ...profiles,
+  ...reports,
 };
 
 export type English = typeof ENGLISH;

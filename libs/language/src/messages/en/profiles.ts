@@ -1,5 +1,6 @@
 /** Deadline profiles that two States agree on: what is wrong with one. */
 export const profiles = {
+  'nav.deadline-profiles': 'Deadlines',
   'problem.PROFILE_NOT_FOUND': 'There is no such deadline profile',
   'problem.PROFILE_NOT_FOUND.help': 'It does not exist, or it is not one of your State.',
   'problem.PROFILE_VERSION_CONFLICT': 'This version of the profile does not exist',

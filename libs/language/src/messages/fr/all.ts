@@ -20,6 +20,7 @@ import { problemsOfAccess } from './problems-of-access.js';
 import { problemsOfMoves } from './problems-of-moves.js';
 import { problemsOfQuestion } from './problems-of-question.js';
 import { question } from './question.js';
+import { reports } from './reports.js';
 import { request } from './request.js';
 import { signIn } from './sign-in.js';
 import { traceability } from './traceability.js';
@@ -55,4 +56,5 @@ export const FRENCH: TranslationOf<English> = {
   ...directory,
   ...practices,
   ...profiles,
+  ...reports,
 };

@@ -2,6 +2,7 @@ import type { TranslationOf } from '../../message.js';
 import type { profiles as english } from '../en/profiles.js';
 
 export const profiles: TranslationOf<typeof english> = {
+  'nav.deadline-profiles': 'Délais',
   'problem.PROFILE_NOT_FOUND': 'Ce profil de délais n’existe pas',
   'problem.PROFILE_NOT_FOUND.help': 'Il n’existe pas, ou n’est pas un profil de votre État.',
   'problem.PROFILE_VERSION_CONFLICT': 'Cette version du profil n’existe pas',

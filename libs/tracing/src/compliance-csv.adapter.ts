@@ -1,0 +1,24 @@
+import { stringify } from 'csv-stringify/sync';
+import { ACKNOWLEDGEMENT_FIGURES, ANSWER_FIGURES, type ComplianceFigures } from './compliance.js';
+import { RESPONSE_KINDS } from './response.js';
+
+const COLUMNS: Readonly<Record<string, (figures: ComplianceFigures) => string | number>> = {
+  requested_state: ({ requestedState }) => requestedState,
+  requesting_state: ({ requestingState }) => requestingState,
+  requests: ({ requests }) => requests,
+  misrouted: ({ misrouted }) => misrouted,
+  ...Object.fromEntries(
+    ACKNOWLEDGEMENT_FIGURES.map((name) => [
+      `acknowledged_${name}`,
+      ({ acknowledgement }: ComplianceFigures) => acknowledgement[name],
+    ]),
+  ),
+  ...Object.fromEntries(ANSWER_FIGURES.map((name) => [`answered_${name}`, ({ answer }: ComplianceFigures) => answer[name]])),
+  ...Object.fromEntries(RESPONSE_KINDS.map((name) => [`response_${name}`, ({ kinds }: ComplianceFigures) => kinds[name]])),
+};
+
+/** The figures as CSV: RFC 4180 in UTF-8 with a byte order mark; no cell is a formula. */
+export function complianceCsv(figures: readonly ComplianceFigures[]): string {
+  const rows = figures.map((one) => Object.values(COLUMNS).map((cell) => cell(one)));
+  return stringify([Object.keys(COLUMNS), ...rows], { bom: true, record_delimiter: 'windows', escape_formulas: true });
+}
