@@ -3,6 +3,8 @@ import { openApiDocument } from '@tracedesk/app-api';
 /** A JSON Schema as the API document writes it; only what the probes look at. */
 export interface Schema {
   readonly $ref?: string;
+  /** Beside a description a reference stands alone in such a list. */
+  readonly allOf?: readonly Schema[];
   readonly type?: string | readonly string[];
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly required?: readonly string[];
@@ -72,6 +74,7 @@ function resolved(schema: Schema, document: Document): Schema {
     if (!target) throw new Error(`The document refers to ${schema.$ref}, which it does not have.`);
     return resolved(target, document);
   }
+  if (schema.allOf) return schema.allOf.reduce<Schema>((whole, one) => ({ ...whole, ...resolved(one, document) }), schema);
   return {
     ...schema,
     ...(schema.items && { items: resolved(schema.items, document) }),

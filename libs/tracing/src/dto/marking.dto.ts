@@ -50,7 +50,7 @@ export class MarkingDto extends MarkReadingDto {
   @OneOf(MARKING_KINDS)
   readonly kind!: MarkingKind;
 
-  @Line(LINE, { example: 'VAW' })
+  @Line(LINE, { example: 'VAW P9A' })
   readonly text!: string;
 
   @OneOf(MARKING_PLACES)
