@@ -170,9 +170,12 @@ export const ACTIONS_WITH_PAGE = [
 ] as const satisfies readonly Action[];
 const LEAST_WANTED: readonly Action[] = ['withdraw', 'discard'];
 
+/** Acts that are possible, and that nothing waits for. */
+const ONLY_POSSIBLE: readonly Action[] = ['supplement', 'reopen'];
+
 /** Whether the act is what the request waits for. Closing is, once there is a response; before, it is only possible. */
 function isExpected(action: Action, { stage }: RequestSummary): boolean {
-  return action === 'close' ? stage === 'responded' || stage === 'closed' : true;
+  return action === 'close' ? stage === 'responded' || stage === 'closed' : !ONLY_POSSIBLE.includes(action);
 }
 
 function Actions({ page, request, mayRead }: PartProps & { readonly mayRead: boolean }): VNode {

@@ -30,7 +30,7 @@ export const exchangePages = {
   'consequence.information.pause':
     'If the element is one of paragraph 17, the period of your response pauses as the profile says, and a period runs for {state}. Pauses are counted, and both States see them.',
   'consequence.information.beyond':
-    'A question beyond paragraph 17 pauses nothing, and the requesting State owes it no answer in time.',
+    'A question beyond paragraph 17 does not pause the period of your response, and leaving it unanswered is held against nobody.',
   'consequence.information.alert': 'The third question about the same element tells the supervisors of both States.',
   'consequence.supply.sent': '{state} receives the answer. It cannot be changed afterwards.',
   'consequence.supply.clock': 'The period for the response of {state} runs on; a date set by a delay stands.',

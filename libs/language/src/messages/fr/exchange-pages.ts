@@ -32,7 +32,7 @@ export const exchangePages: TranslationOf<typeof english> = {
   'consequence.information.pause':
     'Si l’élément relève du paragraphe 17, votre délai de réponse est suspendu selon le profil, et un délai court pour l’État requérant ({state}). Les suspensions sont comptées et visibles des deux États.',
   'consequence.information.beyond':
-    'Une question au-delà du paragraphe 17 ne suspend rien, et l’État requérant ne s’expose à rien s’il n’y répond pas.',
+    'Une question au-delà du paragraphe 17 ne suspend pas votre délai de réponse, et l’absence de réponse n’est retenue contre personne.',
   'consequence.information.alert': 'La troisième question sur le même élément avise les superviseurs des deux États.',
   'consequence.supply.sent': 'L’État requis ({state}) reçoit la réponse. Elle ne peut plus être modifiée ensuite.',
   'consequence.supply.clock': 'Le délai de réponse de l’État requis ({state}) reprend ; une date fixée par un report demeure.',
