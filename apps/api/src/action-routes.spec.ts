@@ -26,6 +26,9 @@ describe('routes and the lifecycle', () => {
       'redraft',
       'amend',
       'check',
+      'read_follow_up',
+      'follow_up',
+      'renew_follow_up',
     ];
     const named = [...ACTIONS.map(permissionOf), ...acts.map((act) => `tracing_request.${act}`)];
     const onRequests = Object.keys(TRACING_PERMISSIONS).filter((name) => name.startsWith('tracing_request.'));

@@ -11,6 +11,7 @@ import { ContactPointsController } from './contact-points.controller.js';
 import { DeadlineProfilesController } from './deadline-profiles.controller.js';
 import { DemonstrationController } from './demonstration.controller.js';
 import { DisclosuresController } from './disclosures.controller.js';
+import { FollowUpsController } from './follow-ups.controller.js';
 import { MarkingPracticesController } from './marking-practices.controller.js';
 import { MovesController } from './moves.controller.js';
 import { NoticesController } from './notices.controller.js';
@@ -34,6 +35,7 @@ import { TracingRequestsController } from './tracing-requests.controller.js';
     DisclosuresController,
     ConsentsController,
     CasesController,
+    FollowUpsController,
     TraceabilityChecksController,
     ContactPointsController,
     CalendarsController,

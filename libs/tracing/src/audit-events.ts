@@ -88,6 +88,13 @@ export const TRACING_EVENTS: readonly AuditEventDefinition[] = [
     restricted: ['because'],
     says: 'A warning of the traceability check was overridden, with the reason why the request is sent all the same.',
   },
+  {
+    action: 'tracing_request.follow_up_renewed',
+    class: 'combination',
+    object: 'tracing_request',
+    facts: ['carried', 'withheld'],
+    says: 'What earlier answers let travel on was put into the draft of a follow-up anew.',
+  },
   ...CASE_EVENTS,
   ...ACTIONS.map((action) => ({
     action: moveOf(action).event,

@@ -170,3 +170,10 @@ export { CONCLUSION_KINDS, KINDS_OF_DIVERSION, type CaseConclusion, type WeaponC
 export { KeepCase, type CaseAttempt, type OpenCase } from './cases/keep-case.service.js';
 export { ReadCases, type CaseChain } from './cases/read-cases.service.js';
 export { CaseIdParam, ConcludeCaseDto, JoinCaseDto, OpenCaseDto, TallyQuery } from './cases/case.dto.js';
+// The next request of a chain: what may travel on, and where it came from.
+export { ONWARD_RULES, type OnwardRule } from './onward.js';
+export { type EarlierFact } from './follow-ups/earlier-fact.js';
+export { DraftFollowUp, type FollowUpDrafted } from './follow-ups/draft-follow-up.service.js';
+export { type FollowUpFact } from './follow-ups/follow-up-facts.repository.js';
+export { RenewFollowUp } from './follow-ups/renew-follow-up.service.js';
+export { NextRequestDto } from './follow-ups/next-request.dto.js';

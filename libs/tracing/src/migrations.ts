@@ -1,3 +1,4 @@
+import { FollowUpFacts1795564803004 } from './migrations/follow-up-facts.migration.js';
 import { FrozenProfileVersion1795564806002 } from './migrations/frozen-profile-version.migration.js';
 import { DirectAccess1795219200440 } from './migrations/direct-access.migration.js';
 import { ListsByStatus1795219200403 } from './migrations/lists-by-status.migration.js';
@@ -15,4 +16,5 @@ export const TRACING_MIGRATIONS = [
   RoundsAndRedirects1795564801001,
   FrozenProfileVersion1795564806002,
   WeaponCases1795564803003,
+  FollowUpFacts1795564803004,
 ];

@@ -1,8 +1,6 @@
+import type { InformationName } from '@tracedesk/confidentiality/core';
 import type { RequestId, StateCode } from '@tracedesk/kernel';
 import { restrictionsOn, type ItemParty, type ResponseItem, type RestrictionOnUse } from './response-item.js';
-
-/** `1.2` is an item, `1.2.3` the third party it names: what consents call them too. */
-export type InformationName = string;
 
 /** Something an earlier answer told, that could go into a request to the next State. */
 export interface ToldFact {

@@ -34,6 +34,9 @@ export const TRACING_PERMISSIONS = {
   'weapon_case.conclude': DESK,
   // How both States kept their dates is for those who watch over the work: reference and dates, no content.
   'report.compliance': ['supervisor', 'auditor'],
+  'tracing_request.read_follow_up': READERS,
+  'tracing_request.follow_up': DESK,
+  'tracing_request.renew_follow_up': DESK,
   'tracing_request.draft': DESK,
   'tracing_request.amend': DESK,
   'tracing_request.check': DESK,

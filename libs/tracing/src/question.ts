@@ -1,5 +1,6 @@
 import type { FirearmDescription, Stated } from '@tracedesk/firearms/core';
 import type { StateCode } from '@tracedesk/kernel';
+import type { EarlierFact } from './follow-ups/earlier-fact.js';
 
 /** A calendar date, `YYYY-MM-DD`; which day it is depends on the State that says it. */
 export type LocalDate = string;
@@ -41,6 +42,8 @@ export interface Question {
   readonly undertaking?: Undertaking;
   /** Why the request is urgent; asked only of urgent requests. */
   readonly urgentBecause?: string;
+  /** What earlier answers about the weapon told and may be passed on (15). The desk puts it there; nobody types it. */
+  readonly earlier?: readonly EarlierFact[];
 }
 
 /** The elements of ITI 17 that a request for additional information may cite (ITI 20). */

@@ -1,4 +1,4 @@
-import type { InformationName } from './onward.js';
+import type { InformationName } from '@tracedesk/confidentiality/core';
 
 /** Words that may not go to a State, by the name of the information they belong to. */
 export interface GuardedWords {

@@ -6,6 +6,11 @@ import { Assignments } from './assignments.repository.js';
 import { KeepCase } from './cases/keep-case.service.js';
 import { ReadCases } from './cases/read-cases.service.js';
 import { WeaponCases } from './cases/weapon-cases.repository.js';
+import { CaseAnswers } from './follow-ups/case-answers.service.js';
+import { DraftFollowUp } from './follow-ups/draft-follow-up.service.js';
+import { FollowUpFacts } from './follow-ups/follow-up-facts.repository.js';
+import { OnwardGuard } from './follow-ups/onward-guard.service.js';
+import { RenewFollowUp } from './follow-ups/renew-follow-up.service.js';
 import { CircumstancesOfMoves } from './circumstances.service.js';
 import { RequestDrafts } from './request-drafts.repository.js';
 import { RequestDisclosureSubjects } from './request-disclosure-subjects.service.js';
@@ -53,6 +58,8 @@ import { WithdrawRequest } from './use-cases/withdraw-request.service.js';
 const USE_CASES = [
   KeepCase,
   ReadCases,
+  DraftFollowUp,
+  RenewFollowUp,
   DraftRequest,
   AmendDraft,
   DiscardDraft,
@@ -111,6 +118,9 @@ const ATTACHMENTS = AttachmentsModule.under(DISCLOSURES);
     Summaries,
     TraceabilityReports,
     WeaponCases,
+    CaseAnswers,
+    FollowUpFacts,
+    OnwardGuard,
     ...USE_CASES,
   ],
   exports: [...USE_CASES, DISCLOSURES, CONSENTS, ATTACHMENTS],

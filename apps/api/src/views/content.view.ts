@@ -28,17 +28,38 @@ export class WordsView {
   readonly restrictions!: readonly string[];
 }
 
+class EarlierPartyView {
+  @ApiProperty({ example: 'consignee' }) readonly role!: string;
+  @ApiProperty() readonly name!: string;
+  @ApiProperty({ required: false }) readonly address?: string;
+  @ApiProperty({ required: false, example: 'QN' }) readonly state?: string;
+}
+
+/** What an earlier answer told and its giver lets travel on: put there by the desk. */
+class EarlierFactView {
+  @ApiProperty({ example: 'QM' }) readonly giver!: string;
+  @ApiProperty({ example: 'export' }) readonly kind!: string;
+  @ApiProperty({ required: false, example: '2009' }) readonly on?: string;
+  @ApiProperty({ required: false, example: 'QM' }) readonly fromState?: string;
+  @ApiProperty({ required: false, example: 'QN' }) readonly state?: string;
+  @ApiProperty({ required: false, type: EarlierPartyView }) readonly party?: EarlierPartyView;
+}
+
 /** What was asked. Protected: only under a disclosure. */
 export class QuestionView {
   @ApiProperty({ format: 'uuid' }) readonly requestId!: string;
   @ApiProperty({ type: QuestionDto }) readonly question!: object;
+  @ApiProperty({ type: [EarlierFactView], description: 'What earlier answers about the weapon told.' })
+  readonly earlier!: readonly EarlierFactView[];
   @ApiProperty({ type: [WordsView] }) readonly words!: readonly WordsView[];
 
   /** From here on the content is what the reader was promised: it leaves its seal. */
   static of({ requestId, question, words }: OpenedQuestion): QuestionView {
+    const { earlier = [], ...asked } = question.reveal();
     return {
       requestId,
-      question: asSent(question.reveal()),
+      question: asSent(asked),
+      earlier,
       words: words.map((said) => ({ ...said, text: said.text.reveal() })),
     };
   }

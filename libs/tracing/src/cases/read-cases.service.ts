@@ -1,11 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Disclosures } from '@tracedesk/confidentiality';
 import { denied, ok, type CaseId, type Officer, type RequestId, type Result } from '@tracedesk/kernel';
-import { UnitOfWork, type Tx } from '@tracedesk/platform';
-import { chainOf, type ChainAnswer, type ChainView } from '../chain-view.js';
-import type { PointOfDiversion } from '../response-item.js';
-import { Responses } from '../responses.repository.js';
-import { TracingRequests } from '../tracing-requests.repository.js';
+import { UnitOfWork } from '@tracedesk/platform';
+import { chainOf, type ChainView } from '../chain-view.js';
+import { CaseAnswers } from '../follow-ups/case-answers.service.js';
 import { tallyOf, type Tally } from './tally.js';
 import type { CaseConclusion, WeaponCase } from './weapon-case.js';
 import { recordOf, WeaponCases } from './weapon-cases.repository.js';
@@ -23,8 +21,7 @@ export class ReadCases {
   constructor(
     private readonly work: UnitOfWork,
     private readonly cases: WeaponCases,
-    private readonly requests: TracingRequests,
-    private readonly responses: Responses,
+    private readonly answers: CaseAnswers,
     private readonly disclosures: Disclosures,
   ) {}
 
@@ -59,34 +56,20 @@ export class ReadCases {
         if (!found) return denied('CASE_NOT_FOUND');
         const disclosure = await this.disclosures.require(tx, disclosureId, actor, about);
         if (!disclosure.ok) return disclosure;
-        const { answers, ends, references } = await this.#told(tx, found);
+        const answers = await this.answers.to(tx, found.requestIds);
         return ok({
           caseId: id,
-          references,
-          ...chainOf(answers, ends),
+          references: new Map(answers.map(({ requestId, reference }) => [requestId, reference])),
+          ...chainOf(
+            answers.flatMap(({ requestId, giver, items }) =>
+              items.map(({ name, item }) => ({ requestId, giver, number: name, item })),
+            ),
+            answers.flatMap(({ ends }) => ends),
+          ),
           conclusion: await this.cases.conclusionOf(tx, id),
         });
       },
       { about },
     );
-  }
-
-  async #told(
-    tx: Tx,
-    { requestIds }: WeaponCase,
-  ): Promise<{ answers: ChainAnswer[]; ends: PointOfDiversion[]; references: Map<RequestId, string> }> {
-    const told = { answers: [] as ChainAnswer[], ends: [] as PointOfDiversion[], references: new Map<RequestId, string>() };
-    for (const requestId of requestIds) {
-      const stored = await this.requests.find(tx, requestId);
-      const giver = stored?.request.requestedState;
-      if (!stored || !giver) continue;
-      told.references.set(requestId, stored.request.reference);
-      for (const { round, content } of await this.responses.open(tx, requestId)) {
-        const { items, pointOfDiversion } = content.reveal();
-        told.answers.push(...items.map((item, at) => ({ requestId, giver, number: `${round}.${at + 1}`, item })));
-        if (pointOfDiversion) told.ends.push(pointOfDiversion);
-      }
-    }
-    return told;
   }
 }

@@ -4,6 +4,7 @@ import { UnitOfWork } from '@tracedesk/platform';
 import type { Attempt } from '../attempt.js';
 import { CircumstancesOfMoves } from '../circumstances.service.js';
 import { amended, draftDenial, type DraftChanges } from '../draft.js';
+import { OnwardGuard } from '../follow-ups/onward-guard.service.js';
 import { requestSubject } from '../move-traces.js';
 import { RequestDrafts } from '../request-drafts.repository.js';
 import { summaryOf, type RequestSummary } from '../request-summary.js';
@@ -17,6 +18,7 @@ export class AmendDraft {
     private readonly requests: TracingRequests,
     private readonly drafts: RequestDrafts,
     private readonly circumstances: CircumstancesOfMoves,
+    private readonly guard: OnwardGuard,
   ) {}
 
   async execute(
@@ -34,7 +36,7 @@ export class AmendDraft {
         if (request.status !== 'draft')
           return denied('ACTION_NOT_OPEN', { details: { action: 'amend', status: request.status } });
         const next = amended(request, changes);
-        const denial = draftDenial(next, await this.circumstances.today(tx));
+        const denial = draftDenial(next, await this.circumstances.today(tx)) ?? (await this.guard.typedDenial(tx, next));
         if (denial) return { ok: false, denial };
         const stored = await this.drafts.replace(tx, next, version);
         return stored ? ok(summaryOf(stored, actor, tx.now, [])) : denied('VERSION_CONFLICT', { details: { version } });

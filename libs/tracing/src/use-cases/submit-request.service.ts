@@ -3,6 +3,7 @@ import type { Officer, Result } from '@tracedesk/kernel';
 import { UnitOfWork } from '@tracedesk/platform';
 import type { Attempt } from '../attempt.js';
 import { CircumstancesOfMoves } from '../circumstances.service.js';
+import { OnwardGuard } from '../follow-ups/onward-guard.service.js';
 import type { RequestSummary } from '../request-summary.js';
 import { Summaries } from '../summaries.service.js';
 import { TracingRequests } from '../tracing-requests.repository.js';
@@ -16,6 +17,7 @@ export class SubmitRequest {
     private readonly requests: TracingRequests,
     private readonly circumstances: CircumstancesOfMoves,
     private readonly summaries: Summaries,
+    private readonly guard: OnwardGuard,
   ) {}
 
   async execute(actor: Officer, attempt: Attempt): Promise<Result<RequestSummary>> {
@@ -28,6 +30,9 @@ export class SubmitRequest {
         const around = await this.circumstances.of(tx, found.value);
         const moved = transition(found.value.request, { action: 'submit' }, { actor, now: tx.now, facts: around.facts });
         if (!moved.ok) return moved;
+        const draft = found.value.request;
+        const denial = (await this.guard.typedDenial(tx, draft)) ?? (await this.guard.carriedDenial(tx, draft));
+        if (denial) return { ok: false, denial };
         return this.summaries.after(tx, actor, await this.requests.commit(tx, moved.value, attempt.version, around));
       },
       this.summaries.attempted(actor, attempt),

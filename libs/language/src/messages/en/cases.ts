@@ -10,4 +10,13 @@ export const cases = {
   'problem.CASE_WITHOUT_ANSWER': 'No State has answered in this case',
   'problem.CASE_WITHOUT_ANSWER.help':
     'What rests on tracing needs an answer. If an authority established it by other means, say so.',
+  'event.tracing_request.follow_up_renewed': 'Facts of the follow-up renewed',
+  'problem.RESTRICTED_WORDS': 'A text tells what may not be passed on',
+  'problem.RESTRICTED_WORDS.help':
+    'It holds a value from item {item} of an earlier answer, which its giver restricts (ITI 15). Take it out, or ask for consent.',
+  'problem.EARLIER_FACT_WITHHELD': 'The draft carries what may no longer be passed on',
+  'problem.EARLIER_FACT_WITHHELD.help':
+    'Item {item} of an earlier answer may not go to this State now: a consent ended, was withdrawn, or another State is asked. Renew the draft.',
+  'problem.FOLLOW_UP_WITHOUT_ANSWER': 'Nothing was answered yet',
+  'problem.FOLLOW_UP_WITHOUT_ANSWER.help': 'A follow-up is built from an answer. Draft a new request instead.',
 } as const;

@@ -12,4 +12,13 @@ export const cases: TranslationOf<typeof english> = {
   'problem.CASE_WITHOUT_ANSWER': 'Aucun État n’a répondu dans ce dossier',
   'problem.CASE_WITHOUT_ANSWER.help':
     'Ce qui repose sur le traçage suppose une réponse. Si une autorité l’a établi par d’autres moyens, indiquez-le.',
+  'event.tracing_request.follow_up_renewed': 'Éléments de la suite donnée mis à jour',
+  'problem.RESTRICTED_WORDS': 'Un texte indique ce qui ne peut être transmis',
+  'problem.RESTRICTED_WORDS.help':
+    'Il contient une valeur de l’élément {item} d’une réponse antérieure, dont l’utilisation est restreinte (ITI 15). Retirez-la ou demandez le consentement.',
+  'problem.EARLIER_FACT_WITHHELD': 'Le projet contient ce qui ne peut plus être transmis',
+  'problem.EARLIER_FACT_WITHHELD.help':
+    'L’élément {item} d’une réponse antérieure ne peut plus aller à cet État: un consentement est échu ou retiré, ou un autre État est saisi. Mettez le projet à jour.',
+  'problem.FOLLOW_UP_WITHOUT_ANSWER': 'Aucune réponse n’a encore été donnée',
+  'problem.FOLLOW_UP_WITHOUT_ANSWER.help': 'Une suite se fonde sur une réponse. Rédigez plutôt une nouvelle demande.',
 };

@@ -1,0 +1,24 @@
+import type { StateCode } from '@tracedesk/kernel';
+import type { ToldFact } from '../onward.js';
+import type { PartialDate } from '../partial-date.js';
+import type { ItemKind, ItemParty } from '../response-item.js';
+
+/** What an earlier answer told and its giver lets travel on. The desk puts it into a question; nobody types it, and free text never travels by itself. */
+export interface EarlierFact {
+  readonly giver: StateCode;
+  readonly kind: ItemKind;
+  readonly on?: PartialDate;
+  readonly fromState?: StateCode;
+  readonly state?: StateCode;
+  readonly party?: Pick<ItemParty, 'role' | 'name' | 'address' | 'state'>;
+}
+
+/** The fact as the next State reads it: a party by itself says nothing of an item that may not travel. */
+export function earlierFactOf({ giver, item, party }: ToldFact): EarlierFact {
+  if (party) {
+    const { role, name, address, state } = party;
+    return { giver, kind: item.kind, party: { role, name, ...(address && { address }), ...(state && { state }) } };
+  }
+  const { kind, on, fromState, state } = item;
+  return { giver, kind, ...(on && { on }), ...(fromState && { fromState }), ...(state && { state }) };
+}

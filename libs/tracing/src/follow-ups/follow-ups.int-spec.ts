@@ -1,0 +1,129 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ActOnConsent, Disclosures, ReadConsents, type ConsentSummary } from '@tracedesk/confidentiality';
+import { Sealed, stateCode, type Officer, type RequestId, type Result } from '@tracedesk/kernel';
+import { ProtectedParts } from '@tracedesk/platform';
+import { must, on, onceKey, openTestDesk, TracingWalk, type TestDesk } from '@tracedesk/testing/desk';
+import { requestSubject } from '../move-traces.js';
+import type { Question } from '../question.js';
+import type { ResponseItem } from '../response-item.js';
+import type { RequestSummary } from '../request-summary.js';
+import { AmendDraft } from '../use-cases/amend-draft.service.js';
+import { CheckTraceability } from '../use-cases/check-traceability.service.js';
+import { RespondToRequest } from '../use-cases/respond-to-request.service.js';
+import { SubmitRequest } from '../use-cases/submit-request.service.js';
+import { DraftFollowUp, type FollowUpDrafted } from './draft-follow-up.service.js';
+import { RenewFollowUp } from './renew-follow-up.service.js';
+
+const CONSIGNEE = 'Nordhavn Trading Company';
+const EXPORTED: ResponseItem = {
+  kind: 'export',
+  finding: 'TRANSFERRED_TO_STATE',
+  on: '2009',
+  fromState: stateCode('QM'),
+  state: stateCode('QN'),
+  details: `Exported to ${CONSIGNEE}.`,
+  restrictions: [],
+  parties: [{ role: 'consignee', name: CONSIGNEE, isPerson: false, restrictions: ['15c'] }],
+};
+const WORDS = { purpose: Sealed.of('To ask where the arm went.'), reasons: Sealed.of('The trace leads there.') };
+
+let desk: TestDesk;
+let officer: Officer;
+beforeAll(async () => {
+  desk = await openTestDesk();
+  officer = desk.officer('QR');
+});
+afterAll(() => desk.close());
+
+describe('a follow-up', () => {
+  it('is not drafted by the State that answered, nor by a third State, nor without a disclosure', async () => {
+    const parent = await answered();
+    for (const state of ['QM', 'QN']) expect(await follow(parent, desk.officer(state))).toBeDeniedWith('REQUEST_NOT_FOUND');
+    const undisclosed = desk.get(DraftFollowUp).execute(officer, onceKey(), undefined, command(parent));
+    expect(await undisclosed).toBeDeniedWith('DISCLOSURE_REQUIRED');
+  });
+
+  it('is not built where nothing was answered', async () => {
+    expect(await follow((await new TracingWalk(desk).acknowledged()).id)).toBeDeniedWith('FOLLOW_UP_WITHOUT_ANSWER');
+  });
+
+  it('carries what may travel, withholds the rest by name and rule, and asks its giver for consent', async () => {
+    const { request, facts, consents } = must(await follow(await answered()));
+    expect(await questionOf(request.id)).toMatchObject({ earlier: [{ giver: 'QM', kind: 'export', on: '2009', state: 'QN' }] });
+    expect(JSON.stringify(await questionOf(request.id))).not.toContain(CONSIGNEE);
+    expect(facts.map(({ name, rule, paragraph, carried }) => [name, rule, paragraph, carried])).toEqual([
+      ['1.1', 'unrestricted', '15', true],
+      ['1.1.1', 'needs_consent', '15(c)', false],
+    ]);
+    expect(consents).toMatchObject([{ status: 'asked', givingState: 'QM', asked: ['1.1.1'], recipient: { state: 'QS' } }]);
+  });
+
+  it('is stopped where somebody types what was withheld; the denial names field and item, never the value', async () => {
+    const { request } = must(await follow(await answered()));
+    const typed = await amend(request, `Sold, we hear, to NORDHAVN  trading-company in 2009.`);
+    expect(typed).toBeDeniedWith('RESTRICTED_WORDS', 'question.find.circumstances.value');
+    expect(JSON.stringify(typed).toLowerCase()).not.toContain('nordhavn');
+    expect(await amend(request, 'Found in a van at the port.')).toBeDone();
+  });
+
+  it('goes out without the field when consent is refused', async () => {
+    const { request, consents } = must(await follow(await answered()));
+    must(await answer(consents[0]!, { act: 'refuse', reason: WORDS.reasons }));
+    expect(await submit(request)).toBeDone();
+    expect(JSON.stringify(await questionOf(request.id))).not.toContain(CONSIGNEE);
+  });
+
+  it('carries the field once consent is granted, and not to the other State after it was withdrawn', async () => {
+    const { request, consents } = must(await follow(await answered()));
+    const granted = must(await answer(consents[0]!, { act: 'grant', names: ['1.1.1'], endsOn: '2099-12-31' }));
+    const renewed = must(await renew(request));
+    expect(JSON.stringify(await questionOf(request.id))).toContain(CONSIGNEE);
+    must(await answer(granted, { act: 'withdraw', reason: WORDS.reasons }));
+    const facts = must(await desk.get(RenewFollowUp).read(officer, request.id));
+    expect(facts).toContainEqual(expect.objectContaining({ name: '1.1.1', carried: true, consentStatus: 'withdrawn' }));
+    expect(await submit(renewed)).toBeDeniedWith('EARLIER_FACT_WITHHELD');
+    expect(await submit(must(await renew(renewed)))).toBeDone();
+  });
+});
+
+async function answered(): Promise<RequestId> {
+  const request = await new TracingWalk(desk).acknowledged();
+  const response = { kind: 'full', content: Sealed.of({ items: [EXPORTED] }) } as const;
+  return must(await desk.get(RespondToRequest).execute(desk.officer('QM'), on(request), { response })).id;
+}
+
+function command(requestId: RequestId) {
+  return { requestId, requestedState: stateCode('QS'), askConsent: WORDS };
+}
+
+async function follow(requestId: RequestId, actor = officer): Promise<Result<FollowUpDrafted>> {
+  const subject = requestSubject(requestId);
+  const opened = await desk
+    .get(Disclosures)
+    .open(actor, { subject, purpose: 'other', justification: Sealed.of('For the next request.') });
+  return desk.get(DraftFollowUp).execute(actor, onceKey(), opened.ok ? opened.value.id : undefined, command(requestId));
+}
+
+async function answer(consent: ConsentSummary, act: Parameters<ActOnConsent['execute']>[2]): Promise<Result<ConsentSummary>> {
+  const { version } = must(await desk.get(ReadConsents).one(desk.officer('QM'), consent.id));
+  return desk.get(ActOnConsent).execute(desk.officer('QM'), { consentId: consent.id, version, once: onceKey() }, act);
+}
+
+function renew({ id, version }: RequestSummary) {
+  return desk.get(RenewFollowUp).execute(officer, { requestId: id, version });
+}
+
+function amend({ id, version }: RequestSummary, circumstances: string) {
+  const find = { stateOfFind: officer.state, manner: 'seized', circumstances: { value: circumstances } } as const;
+  return desk.get(AmendDraft).execute(officer, { requestId: id, version }, { question: Sealed.of({ find }) });
+}
+
+async function submit(request: RequestSummary) {
+  must(await desk.get(CheckTraceability).execute(officer, request.id));
+  return desk.get(SubmitRequest).execute(officer, on(request));
+}
+
+async function questionOf(id: RequestId): Promise<Question> {
+  const parts = await desk.database.work.read(officer, (tx) => desk.get(ProtectedParts).open(tx, requestSubject(id)));
+  return parts['question']?.reveal() as Question;
+}

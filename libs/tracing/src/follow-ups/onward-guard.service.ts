@@ -1,0 +1,81 @@
+import { Injectable } from '@nestjs/common';
+import { allowsOnward, Consents, type Consent } from '@tracedesk/confidentiality';
+import type { Denial, RequestId, StateCode } from '@tracedesk/kernel';
+import { ProtectedParts, type Tx } from '@tracedesk/platform';
+import { WeaponCases } from '../cases/weapon-cases.repository.js';
+import { no } from '../errors.js';
+import { QUESTION_PART, requestSubject } from '../move-traces.js';
+import { ONWARD_RULES, onwardFacts, valuesOf, type OnwardFacts, type ToldFact } from '../onward.js';
+import type { Question } from '../question.js';
+import { restrictedHits, type GuardedWords } from '../restricted-words.js';
+import type { TracingRequest } from '../tracing-request.js';
+import { CaseAnswers, factsIn } from './case-answers.service.js';
+import { FollowUpFacts } from './follow-up-facts.repository.js';
+import type { PartedFacts } from './parted-facts.js';
+import { typedTextsOf } from './typed-texts.js';
+
+/** Sees to it that a question about a weapon tells the next State nothing that the earlier ones keep back (ITI 15). */
+@Injectable()
+export class OnwardGuard {
+  constructor(
+    private readonly cases: WeaponCases,
+    private readonly answers: CaseAnswers,
+    private readonly consents: Consents,
+    private readonly facts: FollowUpFacts,
+    private readonly parts: ProtectedParts,
+  ) {}
+
+  async parted(tx: Tx, requestIds: readonly RequestId[], to: StateCode): Promise<PartedFacts> {
+    const facts = factsIn(await this.answers.to(tx, requestIds));
+    const consents = await this.consents.grantedUnder(tx, requestIds);
+    const consentFor = (fact: Pick<ToldFact, 'requestId' | 'name' | 'giver'>): Consent | undefined =>
+      consents.find(
+        (one) =>
+          one.requestId === fact.requestId &&
+          one.givingState === fact.giver &&
+          allowsOnward(one, { name: fact.name, to, now: tx.now }),
+      );
+    const parted = onwardFacts(facts, to, (fact) => consentFor(fact) !== undefined);
+    return { ...parted, consentFor: (fact) => consentFor(fact)?.id ?? null };
+  }
+
+  /** A value that may not go there, typed somewhere in the draft: the denial names the field and the item, never the value. */
+  async typedDenial(tx: Tx, draft: TracingRequest): Promise<Denial | null> {
+    const weapon = draft.requestedState && (await this.cases.ofRequest(tx, draft.id));
+    if (!weapon || !draft.requestedState || !draft.question) return null;
+    const earlier = weapon.requestIds.filter((id) => id !== draft.id);
+    const { withheld } = await this.parted(tx, earlier, draft.requestedState);
+    return this.typedDenialOf(draft.question.reveal(), withheld, await this.#firstQuestion(tx, earlier));
+  }
+
+  /** `own` is what the State knew before anybody answered: its own reading of a serial number is nobody's secret. */
+  typedDenialOf(question: Question, withheld: OnwardFacts['withheld'], own: Question): Denial | null {
+    const known = typedTextsOf(own);
+    const guarded = withheld.map((fact): GuardedWords => {
+      const values = valuesOf(fact).filter((value) => restrictedHits(known, [{ name: fact.name, values: [value] }]).length === 0);
+      return { name: fact.name, values };
+    });
+    const [hit] = restrictedHits(typedTextsOf(question), guarded);
+    if (!hit) return null;
+    const rule = withheld.find(({ name }) => name === hit.name)?.rule ?? 'needs_consent';
+    return no('RESTRICTED_WORDS', hit.field, ONWARD_RULES[rule].paragraph, { item: hit.name });
+  }
+
+  /** A fact that the draft carries and that may not go there any more: the consent ended or was withdrawn, or another State is asked. */
+  async carriedDenial(tx: Tx, draft: TracingRequest): Promise<Denial | null> {
+    const carried = (await this.facts.of(tx, draft.id)).filter((fact) => fact.carried);
+    if (carried.length === 0 || !draft.requestedState) return null;
+    const sources = [...new Set(carried.map(({ sourceRequestId }) => sourceRequestId))];
+    const { withheld } = await this.parted(tx, sources, draft.requestedState);
+    const lost = withheld.find((fact) =>
+      carried.some(({ sourceRequestId, name }) => sourceRequestId === fact.requestId && name === fact.name),
+    );
+    return lost ? no('EARLIER_FACT_WITHHELD', 'question', ONWARD_RULES[lost.rule].paragraph, { item: lost.name }) : null;
+  }
+
+  async #firstQuestion(tx: Tx, [first]: readonly RequestId[]): Promise<Question> {
+    if (!first) return {};
+    const { [QUESTION_PART]: question } = await this.parts.open(tx, requestSubject(first));
+    return (question?.reveal() as Question | undefined) ?? {};
+  }
+}
