@@ -1,8 +1,9 @@
 import { Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { AttachmentWorkshop } from '@tracedesk/attachments';
-import { CheckDeadlineProcessor } from '@tracedesk/deadlines';
+import { CheckDeadlineProcessor, ClockAgreement } from '@tracedesk/deadlines';
 import { NoticeProcessor } from '@tracedesk/notifications';
 import { Health, OutboxRelay, Queues, type PartReport } from '@tracedesk/platform';
+import { Reconciliation } from './reconciliation.service.js';
 import { ALARM_AFTER_MS, RepeatingSweep } from './repeating-sweep.service.js';
 
 /** Everything that happens without a person: wake-ups, notices, files, the outbox, and the sweep that needs none of them. */
@@ -12,6 +13,8 @@ export class DeskWorker implements OnApplicationBootstrap, BeforeApplicationShut
     private readonly queues: Queues,
     private readonly relay: OutboxRelay,
     private readonly sweep: RepeatingSweep,
+    private readonly reconciliation: Reconciliation,
+    private readonly clocks: ClockAgreement,
     private readonly checkDeadline: CheckDeadlineProcessor,
     private readonly notices: NoticeProcessor,
     private readonly attachments: AttachmentWorkshop,
@@ -20,6 +23,7 @@ export class DeskWorker implements OnApplicationBootstrap, BeforeApplicationShut
 
   onApplicationBootstrap(): void {
     this.health.register('sweep', () => recent(this.sweep.millisecondsSinceSweep()));
+    this.health.register('clocks', () => ({ ok: this.clocks.agrees, apartMs: this.clocks.lastApartMs }));
     this.health.register('relay', () => recent(this.relay.millisecondsSinceDrain()));
     // One at a time: a wake-up sweeps everything that is due, so a second beside it would find nothing to do.
     this.queues.work('deadlines', (job) => this.checkDeadline.handle(job), { concurrency: 1 });
@@ -29,11 +33,12 @@ export class DeskWorker implements OnApplicationBootstrap, BeforeApplicationShut
     this.attachments.start();
     this.relay.start();
     this.sweep.start();
+    this.reconciliation.start();
   }
 
   /** No job half done: all of them end what they are at, while the database still answers. */
   async beforeApplicationShutdown(): Promise<void> {
-    await Promise.all([this.sweep.stop(), this.relay.stop(), this.attachments.stop()]);
+    await Promise.all([this.sweep.stop(), this.reconciliation.stop(), this.relay.stop(), this.attachments.stop()]);
     await this.queues.close();
   }
 }

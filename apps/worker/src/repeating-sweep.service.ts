@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DeadlineSweep } from '@tracedesk/deadlines';
+import { ClockAgreement, DeadlineSweep } from '@tracedesk/deadlines';
 import { DeskDatabase, DeskLog, IdempotencyKeys } from '@tracedesk/platform';
 
 /** In wall time: the business clock of a demonstration may jump, the worker's pulse does not. */
@@ -18,6 +18,7 @@ export class RepeatingSweep {
 
   constructor(
     private readonly sweep: DeadlineSweep,
+    private readonly clocks: ClockAgreement,
     private readonly database: DeskDatabase,
     private readonly keys: IdempotencyKeys,
     private readonly log: DeskLog,
@@ -51,6 +52,8 @@ export class RepeatingSweep {
 
   private async once(): Promise<void> {
     try {
+      // Health tells it: the sweep's part fails as well, until they agree again.
+      if (!(await this.clocks.holds())) return;
       const missed = await this.sweep.sweep();
       this.lastSweptAt = performance.now();
       if (missed > 0) this.log.info('deadlines.swept', { missed });

@@ -30,6 +30,22 @@ describe('the repeating sweep', () => {
     await sweep.stop();
   });
 
+  it('marks nothing while the clocks of database and queue disagree, shows it, and goes on when they agree', async () => {
+    let agree = false;
+    const { sweep, swept } = aSweep(
+      () => Promise.resolve(0),
+      () => agree,
+    );
+    sweep.start();
+    await jest.advanceTimersByTimeAsync(ALARM_AFTER_MS + SWEEP_EVERY_MS);
+    expect(swept()).toBe(0);
+    expect(sweep.millisecondsSinceSweep()).toBeGreaterThan(ALARM_AFTER_MS);
+    agree = true;
+    await jest.advanceTimersByTimeAsync(SWEEP_EVERY_MS);
+    expect(swept()).toBe(1);
+    await sweep.stop();
+  });
+
   it('does not overtake itself, and stops after the sweep at hand', async () => {
     let finish: () => void = () => undefined;
     const { sweep, swept } = aSweep(() => new Promise((resolve) => (finish = () => resolve(1))));
@@ -45,7 +61,7 @@ describe('the repeating sweep', () => {
   });
 });
 
-function aSweep(once: () => Promise<number>) {
+function aSweep(once: () => Promise<number>, clocksAgree = (): boolean => true) {
   let count = 0;
   const deadlines = {
     sweep: () => {
@@ -53,7 +69,8 @@ function aSweep(once: () => Promise<number>) {
       return once();
     },
   };
+  const clocks = { holds: () => Promise.resolve(clocksAgree()) };
   const database = { as: () => Promise.resolve(0) };
-  const sweep = new RepeatingSweep(deadlines as never, database as never, {} as never, new DeskLog('silent'));
+  const sweep = new RepeatingSweep(deadlines as never, clocks as never, database as never, {} as never, new DeskLog('silent'));
   return { sweep, swept: () => count };
 }

@@ -118,7 +118,10 @@ class LostJobs extends Queues {
   }
   override work(): void {}
   override health() {
-    return Promise.resolve({ backend: this.backend, reachable: true } as const);
+    return Promise.resolve({ backend: this.backend, reachable: true, fit: true, polled: true, quietMs: null } as const);
+  }
+  override time(): Promise<null> {
+    return Promise.resolve(null);
   }
   override close(): Promise<void> {
     return Promise.resolve();

@@ -4,6 +4,7 @@ import { DeadlinesModule } from '@tracedesk/deadlines';
 import { NotificationsModule } from '@tracedesk/notifications';
 import { OutboxRelay } from '@tracedesk/platform';
 import { DeskWorker } from './desk-worker.service.js';
+import { Reconciliation } from './reconciliation.service.js';
 import { RepeatingSweep } from './repeating-sweep.service.js';
 
 /**
@@ -12,6 +13,6 @@ import { RepeatingSweep } from './repeating-sweep.service.js';
  */
 @Module({
   imports: [DeadlinesModule, NotificationsModule, AttachmentWorkshopModule],
-  providers: [DeskWorker, RepeatingSweep, OutboxRelay],
+  providers: [DeskWorker, Reconciliation, RepeatingSweep, OutboxRelay],
 })
 export class WorkerModule {}

@@ -66,11 +66,13 @@ export { bindsBoth, type Region } from './regions.js';
 export { ECOWAS_19, EU_2006_960_LEGACY, EU_2023_977, ITI_DEFAULT } from './shipped-profiles.js';
 // The stored clocks, the sweep, and the clock of a demonstration.
 export { CheckDeadlineProcessor } from './check-deadline.processor.js';
+export { ClockAgreement, MOST_APART_MS } from './clock-agreement.service.js';
 export { DeadlineSweep, SWEEP_BATCH } from './deadline-sweep.service.js';
 export { Calendars } from './calendars.repository.js';
 export { BilateralProfiles, type StoredProfile } from './bilateral-profiles.repository.js';
 export { Deadlines, type OpenClock, type RequestOfDeadlines } from './deadlines.service.js';
 export { DeskClock } from './desk-clock.service.js';
+export { MOST_WAKE_UPS, RECONCILED_AHEAD, WakeUps } from './wake-ups.service.js';
 export { CHECK_DEADLINE } from './wake-up.js';
 // What the room brings to the house.
 export { DEADLINE_EVENTS } from './audit-events.js';

@@ -104,7 +104,10 @@ class NoQueues extends Queues {
   async add(): Promise<void> {}
   work(): void {}
   async health(): Promise<QueueHealth> {
-    return { backend: 'postgres', reachable: true };
+    return { backend: 'postgres', reachable: true, fit: true, polled: true, quietMs: null };
+  }
+  async time(): Promise<null> {
+    return null;
   }
   async close(): Promise<void> {}
 }

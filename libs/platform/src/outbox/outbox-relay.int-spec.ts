@@ -29,7 +29,10 @@ class RememberedJobs extends Queues {
   }
   override work(): void {}
   override async health(): Promise<QueueHealth> {
-    return { backend: this.backend, reachable: !this.down };
+    return { backend: this.backend, reachable: !this.down, fit: true, polled: true, quietMs: null };
+  }
+  override async time(): Promise<null> {
+    return null;
   }
   override async close(): Promise<void> {}
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { Queue, Worker, type BackendFactory, type IQueueBackend, type Job as BullJob } from 'bullmq';
+import { Queue, type BackendFactory, type IQueueBackend } from 'bullmq';
+import { StartError } from '../embedded/start-error.js';
 import type { DeskLog } from '../logging/desk-log.service.js';
 import {
   QUEUE_NAMES,
@@ -10,6 +11,7 @@ import {
   type QueueHealth,
   type QueueName,
 } from './queues.js';
+import { WorkedQueue } from './worked-queue.adapter.js';
 
 /** Where BullMQ keeps the jobs: what differs between Redis and PostgreSQL, and nothing else. */
 export interface QueuePlace {
@@ -18,10 +20,14 @@ export interface QueuePlace {
   readonly adding: { readonly connection: object; readonly prefix?: string; readonly skipWaitingForReady?: boolean };
   /** For working: waits while the place is away, for as long as it takes. */
   readonly working: { readonly connection: object; readonly prefix?: string };
-  readonly factory: BackendFactory<IQueueBackend, object> | undefined;
+  readonly factory: BackendFactory<IQueueBackend, object>;
   /** Resolves when this process may work the queues: at once, or when no other process does any more. */
   readonly myTurn: () => Promise<void>;
   readonly ping: () => Promise<void>;
+  /** Why the place is unfit to keep jobs, as last looked; null while it is fit. */
+  readonly objection: () => string | null;
+  /** The place's own clock; null where it is the database's. */
+  readonly time: () => Promise<Date | null>;
   readonly close: () => Promise<void>;
 }
 
@@ -34,7 +40,7 @@ const LONGEST_CLOSE_MS = 20_000;
 /** BullMQ's queues, on either place. */
 export class BullQueues extends Queues {
   private readonly queues: ReadonlyMap<QueueName, Queue>;
-  private readonly workers: Worker[] = [];
+  private readonly worked: WorkedQueue[] = [];
   private closing = false;
   private closed: Promise<void> | null = null;
   private away = false;
@@ -58,6 +64,8 @@ export class BullQueues extends Queues {
     { jobId = randomUUID(), delayMs = 0 }: JobOptions = {},
   ): Promise<void> {
     if (this.closing) throw new TypeError('The queues are closing.');
+    const objection = this.place.objection();
+    if (objection !== null) throw new StartError('QUEUE_NOT_USABLE', objection);
     await this.queues.get(queue)!.add(job, payload, {
       // Left to itself, BullMQ counts ids up, with a sequence that the queue's role may not create.
       jobId,
@@ -83,7 +91,13 @@ export class BullQueues extends Queues {
       () => true,
       () => false,
     );
-    return { backend: this.backend, reachable };
+    const quietMs = this.worked.length > 0 ? Math.max(...this.worked.map((one) => one.quietMs)) : null;
+    const polled = this.worked.every((one) => !one.isQuiet);
+    return { backend: this.backend, reachable, fit: this.place.objection() === null, polled, quietMs };
+  }
+
+  override time(): Promise<Date | null> {
+    return this.place.time();
   }
 
   /** May be called by several: all wait for the same end. */
@@ -93,7 +107,7 @@ export class BullQueues extends Queues {
 
   private async closeAll(): Promise<void> {
     this.closing = true;
-    await inTime(Promise.all(this.workers.map((worker) => worker.close())), () => this.log.warn('queue.jobs_left_running'));
+    await inTime(Promise.all(this.worked.map((one) => one.close())), () => this.log.warn('queue.jobs_left_running'));
     await inTime(Promise.all([...this.queues.values()].map((queue) => queue.close())), () => undefined);
     await this.place.close();
   }
@@ -106,19 +120,10 @@ export class BullQueues extends Queues {
 
   private begin(name: QueueName, handler: JobHandler, concurrency: number): void {
     if (this.closing) return;
-    const work = async (job: BullJob): Promise<void> => handler({ name: job.name, data: job.data as JobPayload });
-    const worker = new Worker(
-      name,
-      work,
-      { ...this.place.working, concurrency },
-      this.place.factory as never,
-    ) as unknown as Worker;
-    worker.on('error', (error) => this.noticeError(name, error));
-    worker.on('ready', () => (this.away = false));
-    worker.on('failed', (job, error) =>
-      this.log.warn('queue.job_failed', { queue: name, job: job?.name, jobId: job?.id, attempt: job?.attemptsMade }, error),
-    );
-    this.workers.push(worker);
+    const { working, factory, ping } = this.place;
+    const onError = (error: Error): void => this.noticeError(name, error);
+    const onReady = (): void => void (this.away = false);
+    this.worked.push(new WorkedQueue({ name, handler, concurrency, working, factory, ping, onError, onReady }, this.log));
   }
 
   /** Every connection tells every second that the place is away: once is enough. */

@@ -11,6 +11,8 @@ const ROLE = 'desk_queue';
 const MOST_CONNECTIONS = 7;
 const TURN_LOCK = 7_361_443;
 const TURN_RETRY_MS = 5_000;
+const ONE_WORKS =
+  'Another process works the queues of this database, and on PostgreSQL only one may: this one adds jobs but works none until the other ends. Several workers need REDIS_URL.';
 
 /** Makes or updates BullMQ's tables, as the owner, and lets the queue's role use them. Before any queue is opened: else BullMQ errs in a hot loop. */
 export async function prepareQueueSchema(access: DatabaseAccess): Promise<void> {
@@ -51,6 +53,8 @@ export async function openPostgresQueues(access: DatabaseAccess, log: DeskLog): 
     factory: createPostgresBackend as unknown as BackendFactory<IQueueBackend, object>,
     myTurn: () => turn.come(),
     ping,
+    objection: () => null,
+    time: () => Promise.resolve(null),
     close: async () => {
       await turn.end();
       await pool.end();
@@ -79,17 +83,25 @@ class Turn {
     await this.holder?.end().catch(() => undefined);
   }
 
+  /** The server went away under us: whoever comes back first has the turn, and we were first before. */
+  private lost(client: pg.Client): void {
+    if (this.holder !== client) return;
+    this.holder = null;
+    this.log.warn('queue.turn_lost');
+    if (!this.ended) this.coming = this.wait();
+  }
+
   private async wait(): Promise<void> {
     for (let told = false; !this.ended; told = true) {
       if (await this.take()) return;
-      if (!told) this.log.info('queue.standing_by');
+      if (!told) this.log.warn('queue.standing_by', { says: ONE_WORKS });
       await new Promise((resolve) => setTimeout(resolve, TURN_RETRY_MS).unref());
     }
   }
 
   private async take(): Promise<boolean> {
     const client = new pg.Client({ connectionString: this.url, keepAlive: true, application_name: 'tracedesk queue turn' });
-    client.on('error', () => this.log.warn('queue.turn_lost'));
+    client.on('error', () => this.lost(client));
     try {
       await client.connect();
       const { rows } = await client.query<{ mine: boolean }>('select pg_try_advisory_lock($1) as mine', [TURN_LOCK]);

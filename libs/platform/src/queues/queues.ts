@@ -23,6 +23,12 @@ export type JobHandler = (job: Job) => Promise<void>;
 export interface QueueHealth {
   readonly backend: 'redis' | 'postgres';
   readonly reachable: boolean;
+  /** Whether the place keeps what it is given: no eviction, no replica. While it is not, nothing is added and the outbox waits. */
+  readonly fit: boolean;
+  /** Whether every queue that this process works has been polled lately. */
+  readonly polled: boolean;
+  /** How long the quietest of them has not been polled; null where this process works none. */
+  readonly quietMs: number | null;
 }
 
 /** Port: where wake-ups wait. The same promises on Redis and on PostgreSQL, held by one suite. */
@@ -33,6 +39,8 @@ export abstract class Queues {
   /** Starts working a queue. A handler that throws is tried again, with growing pauses. */
   abstract work(queue: QueueName, handler: JobHandler, options?: { readonly concurrency?: number }): void;
   abstract health(): Promise<QueueHealth>;
+  /** The time of the queues' own server, or null where they lie in the database and so have no clock of their own. Rejects while it is away. */
+  abstract time(): Promise<Date | null>;
   /** Lets running handlers finish, then closes everything. */
   abstract close(): Promise<void>;
 }

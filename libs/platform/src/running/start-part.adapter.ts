@@ -172,8 +172,8 @@ async function makeApp(
   health.register('database', async () => ({ ok: true, kind: ground.access.kind, version: await database.version() }));
   if (open) {
     health.register('queue', async () => {
-      const { backend, reachable } = await open.queues.health();
-      return { ok: reachable, kind: backend };
+      const { backend, reachable, fit, polled, quietMs } = await open.queues.health();
+      return { ok: reachable && fit && polled, kind: backend, reachable, fit, quietMs };
     });
   }
   return app;
