@@ -23,6 +23,7 @@ const PERMISSION_OF = {
   notices: 'notice.list',
   directory: 'contact_point.list',
   reports: 'report.compliance',
+  'deadline-profiles': 'deadline_profile.propose',
   new: 'tracing_request.draft',
 } as const satisfies Record<Place, string>;
 

@@ -6,6 +6,8 @@ import { CatalogueProblemTexts } from './catalogue-problem-texts.adapter.js';
 import { AfterResponseController } from './controllers/after-response.controller.js';
 import { AssetsController } from './controllers/assets.controller.js';
 import { BeforeResponseController } from './controllers/before-response.controller.js';
+import { CalendarPagesController } from './controllers/calendars.controller.js';
+import { ProfilesController } from './controllers/profiles.controller.js';
 import { DirectoryController } from './controllers/directory.controller.js';
 import { AttachmentsController } from './controllers/attachments.controller.js';
 import { DraftController } from './controllers/draft.controller.js';
@@ -35,6 +37,8 @@ import { Readings } from './readings.service.js';
     DirectoryController,
     PracticesController,
     ReportsPagesController,
+    ProfilesController,
+    CalendarPagesController,
     DraftController,
     RequestController,
     AttachmentsController,

@@ -68,6 +68,7 @@ export { ECOWAS_19, EU_2006_960_LEGACY, EU_2023_977, ITI_DEFAULT } from './shipp
 export { CheckDeadlineProcessor } from './check-deadline.processor.js';
 export { ClockAgreement, MOST_APART_MS } from './clock-agreement.service.js';
 export { DeadlineSweep, SWEEP_BATCH } from './deadline-sweep.service.js';
+export { proposedHolidays } from './holiday-seed.adapter.js';
 export { Calendars } from './calendars.repository.js';
 export { BilateralProfiles, type StoredProfile } from './bilateral-profiles.repository.js';
 export { Deadlines, type OpenClock, type RequestOfDeadlines } from './deadlines.service.js';

@@ -34,6 +34,10 @@ export function ExplanationPage({ page, request, explanation }: ExplanationPageP
       <p>
         <a class="button" href={`/tracing-requests/${request.id}`}>
           {t('explanation.back')}
+        </a>{' '}
+        <a href="/deadline-profiles">{t('profile.title')}</a>{' '}
+        <a href={`/calendars/${explanation.actingState}`}>
+          {t('calendar.title', { state: stateName(explanation.actingState, page.language) })}
         </a>
       </p>
     </Layout>

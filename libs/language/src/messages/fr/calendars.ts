@@ -2,6 +2,51 @@ import type { TranslationOf } from '../../message.js';
 import type { calendars as english } from '../en/calendars.js';
 
 export const calendars: TranslationOf<typeof english> = {
+  'calendar.title': 'Calendrier : {state}',
+  'calendar.about':
+    'Les délais qui courent pour cet État se comptent d’après ces jours. Une correction est une nouvelle version ; les dates antérieures restent visibles.',
+  'calendar.version': 'Numéro de version',
+  'calendar.version.none': 'aucune saisie : le samedi et le dimanche sont chômés, aucun jour férié n’est connu',
+  'calendar.timeZone': 'Fuseau horaire',
+  'calendar.timeZone.hint': 'Un nom tel que Africa/Abidjan',
+  'calendar.weekend': 'Jours chômés chaque semaine',
+  'calendar.source': 'Source des jours fériés',
+  'calendar.source.hint': 'La loi ou le journal officiel qui les fixe',
+  'calendar.coveredUntil': 'Jours fériés complets jusqu’au',
+  'calendar.coveredUntil.hint': 'Par exemple 2027-12-31 (année, mois, jour)',
+  'calendar.holidays': 'Jours fériés',
+  'calendar.holidays.none': 'Aucun saisi.',
+  'calendar.holidays.hint': 'Un par ligne : la date, puis le nom. Les lignes d’un fichier CSV (date,nom) peuvent être collées.',
+  'calendar.uncovered':
+    'Les jours fériés des 90 prochains jours ne sont pas complets : rien n’est connu à partir du {day}. Des échéances en jours ouvrés peuvent tomber trop tôt.',
+  'calendar.edit': 'Saisir une nouvelle version',
+  'calendar.edit.title': 'Corriger le calendrier : {state}',
+  'calendar.edit.about':
+    'Vous voyez d’abord quelles échéances la nouvelle version déplacerait. Ce qui a été dépassé le reste, et aucune correction ne met votre État en retard.',
+  'calendar.preview': 'Montrer ce qu’elle déplacerait',
+  'calendar.correct': 'Saisir la version {version}',
+  'calendar.corrected':
+    'La nouvelle version s’applique. Les échéances déplacées figurent dans la chronologie de leurs demandes, pour les deux États.',
+  'calendar.moves':
+    '{count, plural, =0 {Cette version ne déplace aucune échéance} one {Cette version déplace # échéance} other {Cette version déplace # échéances}}',
+  'calendar.moves.about':
+    'Rien n’est encore saisi. Chaque échéance déplacée devient une inscription que lisent les deux États ; la date antérieure reste à côté.',
+  'calendar.moves.request': 'Demande',
+  'calendar.moves.clock': 'Délai',
+  'calendar.moves.before': 'Échéance actuelle',
+  'calendar.moves.after': 'Nouvelle échéance',
+  'calendar.moves.missed': 'dépassée, et le reste',
+  'calendar.proposal': 'Faire proposer les jours fériés',
+  'calendar.proposal.about':
+    'La bibliothèque date-holidays recense les jours fériés de nombreux pays (données sous CC BY-SA 3.0, d’après Wikipédia). Elle peut se tromper ou être en retard : ne cochez que les dates que confirme votre propre droit.',
+  'calendar.proposal.country': 'Pays',
+  'calendar.proposal.country.hint': 'Deux lettres, par exemple CI',
+  'calendar.proposal.year': 'Année',
+  'calendar.proposal.missing':
+    'La bibliothèque n’a pas de liste pour « {country} ». Saisissez les dates d’après votre propre droit.',
+  'calendar.proposal.confirm': 'Confirmez chaque date',
+  'calendar.proposal.ask': 'Proposer',
+  'calendar.proposal.add': 'Ajouter les dates cochées',
   'event.deadline.recomputed': 'Calendrier corrigé, échéance recalculée : {clock}',
   'problem.CALENDAR_NEVER_WORKS': 'Le calendrier ne laisse aucun jour ouvré',
   'problem.CALENDAR_NEVER_WORKS.help': 'Un jour de la semaine au moins doit être ouvré.',

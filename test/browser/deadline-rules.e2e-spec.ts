@@ -1,0 +1,104 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { DeskProcess, describeWhere } from '@tracedesk/testing';
+import type { Browser } from 'playwright-core';
+import { CHROMIUM_MISSING, hasChromium, launchChromium, Visitor } from './visitor.js';
+
+const SCREENSHOTS = process.env['SCREENSHOTS'];
+
+describeWhere(hasChromium, CHROMIUM_MISSING, 'the rules of deadlines in a browser', () => {
+  let desk: DeskProcess;
+  let browser: Browser;
+  beforeAll(async () => {
+    [desk, browser] = await Promise.all([DeskProcess.start(), launchChromium()]);
+  }, 120_000);
+  afterAll(async () => {
+    await browser?.close();
+    await desk?.stop();
+  }, 60_000);
+
+  const arrive = async (state: string, name: string, javaScript = true): Promise<Visitor> =>
+    (await Visitor.arrive(browser, desk.origin, { javaScript })).signInAs(state, name);
+  const seen = async (visitor: Visitor, name: string): Promise<void> => {
+    if (SCREENSHOTS) await visitor.page.screenshot({ path: `${SCREENSHOTS}/${name}.png`, fullPage: true });
+  };
+
+  it('lets two administrators agree on a profile, after a contradiction is shown with what was typed', async () => {
+    const rhosia = await arrive('QR', 'administrator');
+    await rhosia.open('/deadline-profiles');
+    expect(await rhosia.text()).toContain('ITI-DEFAULT');
+    await seen(rhosia, 'profiles');
+    await rhosia.follow('/deadline-profiles/new');
+    await rhosia.fill({
+      otherState: 'QM',
+      sentence: 'Police cooperation agreement of 4 June 2024, art. 7(2)',
+      citation: 'Treaty series 2024/118',
+      'periods.acknowledgement.routine.length': '2',
+      'periods.acknowledgement.urgent.length': '0',
+      'periods.response.routine.length': '10',
+      'periods.response.urgent.length': '20',
+      'periods.information.routine.length': '14',
+      'periods.information.urgent.length': '7',
+      'periods.clarification.routine.length': '14',
+      'periods.clarification.urgent.length': '7',
+      pauses: 'capped',
+      capDays: '5',
+    });
+    await rhosia.send();
+    expect(await rhosia.text()).toContain('against 10 calendar days');
+    await seen(rhosia, 'profile-contradiction');
+    await rhosia.fill({ 'periods.response.urgent.length': '3' });
+    await rhosia.send();
+    expect(rhosia.path).toBe('/deadline-profiles/BILATERAL-QM-QR-1');
+    expect(await rhosia.text()).toContain('Withdraw the proposal');
+
+    const valmora = await arrive('QM', 'administrator', false);
+    await valmora.open('/deadline-profiles');
+    expect(await valmora.text()).toContain('waits for your answer');
+    await valmora.follow('/deadline-profiles/BILATERAL-QM-QR-1');
+    await seen(valmora, 'profile-answer');
+    await valmora.send();
+    expect(await valmora.text()).toContain('End for new requests');
+    expect([...rhosia.complaints, ...valmora.complaints]).toEqual([]);
+    await Promise.all([rhosia.leave(), valmora.leave()]);
+  }, 120_000);
+
+  it('shows what a calendar would move before it is entered, and proposes holidays that a person confirms', async () => {
+    const valmora = await arrive('QM', 'administrator');
+    await valmora.open('/calendar/edit');
+    const press = async (step: string): Promise<void> => {
+      await valmora.page.locator(`button[name="_step"][value="${step}"]`).click();
+      await valmora.inspect();
+    };
+    await press('propose');
+    expect(await valmora.text()).toContain('no list for “QM”');
+    await valmora.fill({ _country: 'FR', _year: '2027' });
+    await press('propose');
+    await valmora.page.locator('input[name="_add"][value^="2027-07-14"]').check();
+    await press('add');
+    expect(await valmora.page.locator('textarea[name="holidays"]').inputValue()).toContain('2027-07-14');
+    await valmora.fill({ timeZone: 'Pacific/Nowhere', source: 'Law of 3 May 1994', coveredUntil: '2027-12-31' });
+    await press('preview');
+    expect(await valmora.text()).toContain('time zone is not known');
+    await valmora.fill({ timeZone: 'Pacific/Honolulu' });
+    await press('preview');
+    expect(await valmora.text()).toContain('Nothing is entered yet');
+    await seen(valmora, 'calendar-preview');
+    await press('correct');
+    expect(valmora.path).toBe('/calendars/QM');
+    expect(await valmora.text()).toContain('Pacific/Honolulu');
+    await seen(valmora, 'calendar');
+    expect(valmora.complaints).toEqual([]);
+    await valmora.leave();
+  }, 120_000);
+
+  it('tells an auditor who answered on time, in both directions', async () => {
+    const auditor = await arrive('QM', 'auditor');
+    await auditor.open('/reports');
+    expect(await auditor.text()).toContain('Silent');
+    await seen(auditor, 'report');
+    const officer = await arrive('QM', 'officer');
+    expect(await officer.open('/reports')).toBe(403);
+    expect(auditor.complaints).toEqual([]);
+    await Promise.all([auditor.leave(), officer.leave()]);
+  }, 120_000);
+});
