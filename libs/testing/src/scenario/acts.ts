@@ -1,4 +1,5 @@
 import { fieldsOf, problemIn, type Answer } from '../desk-client.js';
+import { CHAIN_ACTS } from './chain-acts.js';
 import { StoryStopped, type StoryStage } from './stage.js';
 import type { Person, Step } from './scenario.js';
 import { isMove, MOVES } from './vocabulary.js';
@@ -16,6 +17,7 @@ export async function carryOut(stage: StoryStage, step: Step): Promise<Answer | 
 }
 
 const ACTS: Readonly<Record<string, Act>> = {
+  ...CHAIN_ACTS,
   draft: async (stage, who, step) => {
     const body = await stage.filled(step.with ?? {});
     const answer = await stage.call(who, '/tracing-requests', { method: 'POST', body, headers: onceHeader(stage, step) });
