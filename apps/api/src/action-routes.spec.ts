@@ -29,6 +29,7 @@ describe('routes and the lifecycle', () => {
       'read_follow_up',
       'follow_up',
       'renew_follow_up',
+      'search',
     ];
     const named = [...ACTIONS.map(permissionOf), ...acts.map((act) => `tracing_request.${act}`)];
     const onRequests = Object.keys(TRACING_PERMISSIONS).filter((name) => name.startsWith('tracing_request.'));

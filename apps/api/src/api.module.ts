@@ -19,6 +19,7 @@ import { OpenApiController } from './openapi.controller.js';
 import { ReportsController } from './reports.controller.js';
 import { RequestReadsController } from './request-reads.controller.js';
 import { RoutingAdviceController } from './routing-advice.controller.js';
+import { SearchController } from './search.controller.js';
 import { SessionController } from './session.controller.js';
 import { TraceabilityChecksController } from './traceability-checks.controller.js';
 import { TracingRequestsController } from './tracing-requests.controller.js';
@@ -29,6 +30,7 @@ import { TracingRequestsController } from './tracing-requests.controller.js';
   controllers: [
     SessionController,
     TracingRequestsController,
+    SearchController,
     MovesController,
     RequestReadsController,
     AttachmentsController,

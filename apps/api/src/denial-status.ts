@@ -22,5 +22,6 @@ export const API_DENIAL_STATUS: Readonly<Record<string, number>> = {
   CONTENT_TYPE_NOT_SUPPORTED: 415,
   SIGN_IN_FAILED: 401,
   SIGN_IN_THROTTLED: 429,
+  SEARCHED_TOO_OFTEN: 429,
   SIGN_IN_BUSY: 503,
 };

@@ -20,6 +20,7 @@ const PERMISSION_OF = {
   incoming: 'tracing_request.list',
   outgoing: 'tracing_request.list',
   drafts: 'tracing_request.list',
+  search: 'tracing_request.search',
   notices: 'notice.list',
   directory: 'contact_point.list',
   reports: 'report.compliance',

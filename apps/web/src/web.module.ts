@@ -18,6 +18,7 @@ import { PracticesController } from './controllers/practices.controller.js';
 import { RedraftController } from './controllers/redraft.controller.js';
 import { ReportsPagesController } from './controllers/reports.controller.js';
 import { RequestController } from './controllers/request.controller.js';
+import { SearchController } from './controllers/search.controller.js';
 import { SignInController } from './controllers/sign-in.controller.js';
 import { DraftView } from './draft-view.service.js';
 import { MoveForms } from './move-forms.service.js';
@@ -34,6 +35,7 @@ import { Readings } from './readings.service.js';
     AssetsController,
     SignInController,
     ListsController,
+    SearchController,
     DirectoryController,
     PracticesController,
     ReportsPagesController,

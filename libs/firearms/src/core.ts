@@ -49,15 +49,7 @@ export {
 export { answerTo, seenIn, unansweredWarnings, type Answered, type Override, type Overrides } from './warning-answers.js';
 export { FAILURE_CAUSES, type FailureCause } from './failure-causes.js';
 export { CERTAINTIES, type Certainty } from './misread-numbers.js';
-export {
-  SERIAL_KEY_CLASSES,
-  keysOf,
-  matchOf,
-  searchFor,
-  type SerialKey,
-  type SerialKeyClass,
-  type SerialSearch,
-} from './serial-keys.js';
+export { SERIAL_KEY_CLASSES, keysOf, matchOf, searchFor, type SerialKey, type SerialKeyClass } from './serial-keys.js';
 export { UNKNOWN_POSITION, readSerial, type Script, type SerialReading } from './serial-reading.js';
 export {
   EARLIER_STEPS,

@@ -104,9 +104,32 @@ describe('the keys of a serial number', () => {
     expect(matchOf('A1?4?52', 'B104552')).toBeNull();
   });
 
-  it('searches for unknown positions by every known character at its place', () => {
-    const { anyOf, allOf } = searchFor('A?0');
-    expect([anyOf, allOf.map((key) => key.text)]).toEqual([[], ['3.0.A', '3.2.0']]);
+  it('searches for unknown positions by the stretch from the first to the last of them', () => {
+    expect(searchFor('A1?4?52')).toEqual([
+      { class: 'pattern', text: 'A1???52' },
+      { class: 'position', text: 'A1???52' },
+    ]);
+    expect(searchFor('A1?????')).toEqual([]);
+  });
+
+  it('finds by a stretch unread, wherever it is, the number as recorded; and the other way round', () => {
+    fc.assert(
+      fc.property(serial, fc.nat(11), fc.nat(11), (number, one, other) => {
+        const [first, last] = [one % number.length, other % number.length].sort((a, b) => a - b) as [number, number];
+        fc.pre(number.length - (last - first + 1) >= 3);
+        const unread = number.slice(0, first) + '?'.repeat(last - first + 1) + number.slice(last + 1);
+        const meet = (asked: string, recorded: string) => {
+          const keys = keysOf(recorded).map((key) => `${key.class} ${key.text}`);
+          return searchFor(asked).some((key) => keys.includes(`${key.class} ${key.text}`));
+        };
+        expect([meet(unread, number), meet(number, unread)]).toEqual([true, true]);
+      }),
+    );
+  });
+
+  it('never takes two whole numbers for alike because a stretch of them is', () => {
+    const recorded = keysOf('A104552').map((key) => `${key.class} ${key.text}`);
+    expect(searchFor('A109992').filter((key) => recorded.includes(`${key.class} ${key.text}`))).toEqual([]);
   });
 
   it('says nothing of a number of which nothing is known', () => {

@@ -7,9 +7,10 @@ import { UNKNOWN_POSITION, readSerial } from './serial-reading.js';
  * - `folded`: the same after folding what is confused on metal: O/0, I/1, S/5, B/8, Z/2, G/6 (`domain.md` 4.3).
  * - `ncic`: the same by the rule of the NCIC gun file: letters between digits do not count, O is zero, prefix and suffix letters count.
  * - `deletion`: one character wrong, missing, added, or two neighbours swapped: both lose a character and are then the same.
- * - `position`: one known character at its place in a number of that length; a search for unknown positions needs all of its known ones.
+ * - `position`: the number with one stretch of it unread, at its place and in its length: what a search with unknown positions asks for.
+ * - `pattern`: the number of which a stretch is unread itself; a whole number asks for it by each of its stretches.
  */
-export const SERIAL_KEY_CLASSES = ['exact', 'folded', 'ncic', 'deletion', 'position'] as const;
+export const SERIAL_KEY_CLASSES = ['exact', 'folded', 'ncic', 'deletion', 'position', 'pattern'] as const;
 export type SerialKeyClass = (typeof SERIAL_KEY_CLASSES)[number];
 
 /** A key holds part of the serial number: it leaves this room only as a keyed search token. */
@@ -21,6 +22,11 @@ export interface SerialKey {
 /** Shorter numbers share too many neighbours: losing a character would match half a register. */
 const SHORTEST_FOR_DELETION = 4;
 
+/** Fewer known characters than this are shared by half a register. */
+const FEWEST_KNOWN = 3;
+/** Longer readings are no serial numbers; their stretches would be many. */
+const LONGEST_MASKED = 24;
+
 const CONFUSABLE: Readonly<Record<string, string>> = { O: '0', I: '1', L: '1', S: '5', B: '8', Z: '2', G: '6' };
 
 /** The keys under which a record of this serial number is found. A number with unknown positions is found by what is known of it. */
@@ -28,29 +34,24 @@ export function keysOf(raw: string): readonly SerialKey[] {
   const { normalised, unknownPositions } = readSerial(raw);
   if (normalised === '' || unknownPositions.length === normalised.length) return [];
   const folded = fold(normalised);
-  const whole: SerialKey[] =
-    unknownPositions.length > 0
-      ? []
-      : [
-          { class: 'exact', text: normalised },
-          { class: 'folded', text: folded },
-          { class: 'ncic', text: ncicForm(normalised) },
-        ];
-  return [...whole, ...deletions(folded), ...positions(folded)];
+  if (unknownPositions.length > 0) return masks(folded, 'pattern');
+  return [
+    { class: 'exact', text: normalised },
+    { class: 'folded', text: folded },
+    { class: 'ncic', text: ncicForm(normalised) },
+    ...deletions(folded),
+    ...masks(folded, 'position'),
+  ];
 }
 
-/** How a search is put to the index: `anyOf` finds candidates by one shared key, `allOf` only by sharing every key. */
-export interface SerialSearch {
-  readonly anyOf: readonly SerialKey[];
-  readonly allOf: readonly SerialKey[];
-}
-
-/** What to look for, given a reading: its keys, or with unknown positions every known character at its place. */
-export function searchFor(raw: string): SerialSearch {
-  const { unknownPositions } = readSerial(raw);
+/** The keys to look for, given a reading: a record that has any of them is a candidate. Too little known gives none. */
+export function searchFor(raw: string): readonly SerialKey[] {
   const keys = keysOf(raw);
-  if (unknownPositions.length > 0) return { anyOf: [], allOf: keys.filter((key) => key.class === 'position') };
-  return { anyOf: keys.filter((key) => key.class !== 'position'), allOf: [] };
+  return keys.flatMap((key) => {
+    // What is unread meets whole numbers and other patterns; two whole numbers that share a stretch are not alike.
+    if (key.class === 'pattern') return [key, { class: 'position', text: key.text }];
+    return key.class === 'position' ? [{ class: 'pattern', text: key.text }] : [key];
+  });
 }
 
 /** The surest class in which two readings meet, or `null`. The order of arguments does not matter. */
@@ -83,10 +84,23 @@ function deletions(folded: string): SerialKey[] {
   return [...new Set(known)].map((text) => ({ class: 'deletion', text }));
 }
 
-function positions(folded: string): SerialKey[] {
-  return [...folded].flatMap((character, position) =>
-    character === UNKNOWN_POSITION ? [] : [{ class: 'position' as const, text: `${folded.length}.${position}.${character}` }],
-  );
+/**
+ * The number with every stretch of it masked that leaves enough to know it by. Of a number with unknown positions only the one stretch from the
+ * first to the last of them. A key of single characters would be shorter, and would give the number away to whoever counts keys.
+ */
+function masks(folded: string, kind: 'position' | 'pattern'): SerialKey[] {
+  const characters = [...folded];
+  const unknown = characters.flatMap((character, place) => (character === UNKNOWN_POSITION ? [place] : []));
+  const stretches =
+    unknown.length > 0
+      ? [[unknown[0]!, unknown.at(-1)!] as const]
+      : characters.flatMap((_, first) => characters.slice(first).map((__, length) => [first, first + length] as const));
+  return stretches
+    .filter(([first, last]) => characters.length <= LONGEST_MASKED && characters.length - (last - first + 1) >= FEWEST_KNOWN)
+    .map(([first, last]) => ({
+      class: kind,
+      text: characters.map((character, place) => (place >= first && place <= last ? UNKNOWN_POSITION : character)).join(''),
+    }));
 }
 
 function agree(one: string, other: string): boolean {

@@ -15,7 +15,7 @@ const complete: FirearmDescription = {
   importMarks: [{ state: stateCode('QN'), year: 2009 }],
 };
 
-const FACTS: TraceabilityFacts = { thisYear: 2026, askedBefore: null };
+const FACTS: TraceabilityFacts = { thisYear: 2026 };
 const rulesFor = (changed: Partial<FirearmDescription>, facts: Partial<TraceabilityFacts> = {}) =>
   traceabilityCheck({ ...complete, ...changed }, { ...FACTS, ...facts }).map((finding) => finding.rule);
 
@@ -118,11 +118,6 @@ describe('the traceability check', () => {
       [],
       ['MADE_OVER_40_YEARS_AGO'],
     ]);
-  });
-
-  it('warns of a second look at a weapon that was asked about before, and is as sure as the serial numbers are alike', () => {
-    const [finding] = traceabilityCheck(complete, { ...FACTS, askedBefore: 'likely' });
-    expect(finding).toMatchObject({ rule: 'ALREADY_ASKED', severity: 'warning', certainty: 'likely' });
   });
 
   it('puts warnings before advice, and the heavier published cause first', () => {

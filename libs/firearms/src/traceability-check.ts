@@ -56,12 +56,12 @@ export const TRACEABILITY_RULES = {
   CALIBRE_IMPOSSIBLE_FOR_MODEL: { severity: 'warning', field: 'question.firearm.calibre', cause: 'misread_marks' },
   COMPONENT_NUMBER_DIFFERS: { severity: 'advice', field: 'question.firearm.components', cause: 'misread_marks' },
   COUNTRY_OF_MANUFACTURE_FROM_IMPORTER: {
-    severity: 'warning',
+    // An arm may also come back, by import, to where it was made.
+    severity: 'advice',
     field: 'question.firearm.countryOfManufacture',
     cause: 'misread_marks',
   },
   MADE_OVER_40_YEARS_AGO: { severity: 'advice', field: 'question.firearm.yearOfManufacture', cause: 'old_arms' },
-  ALREADY_ASKED: { severity: 'warning', field: 'question.firearm', cause: 'order_of_steps' },
 } as const satisfies Record<string, Rule>;
 
 export type TraceabilityRule = keyof typeof TRACEABILITY_RULES;
@@ -79,8 +79,6 @@ export interface TraceabilityFinding {
 /** What the check may know besides the description. Looked up beforehand. */
 export interface TraceabilityFacts {
   readonly thisYear: number;
-  /** How an earlier request of the own State meets this weapon, by its serial number; null when there is none. */
-  readonly askedBefore: Certainty | null;
 }
 
 /** ITI 4 excludes antiques, which are in no case arms made after 1899. */
@@ -135,7 +133,6 @@ const APPLIES: Record<TraceabilityRule, Look> = {
   COUNTRY_OF_MANUFACTURE_FROM_IMPORTER: (firearm) => !isCountryMarked(firearm) && isImporterThere(firearm) && 'possible',
   MADE_OVER_40_YEARS_AGO: ({ yearOfManufacture: year }, { thisYear }) =>
     certainIf(year !== undefined && year >= FIRST_YEAR_WORTH_TRACING && thisYear - year > OLD_AFTER_YEARS),
-  ALREADY_ASKED: (_firearm, { askedBefore }) => askedBefore ?? false,
 };
 
 /** Every rule that the description meets: warnings first, in each the heaviest cause first, in each the surest first. */

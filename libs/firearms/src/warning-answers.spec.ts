@@ -3,7 +3,7 @@ import type { FirearmDescription } from './firearm-description.js';
 import { traceabilityCheck } from './traceability-check.js';
 import { seenIn, unansweredWarnings, type Overrides } from './warning-answers.js';
 
-const FACTS = { thisYear: 2026, askedBefore: null };
+const FACTS = { thisYear: 2026 };
 const PATENT: FirearmDescription = {
   make: 'VAW',
   calibre: { value: '9x19' },

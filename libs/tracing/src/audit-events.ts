@@ -74,6 +74,14 @@ export const TRACING_EVENTS: readonly AuditEventDefinition[] = [
     says: 'A draft was changed.',
   },
   {
+    action: 'tracing_request.searched',
+    class: 'consultation',
+    object: 'state',
+    facts: ['fields', 'found'],
+    restricted: ['query'],
+    says: 'A State looked for requests of its own by marks of a firearm. What was looked for is sealed.',
+  },
+  {
     action: 'traceability_check.read',
     class: 'consultation',
     object: 'tracing_request',

@@ -28,6 +28,7 @@ export { RequestAdditionalInformation } from './use-cases/request-additional-inf
 export { ReportCompliance, type ComplianceReport, type PeriodAsked } from './use-cases/report-compliance.service.js';
 export { RespondToRequest } from './use-cases/respond-to-request.service.js';
 export { SeekClarification } from './use-cases/seek-clarification.service.js';
+export { MOST_FOUND, SearchRequests, type FoundSummary } from './use-cases/search-requests.service.js';
 export { SubmitRequest } from './use-cases/submit-request.service.js';
 export { SupplementResponse } from './use-cases/supplement-response.service.js';
 export { SupplyInformation } from './use-cases/supply-information.service.js';
@@ -35,12 +36,13 @@ export { WithdrawRequest } from './use-cases/withdraw-request.service.js';
 
 // What they are given and what they give back.
 export type { Attempt, OnceKey } from './attempt.js';
+export { CERTAINTY_OF, MATCH_CLASSES, SEARCH_FIELDS, type MatchClass, type SearchField } from './search-keys.js';
 export type { DraftChanges } from './draft.js';
 export { DIRECTIONS, type Direction, type ListQuery } from './list-query.js';
 export { requestSubject, type SaidWords } from './move-traces.js';
 export type { DeadlineSummary, ElementRounds, RequestSummary, ResponseSummary } from './request-summary.js';
 export type { OpenedResponse } from './responses.repository.js';
-export type { AnsweredFinding, TraceabilityReport } from './traceability-reports.service.js';
+export type { AnsweredFinding, AskedBefore, TraceabilityReport } from './traceability-reports.service.js';
 
 // Input, checked: shared by API, pages and scenarios.
 export { PeriodDto, PeriodsDto, ProposeProfileDto, UrgenciesDto } from './dto/bilateral-profile.dto.js';
@@ -58,6 +60,7 @@ export { PeriodQuery } from './dto/period.dto.js';
 export { CheckTraceabilityDto, OverrideDto, type NewOverride } from './dto/traceability.dto.js';
 export { ClarifyDto, ReopenDto, SeekClarificationDto, SupplementDto } from './dto/after-response.dto.js';
 export { DelayDto, RedirectDto, RedraftDto, RequestInformationDto, SupplyInformationDto } from './dto/before-response.dto.js';
+export { SearchDto } from './dto/search.dto.js';
 export { LARGEST_PAGE, LINE, NARRATIVE, PAGE_SIZE, REASON } from './dto/limits.js';
 
 // What the room brings to the house.

@@ -3,6 +3,7 @@ import { FrozenProfileVersion1795564806002 } from './migrations/frozen-profile-v
 import { DirectAccess1795219200440 } from './migrations/direct-access.migration.js';
 import { ListsByStatus1795219200403 } from './migrations/lists-by-status.migration.js';
 import { Requests1795219200401 } from './migrations/requests.migration.js';
+import { SearchTokens1795564805001 } from './migrations/search-tokens.migration.js';
 import { Responses1795219200402 } from './migrations/responses.migration.js';
 import { RoundsAndRedirects1795564801001 } from './migrations/rounds-and-redirects.migration.js';
 import { WeaponCases1795564803003 } from './migrations/weapon-cases.migration.js';
@@ -14,6 +15,7 @@ export const TRACING_MIGRATIONS = [
   ListsByStatus1795219200403,
   DirectAccess1795219200440,
   RoundsAndRedirects1795564801001,
+  SearchTokens1795564805001,
   FrozenProfileVersion1795564806002,
   WeaponCases1795564803003,
   FollowUpFacts1795564803004,

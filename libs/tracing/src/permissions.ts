@@ -37,6 +37,8 @@ export const TRACING_PERMISSIONS = {
   'tracing_request.read_follow_up': READERS,
   'tracing_request.follow_up': DESK,
   'tracing_request.renew_follow_up': DESK,
+  // What a search finds follows from what is protected: it is for those whose task it is, and those who supervise them.
+  'tracing_request.search': [...DESK, 'supervisor'],
   'tracing_request.draft': DESK,
   'tracing_request.amend': DESK,
   'tracing_request.check': DESK,

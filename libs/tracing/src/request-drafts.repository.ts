@@ -5,6 +5,7 @@ import { ProtectedParts, type Tx } from '@tracedesk/platform';
 import { Assignments } from './assignments.repository.js';
 import { QUESTION_PART, requestSubject } from './move-traces.js';
 import type { StoredRequest } from './request-summary.js';
+import { SearchTokens } from './search-tokens.repository.js';
 import type { TracingRequest } from './tracing-request.js';
 
 /** What one State is still writing. Each change is a row, its sealed question and an entry, in one transaction. */
@@ -14,6 +15,7 @@ export class RequestDrafts {
     private readonly parts: ProtectedParts,
     private readonly assignments: Assignments,
     private readonly audit: AuditLog,
+    private readonly searchTokens: SearchTokens,
   ) {}
 
   /** Stores a new draft; whoever writes it works on it. */
@@ -76,7 +78,9 @@ export class RequestDrafts {
   }
 
   async #sealQuestion(tx: Tx, { id, question }: TracingRequest): Promise<void> {
-    if (question) await this.parts.put(tx, requestSubject(id), { [QUESTION_PART]: question });
+    if (!question) return;
+    await this.parts.put(tx, requestSubject(id), { [QUESTION_PART]: question });
+    await this.searchTokens.replace(tx, id, question.reveal().firearm ?? {});
   }
 
   async #enter(tx: Tx, { id, version }: TracingRequest, event: 'drafted' | 'amended'): Promise<void> {

@@ -6,23 +6,36 @@ import {
   seenIn,
   traceabilityCheck,
   unansweredWarnings,
+  valueOf,
   type Answered,
+  type Certainty,
   type FirearmDescription,
   type Override,
   type Overrides,
   type TraceabilityFinding,
   type TraceabilityRule,
 } from '@tracedesk/firearms';
-import { Sealed, type Denial, type RequestId } from '@tracedesk/kernel';
+import { Sealed, type Denial, type RequestId, type StateCode } from '@tracedesk/kernel';
 import { ProtectedParts, type Subject, type Tx } from '@tracedesk/platform';
 import type { NewOverride } from './dto/traceability.dto.js';
+import { conditionsOf } from './search-keys.js';
+import { SearchTokens } from './search-tokens.repository.js';
 import { no } from './errors.js';
 import { requestSubject } from './move-traces.js';
-import type { TracingRequest } from './tracing-request.js';
+import type { Reference, RequestStatus, TracingRequest } from './tracing-request.js';
 
 /** A finding, and how it is answered where it is: by the description itself, or by an override with its reason. */
 export interface AnsweredFinding extends TraceabilityFinding {
   readonly answered: Answered | null;
+}
+
+/** An earlier question of the own State's about what may be the same weapon: its serial number is the same, or differs in look-alikes alone. */
+export interface AskedBefore {
+  readonly requestId: RequestId;
+  readonly reference: Reference;
+  readonly requestedState: StateCode | null;
+  readonly status: RequestStatus;
+  readonly certainty: Certainty;
 }
 
 /** What would make the trace fail, for this version of the draft. Rules and fields only, never what was written. */
@@ -30,6 +43,7 @@ export interface TraceabilityReport {
   readonly requestId: RequestId;
   readonly checkedVersion: number;
   readonly findings: readonly AnsweredFinding[];
+  readonly askedBefore: readonly AskedBefore[];
 }
 
 /** The check of a draft with all it has to know; the reasons for which warnings were overridden are a record of the own State's alone. */
@@ -38,29 +52,30 @@ export class TraceabilityReports {
   constructor(
     private readonly parts: ProtectedParts,
     private readonly audit: AuditLog,
+    private readonly tokens: SearchTokens,
   ) {}
 
   async of(tx: Tx, draft: TracingRequest): Promise<TraceabilityReport> {
-    const findings = await this.#findings(tx, draft);
-    const overrides = await this.overridesOf(tx, draft.id);
     const firearm = firearmOf(draft);
+    const findings = findingsOn(draft, tx.now);
+    const overrides = await this.overridesOf(tx, draft.id);
     return {
       requestId: draft.id,
       checkedVersion: draft.version,
       findings: findings.map((finding) => ({ ...finding, answered: answerTo(finding, firearm, overrides) })),
+      askedBefore: await this.#askedBefore(tx, draft.id, valueOf(firearm.serialNumber)),
     };
   }
 
   /** The warnings that stand in the way of a submission. */
   async unanswered(tx: Tx, draft: TracingRequest): Promise<readonly TraceabilityRule[]> {
-    const findings = await this.#findings(tx, draft);
-    return unansweredWarnings(findings, firearmOf(draft), await this.overridesOf(tx, draft.id));
+    return unansweredWarnings(findingsOn(draft, tx.now), firearmOf(draft), await this.overridesOf(tx, draft.id));
   }
 
   /** Keeps each reason, sealed, with an entry of its own. A warning that the check does not give cannot be overridden. */
   async override(tx: Tx, draft: TracingRequest, given: readonly NewOverride[]): Promise<Denial | null> {
     if (given.length === 0) return null;
-    const findings = await this.#findings(tx, draft);
+    const findings = findingsOn(draft, tx.now);
     for (const [place, { rule, because }] of given.entries()) {
       const finding = findings.find((one) => one.rule === rule);
       if (!finding) return no('OVERRIDE_NOT_APPLICABLE', `overrides.${place}.rule`, undefined, { rule });
@@ -93,10 +108,49 @@ export class TraceabilityReports {
     await this.parts.discard(tx, reasonsSubject(id));
   }
 
-  #findings(tx: Tx, draft: TracingRequest): Promise<readonly TraceabilityFinding[]> {
-    return Promise.resolve(traceabilityCheck(firearmOf(draft), { thisYear: tx.now.getUTCFullYear(), askedBefore: null }));
+  async #askedBefore(tx: Tx, id: RequestId, serialNumber: string | undefined): Promise<readonly AskedBefore[]> {
+    if (serialNumber === undefined) return [];
+    const alike = conditionsOf({ serialNumber }).flatMap(({ keys }) => keys.filter((key) => key.class in SECOND_LOOK));
+    if (alike.length === 0) return [];
+    const found = await this.tokens.find(tx, [alike], MOST_ASKED_BEFORE + 1);
+    const rows = await tx.query<AskedRow>(ASKED, [found.map(({ requestId }) => requestId), tx.state, id]);
+    return rows.map((row) => {
+      const match = found.find(({ requestId }) => requestId === row.id)?.matches[0]?.class;
+      return {
+        requestId: row.id,
+        reference: row.reference,
+        requestedState: row.requested_state,
+        status: row.status,
+        certainty: SECOND_LOOK[match as keyof typeof SECOND_LOOK],
+      };
+    });
   }
 }
+
+function findingsOn(draft: TracingRequest, now: Date): readonly TraceabilityFinding[] {
+  return traceabilityCheck(firearmOf(draft), { thisYear: now.getUTCFullYear() });
+}
+
+/** The same number is not yet the same weapon: makers and models share numbers. */
+const SECOND_LOOK = { exact: 'likely', folded: 'possible' } as const satisfies Partial<Record<string, Certainty>>;
+const MOST_ASKED_BEFORE = 20;
+
+interface AskedRow {
+  readonly id: RequestId;
+  readonly reference: Reference;
+  readonly requested_state: StateCode | null;
+  readonly status: RequestStatus;
+}
+
+const ASKED = `
+  select request.id, request.reference, request.requested_state, request.status
+    from tracing_requests request
+   where request.id = any($1::uuid[]) and request.requesting_state = $2 and request.id <> $3
+  union all
+  select draft.id, draft.reference, draft.requested_state, 'draft'
+    from tracing_request_drafts draft
+   where draft.id = any($1::uuid[]) and draft.state = $2 and draft.id <> $3
+   order by reference`;
 
 const OVERRIDDEN = 'overridden.';
 

@@ -24,6 +24,7 @@ import {
 import type { Question } from './question.js';
 import type { StoredRequest } from './request-summary.js';
 import { Responses } from './responses.repository.js';
+import { SearchTokens } from './search-tokens.repository.js';
 import { TraceabilityReports } from './traceability-reports.service.js';
 import { DRAFT_COLUMNS, LATEST_RESPONSE, REQUEST_COLUMNS, storedFrom, type RequestRow } from './tracing-request.entity.js';
 import type { Moved } from './transition.js';
@@ -45,6 +46,7 @@ export class TracingRequests {
     private readonly assignments: Assignments,
     private readonly attachments: Attachments,
     private readonly traceability: TraceabilityReports,
+    private readonly searchTokens: SearchTokens,
   ) {}
 
   /** A request of the reader's State, or its own draft with the question it asks; undefined for a third State's and for none. */
@@ -73,6 +75,12 @@ export class TracingRequests {
   /** The requests, or the drafts, that a reader asks for, and one more if there is a next page. Nothing sealed is opened. */
   async list(tx: Tx, query: ListQuery): Promise<readonly StoredRequest[]> {
     const rows = await tx.query<RequestRow>(...listStatement(query, tx.state, tx.now));
+    return rows.map(storedFrom);
+  }
+
+  /** Those of these requests and drafts that the reader's State has, in no order. Nothing sealed is opened. */
+  async listed(tx: Tx, ids: readonly RequestId[]): Promise<readonly StoredRequest[]> {
+    const rows = await tx.query<RequestRow>(LISTED, [ids, tx.state]);
     return rows.map(storedFrom);
   }
 
@@ -107,10 +115,12 @@ export class TracingRequests {
     switch (command.action) {
       case 'submit':
         await this.parts.entitle(tx, subject, sharedFaceOf(next).requestedState);
+        await this.searchTokens.handOver(tx, next.id, next.question?.reveal().firearm ?? {}, sharedFaceOf(next).requestedState);
         return this.attachments.handOver(tx, next.id, sharedFaceOf(next).requestedState);
       case 'discard':
         await this.assignments.clear(tx, next.id);
         await this.traceability.discard(tx, next.id);
+        await this.searchTokens.remove(tx, next.id);
         await this.attachments.removeAll(tx, next.id);
         return this.parts.discard(tx, subject);
       default:
@@ -140,3 +150,12 @@ const FIND = `
   select ${DRAFT_COLUMNS}
     from tracing_request_drafts draft
    where draft.id = $1 and draft.state = $2`;
+
+const LISTED = `
+  select ${REQUEST_COLUMNS}
+    from tracing_requests request ${LATEST_RESPONSE}
+   where request.id = any($1::uuid[]) and (request.requesting_state = $2 or request.requested_state = $2)
+  union all
+  select ${DRAFT_COLUMNS}
+    from tracing_request_drafts draft
+   where draft.id = any($1::uuid[]) and draft.state = $2`;

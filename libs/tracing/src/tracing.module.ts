@@ -17,6 +17,8 @@ import { RequestDisclosureSubjects } from './request-disclosure-subjects.service
 import { RequestInformation } from './request-information.service.js';
 import { Responses } from './responses.repository.js';
 import { ItemChecks } from './item-checks.service.js';
+import { SearchCounts } from './search-counts.repository.js';
+import { SearchTokens } from './search-tokens.repository.js';
 import { Summaries } from './summaries.service.js';
 import { TraceabilityReports } from './traceability-reports.service.js';
 import { TracingRequests } from './tracing-requests.repository.js';
@@ -43,6 +45,7 @@ import { ReadResponses } from './use-cases/read-responses.service.js';
 import { ReadTimeline } from './use-cases/read-timeline.service.js';
 import { ReadTraceability } from './use-cases/read-traceability.service.js';
 import { RespondToRequest } from './use-cases/respond-to-request.service.js';
+import { SearchRequests } from './use-cases/search-requests.service.js';
 import { SubmitRequest } from './use-cases/submit-request.service.js';
 import { RedirectRequest } from './use-cases/redirect-request.service.js';
 import { RequestAdditionalInformation } from './use-cases/request-additional-information.service.js';
@@ -79,6 +82,7 @@ const USE_CASES = [
   ReopenRequest,
   RedraftRequest,
   ListRequests,
+  SearchRequests,
   CountRequests,
   ReadRequest,
   ReadQuestion,
@@ -121,6 +125,8 @@ const ATTACHMENTS = AttachmentsModule.under(DISCLOSURES);
     CaseAnswers,
     FollowUpFacts,
     OnwardGuard,
+    SearchTokens,
+    SearchCounts,
     ...USE_CASES,
   ],
   exports: [...USE_CASES, DISCLOSURES, CONSENTS, ATTACHMENTS],

@@ -29,11 +29,25 @@ export class TraceabilityFindingView {
   readonly answered!: string | null;
 }
 
+/** An earlier question of the own State's about what may be the same weapon. */
+export class AskedBeforeView {
+  @ApiProperty({ format: 'uuid' }) readonly requestId!: string;
+  @ApiProperty({ example: 'TD-7K3F-92QX-4V8' }) readonly reference!: string;
+  @ApiProperty({ type: String, nullable: true, example: 'QM' }) readonly requestedState!: string | null;
+  @ApiProperty() readonly status!: string;
+  @ApiProperty({ enum: CERTAINTIES }) readonly certainty!: string;
+}
+
 /** What would make the trace fail, for one version of a draft. */
 export class TraceabilityReportView {
   @ApiProperty({ format: 'uuid' }) readonly requestId!: string;
   @ApiProperty({ type: 'integer' }) readonly checkedVersion!: number;
   @ApiProperty({ type: [TraceabilityFindingView] }) readonly findings!: readonly TraceabilityFindingView[];
+  @ApiProperty({
+    type: [AskedBeforeView],
+    description: 'A second look at a weapon: the serial number is the same but for look-alikes.',
+  })
+  readonly askedBefore!: readonly AskedBeforeView[];
 }
 
 /** Something happened to a request: which and what, never what was said. */

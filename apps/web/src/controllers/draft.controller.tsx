@@ -131,7 +131,7 @@ export class DraftController {
     const summary = await this.#draftOf(visit);
     const question = await this.drafts.questionOf(visit, summary);
     if (!question) return;
-    const { findings } = respond(await this.readTraceability.execute(visit.actor, visit.requestId));
+    const { findings, askedBefore } = respond(await this.readTraceability.execute(visit.actor, visit.requestId));
     const page = await this.pages.contextOf(visit.request);
     const missing = missingOf(summary, question, visit.actor).map(({ code, field }) => ({
       text: problemTextOf(code, page.language).title,
@@ -145,6 +145,7 @@ export class DraftController {
         request={summary}
         question={question}
         findings={findings}
+        askedBefore={askedBefore}
         missing={missing}
         form={{ page, values, faults }}
         once={randomUUID()}

@@ -1,5 +1,5 @@
 import { stateName } from '@tracedesk/language';
-import type { AnsweredFinding, Question, RequestSummary } from '@tracedesk/tracing';
+import type { AnsweredFinding, AskedBefore, Question, RequestSummary } from '@tracedesk/tracing';
 import type { VNode } from 'preact';
 import { SECTIONS, sectionOfField, type Section } from '../forms/draft-sections.js';
 import { DeskForm, ErrorSummary } from '../views/form.js';
@@ -7,7 +7,7 @@ import { TextField, type FormView } from '../views/fields.js';
 import { Layout } from '../views/layout.js';
 import type { PageContext } from '../views/page-context.js';
 import { PARAGRAPH_OF, QuestionView } from '../views/question-view.js';
-import { TraceabilityFindings } from '../views/traceability-findings.js';
+import { SecondLook, TraceabilityFindings } from '../views/traceability-findings.js';
 import { Id, Paragraph, StatusTag } from '../views/words.js';
 
 export interface NewDraftPageProps {
@@ -118,6 +118,7 @@ export interface CheckPageProps {
   readonly request: RequestSummary;
   readonly question: Question;
   readonly findings: readonly AnsweredFinding[];
+  readonly askedBefore: readonly AskedBefore[];
   /** What submission would be denied for, in words, each with the section that cures it. */
   readonly missing: readonly { readonly text: string; readonly section: Section }[];
   readonly form: FormView;
@@ -125,7 +126,7 @@ export interface CheckPageProps {
 }
 
 /** All answers on one page, with what would make the trace fail; reading it is recorded. */
-export function CheckPage({ page, request, question, findings, missing, form, once }: CheckPageProps): VNode {
+export function CheckPage({ page, request, question, findings, askedBefore, missing, form, once }: CheckPageProps): VNode {
   const { t, language } = page;
   const path = `/tracing-requests/${request.id}`;
   const title = t('check.title');
@@ -154,6 +155,7 @@ export function CheckPage({ page, request, question, findings, missing, form, on
           <p class="lede">{t('check.about')}</p>
           {findings.length === 0 && <p>{t('check.none')}</p>}
           <TraceabilityFindings form={form} path={path} findings={findings} open={missing.length === 0} />
+          <SecondLook page={page} askedBefore={askedBefore} />
         </section>
         <section aria-labelledby="answers">
           <h2 id="answers">{t('draft.answers')}</h2>

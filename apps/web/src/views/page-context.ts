@@ -25,7 +25,17 @@ export interface SignedInView {
 }
 
 /** Places of the navigation, in its order. */
-export const PLACES = ['incoming', 'outgoing', 'drafts', 'notices', 'directory', 'reports', 'deadline-profiles', 'new'] as const;
+export const PLACES = [
+  'incoming',
+  'outgoing',
+  'drafts',
+  'search',
+  'notices',
+  'directory',
+  'reports',
+  'deadline-profiles',
+  'new',
+] as const;
 export type Place = (typeof PLACES)[number];
 
 export interface DeskCounts {

@@ -1,7 +1,10 @@
-import type { AnsweredFinding } from '@tracedesk/tracing';
+import { stateName } from '@tracedesk/language';
+import type { AnsweredFinding, AskedBefore } from '@tracedesk/tracing';
 import type { VNode } from 'preact';
 import { sectionOfField } from '../forms/draft-sections.js';
 import { TextArea, type FormView } from './fields.js';
+import type { PageContext } from './page-context.js';
+import { Id, StatusTag } from './words.js';
 
 /** The name of the field in which a warning is overridden: its place is its own, whatever is answered before it. */
 export function overrideField(place: number): string {
@@ -70,6 +73,35 @@ export function TraceabilityFindings(props: {
           </article>
         );
       })}
+    </>
+  );
+}
+
+/** Earlier questions of the own State's about what may be the same weapon. */
+export function SecondLook({
+  page,
+  askedBefore,
+}: {
+  readonly page: PageContext;
+  readonly askedBefore: readonly AskedBefore[];
+}): VNode {
+  const { t, language } = page;
+  if (askedBefore.length === 0) return <p class="hint">{t('traceability.askedBefore.none')}</p>;
+  return (
+    <>
+      <h3>{t('traceability.askedBefore')}</h3>
+      <p>{t('traceability.askedBefore.about')}</p>
+      <ul>
+        {askedBefore.map(({ requestId, reference, requestedState, status, certainty }) => (
+          <li>
+            <a href={`/tracing-requests/${requestId}`}>
+              <Id>{reference}</Id>
+            </a>{' '}
+            {requestedState && stateName(requestedState, language)} <StatusTag page={page} status={status} />{' '}
+            {t(`traceability.certainty.${certainty}`)}
+          </li>
+        ))}
+      </ul>
     </>
   );
 }

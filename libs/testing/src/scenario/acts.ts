@@ -44,6 +44,9 @@ const ACTS: Readonly<Record<string, Act>> = {
     return stage.call(who, '/traceability-checks', { method: 'POST', body });
   },
 
+  search: async (stage, who, step) =>
+    stage.call(who, '/tracing-requests/search', { method: 'POST', body: await stage.filled(step.with ?? {}) }),
+
   read: (stage, who, step) => stage.call(who, pathOf(stage, step)),
 
   'read timeline': (stage, who, step) => stage.call(who, `${pathOf(stage, step)}/timeline`),

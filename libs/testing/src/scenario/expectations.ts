@@ -142,11 +142,10 @@ const LOOKS: Readonly<Record<string, Expectation>> = {
     return [check('reads what is told', missing === null, missing?.expected ?? 'as told', missing?.found ?? 'as told')];
   },
 
-  'does not read': (scene, expected) => {
+  'does not read': async (scene, expected) => {
     const text = scene.answer?.text ?? '';
-    return Promise.resolve(
-      texts(expected).map((word) => check(`does not read "${word}"`, !text.includes(word), 'nowhere', 'in the answer')),
-    );
+    const words = texts(await scene.stage.filled(expected));
+    return words.map((word) => check(`does not read "${word}"`, !text.includes(word), 'nowhere', 'in the answer'));
   },
 
   lists: (scene, expected) => Promise.resolve(texts(expected).map((name) => listed(scene, name, true))),

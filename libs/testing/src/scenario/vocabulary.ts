@@ -57,6 +57,7 @@ export const STEP_KINDS: Readonly<Record<string, StepKind>> = {
   'conclude case': { request: 'made before', who: true, takes: ['with'], needs: ['with'] },
   'read case': { request: 'made before', who: true, takes: [] },
   'read chain': { request: 'made before', who: true, takes: [] },
+  search: { request: 'none', who: true, takes: ['with'], needs: ['with'] },
   list: { request: 'none', who: true, takes: ['with'], needs: ['with'] },
   wait: { request: 'may name', who: false, takes: [], needs: ['when'] },
 };

@@ -22,6 +22,7 @@ import { problemsOfQuestion } from './problems-of-question.js';
 import { question } from './question.js';
 import { reports } from './reports.js';
 import { request } from './request.js';
+import { search } from './search.js';
 import { signIn } from './sign-in.js';
 import { traceability } from './traceability.js';
 import { validation } from './validation.js';
@@ -45,6 +46,7 @@ export const ENGLISH = {
   ...consents,
   ...cases,
   ...traceability,
+  ...search,
   ...validation,
   ...problemsOfMoves,
   ...problemsOfQuestion,

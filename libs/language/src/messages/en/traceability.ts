@@ -56,8 +56,6 @@ export const traceability = {
     'An importer’s mark or address is not a country of origin: look for the maker’s own.',
   'traceability.MADE_OVER_40_YEARS_AGO': 'The firearm is more than 40 years old.',
   'traceability.MADE_OVER_40_YEARS_AGO.cure': 'Import marks and proof marks of later years point to newer records.',
-  'traceability.ALREADY_ASKED': 'Your State has asked about a firearm with this serial number before.',
-  'traceability.ALREADY_ASKED.cure': 'Look at the earlier request first: this may be a second look at the same firearm.',
   'traceability.cause.outside_the_instrument': 'Such arms lie outside the instrument, or outside the practice of tracing.',
   'traceability.cause.missing_data':
     'Missing data is the cause named most often: in 40 percent of cases in the United States and 70 percent in INTERPOL’s experience (2011; the source leaves open of what).',
@@ -71,6 +69,10 @@ export const traceability = {
   'traceability.certainty.certain': 'Certain',
   'traceability.certainty.likely': 'Likely',
   'traceability.certainty.possible': 'Possible',
+  'traceability.askedBefore': 'Asked about before',
+  'traceability.askedBefore.about':
+    'Your State has asked about a firearm with this serial number. Look there first: it may be the same one, or the same chain.',
+  'traceability.askedBefore.none': 'Your State has not asked about a firearm with this serial number.',
   'traceability.why': 'Why',
   'traceability.howSure': 'How sure',
   'traceability.cure': 'What would help',

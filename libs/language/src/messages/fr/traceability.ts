@@ -63,8 +63,6 @@ export const traceability: TranslationOf<typeof english> = {
   'traceability.MADE_OVER_40_YEARS_AGO': 'L’arme a plus de 40 ans.',
   'traceability.MADE_OVER_40_YEARS_AGO.cure':
     'Les marques d’importation et les poinçons plus tardifs mènent à des registres plus récents.',
-  'traceability.ALREADY_ASKED': 'Votre État a déjà posé une question sur une arme portant ce numéro de série.',
-  'traceability.ALREADY_ASKED.cure': 'Consultez d’abord la demande antérieure : il peut s’agir de la même arme.',
   'traceability.cause.outside_the_instrument': 'Ces armes sont hors du champ de l’Instrument ou de la pratique du traçage.',
   'traceability.cause.missing_data':
     'Les données manquantes sont la cause la plus souvent citée : 40 pour cent aux États-Unis, 70 pour cent selon l’expérience d’INTERPOL (2011 ; la source ne précise pas de quel total).',
@@ -78,6 +76,10 @@ export const traceability: TranslationOf<typeof english> = {
   'traceability.certainty.certain': 'Certain',
   'traceability.certainty.likely': 'Probable',
   'traceability.certainty.possible': 'Possible',
+  'traceability.askedBefore': 'Déjà demandé',
+  'traceability.askedBefore.about':
+    'Votre État a déjà posé une question sur une arme portant ce numéro de série. Consultez-la d’abord : il peut s’agir de la même arme ou de la même chaîne.',
+  'traceability.askedBefore.none': 'Votre État n’a posé aucune question sur une arme portant ce numéro de série.',
   'traceability.why': 'Pourquoi',
   'traceability.howSure': 'Certitude',
   'traceability.cure': 'Ce qui aiderait',

@@ -1,0 +1,96 @@
+import {
+  keysOf,
+  readCalibre,
+  searchFor,
+  valueOf,
+  type Certainty,
+  type FirearmDescription,
+  type SerialKeyClass,
+} from '@tracedesk/firearms/core';
+
+/** By what one's own requests are found. */
+export const SEARCH_FIELDS = ['serialNumber', 'make', 'model', 'calibre', 'exhibitNumber'] as const;
+export type SearchField = (typeof SEARCH_FIELDS)[number];
+
+/** How a search key meets a description: the classes of serial keys, a word of a name, a known calibre. */
+export type MatchClass = SerialKeyClass | 'word' | 'calibre';
+
+/** Holds part of what is protected: it leaves this file only to be made a keyed token. */
+export interface SearchKey {
+  readonly field: SearchField;
+  readonly class: MatchClass;
+  readonly text: string;
+}
+
+/** What a State looks for among its own requests. Protected, as what it looks for is. */
+export type SearchQuery = Readonly<Partial<Record<SearchField, string>>>;
+
+/** One condition: a request that has any of the keys meets it. A search wants all of its conditions met. */
+export type SearchCondition = readonly SearchKey[];
+
+/** How sure a match of each class is, and the order from the surest. */
+export const CERTAINTY_OF = {
+  exact: 'certain',
+  word: 'certain',
+  calibre: 'certain',
+  folded: 'likely',
+  ncic: 'likely',
+  deletion: 'possible',
+  position: 'possible',
+  pattern: 'possible',
+} as const satisfies Record<MatchClass, Certainty>;
+export const MATCH_CLASSES = Object.keys(CERTAINTY_OF) as readonly MatchClass[];
+
+/** The keys under which a request about this firearm is found; numbers of its parts are numbers of it. */
+export function searchKeysOf(firearm: FirearmDescription): readonly SearchKey[] {
+  const numbers = [firearm.serialNumber, ...(firearm.components ?? []).map(({ serialNumber }) => serialNumber)];
+  const makes = [firearm.make, ...(firearm.components ?? []).map(({ make }) => make)];
+  const keys: SearchKey[] = [
+    ...numbers.flatMap((number) => keysOf(valueOf(number) ?? '').map((key) => ({ field: 'serialNumber' as const, ...key }))),
+    ...makes.flatMap((make) => wordsOf('make', make)),
+    ...wordsOf('model', firearm.model),
+    ...calibreOf(valueOf(firearm.calibre)),
+    ...wordsOf('exhibitNumber', firearm.custody?.exhibitNumber),
+  ];
+  return [...new Map(keys.map((key) => [`${key.field} ${key.class} ${key.text}`, key])).values()];
+}
+
+/** The conditions of a search. `null` in place of a condition: the field names too little to look for. */
+export function conditionsOf(query: SearchQuery): readonly { readonly field: SearchField; readonly keys: SearchCondition }[] {
+  return SEARCH_FIELDS.flatMap((field) => {
+    const text = query[field];
+    return text === undefined ? [] : CONDITIONS[field](text).map((keys) => ({ field, keys }));
+  });
+}
+
+const CONDITIONS: Readonly<Record<SearchField, (text: string) => readonly SearchCondition[]>> = {
+  serialNumber: (text) => [searchFor(text).map((key) => ({ field: 'serialNumber', ...key }))],
+  make: (text) => everyWord('make', text),
+  model: (text) => everyWord('model', text),
+  calibre: (text) => [calibreOf(text)],
+  exhibitNumber: (text) => everyWord('exhibitNumber', text),
+};
+
+function everyWord(field: SearchField, text: string): readonly SearchCondition[] {
+  const words = wordsOf(field, text);
+  return words.length === 0 ? [[]] : words.map((word) => [word]);
+}
+
+function wordsOf(field: SearchField, text: string | undefined): readonly SearchKey[] {
+  const words =
+    (text ?? '')
+      .normalize('NFKC')
+      .toUpperCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? [];
+  return [...new Set(words)].map((word) => ({ field, class: 'word', text: word }));
+}
+
+function calibreOf(text: string | undefined): readonly SearchKey[] {
+  if (text === undefined || text.trim() === '') return [];
+  const { calibre, raw } = readCalibre(text);
+  const unknown = raw
+    .normalize('NFKC')
+    .toUpperCase()
+    .replaceAll(/[^\p{L}\p{N}]/gu, '');
+  return [{ field: 'calibre', class: 'calibre', text: calibre?.key ?? unknown }];
+}
