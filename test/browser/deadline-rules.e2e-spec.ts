@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { DeskProcess, describeWhere } from '@tracedesk/testing';
 import type { Browser } from 'playwright-core';
 import { CHROMIUM_MISSING, hasChromium, launchChromium, Visitor } from './visitor.js';

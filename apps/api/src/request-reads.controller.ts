@@ -11,6 +11,7 @@ import {
   ReadQuestion,
   ReadResponses,
   ReadTimeline,
+  RequestClockParam,
   RequestIdParam,
   type DeadlineSummary,
 } from '@tracedesk/tracing';
@@ -69,11 +70,7 @@ export class RequestReadsController {
     answer: ExplanationView,
     problems: [404],
   })
-  async explanation(
-    @CurrentActor() actor: Officer,
-    @Param() { requestId }: RequestIdParam,
-    @Param('clock') clock: string,
-  ): Promise<Explanation> {
+  async explanation(@CurrentActor() actor: Officer, @Param() { requestId, clock }: RequestClockParam): Promise<Explanation> {
     return respond(await this.explainDeadline.execute(actor, requestId, clock));
   }
 

@@ -55,7 +55,7 @@ export { AcknowledgeDto, CloseDto, FollowUpDto, NoWordsDto, WithdrawDto } from '
 export { FindDto, IllicitnessDto, IntendedUseDto, QuestionDto, UndertakingDto, asSent } from './dto/question.dto.js';
 export { PointOfDiversionDto, RespondDto } from './dto/respond.dto.js';
 export { ItemPartyDto, LabelDto, ResponseItemDto, SourceRecordDto } from './dto/response-item.dto.js';
-export { RequestIdParam } from './dto/request-id.dto.js';
+export { RequestClockParam, RequestIdParam } from './dto/request-id.dto.js';
 export { PeriodQuery } from './dto/period.dto.js';
 export { CheckTraceabilityDto, OverrideDto, type NewOverride } from './dto/traceability.dto.js';
 export { ClarifyDto, ReopenDto, SeekClarificationDto, SupplementDto } from './dto/after-response.dto.js';

@@ -145,7 +145,7 @@ export function CalendarEditPage({ page, form, calendar, proposed, preview }: Ca
 function Buttons({ page: { t, person }, hasPreview }: { readonly page: PageContext; readonly hasPreview: boolean }): VNode {
   return (
     <div class="buttons">
-      <button class={hasPreview ? undefined : 'main'} name="_step" value="preview">
+      <button class={hasPreview ? 'second' : 'main'} name="_step" value="preview">
         {t('calendar.preview')}
       </button>
       <a href={`/calendars/${person?.state ?? ''}`}>{t('form.cancel')}</a>
@@ -242,11 +242,11 @@ function Proposal({
         />
       )}
       <div class="buttons">
-        <button name="_step" value="propose">
+        <button class="second" name="_step" value="propose">
           {t('calendar.proposal.ask')}
         </button>
         {proposed && (
-          <button name="_step" value="add">
+          <button class="second" name="_step" value="add">
             {t('calendar.proposal.add')}
           </button>
         )}

@@ -1,5 +1,6 @@
 import { fieldsOf, problemIn, type Answer } from '../desk-client.js';
 import { CHAIN_ACTS } from './chain-acts.js';
+import { RULE_ACTS } from './rule-acts.js';
 import { StoryStopped, type StoryStage } from './stage.js';
 import type { Person, Step } from './scenario.js';
 import { isMove, MOVES } from './vocabulary.js';
@@ -17,6 +18,8 @@ export async function carryOut(stage: StoryStage, step: Step): Promise<Answer | 
 }
 
 const ACTS: Readonly<Record<string, Act>> = {
+  ...RULE_ACTS,
+
   ...CHAIN_ACTS,
   draft: async (stage, who, step) => {
     const body = await stage.filled(step.with ?? {});

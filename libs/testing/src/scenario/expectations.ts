@@ -165,6 +165,7 @@ const CLOCK_FACT: Readonly<
   missed: (clock) => clock['missedAt'] !== null && clock['missedAt'] !== undefined,
   settled: (clock) => clock['settledAt'] !== null && clock['settledAt'] !== undefined,
   'acting State': (clock) => clock['actingState'],
+  profile: (clock) => clock['profile'],
   // The last instant of the n-th day after submission, in the acting State's zone, lies between n and n + 1 days later.
   days: (clock, view) => Math.floor((Date.parse(String(clock['firstDueAt'])) - Date.parse(String(view['submittedAt']))) / DAY_MS),
 };

@@ -59,6 +59,14 @@ export const STEP_KINDS: Readonly<Record<string, StepKind>> = {
   'read chain': { request: 'made before', who: true, takes: [] },
   search: { request: 'none', who: true, takes: ['with'], needs: ['with'] },
   list: { request: 'none', who: true, takes: ['with'], needs: ['with'] },
+  'propose profile': { request: 'none', who: true, takes: ['with'], needs: ['with'] },
+  'agree to profile': { request: 'none', who: true, takes: ['with'], needs: ['with'] },
+  'decline profile': { request: 'none', who: true, takes: ['with'], needs: ['with'] },
+  'end profile': { request: 'none', who: true, takes: ['with'], needs: ['with'] },
+  'preview calendar': { request: 'none', who: true, takes: ['with'], needs: ['with'] },
+  'correct calendar': { request: 'none', who: true, takes: ['with'], needs: ['with'] },
+  'read figures': { request: 'none', who: true, takes: ['with'] },
+  'explain deadline': { request: 'made before', who: true, takes: ['with'], needs: ['with'] },
   wait: { request: 'may name', who: false, takes: [], needs: ['when'] },
 };
 
@@ -106,6 +114,6 @@ export const SHAPES: Readonly<Record<Shape, { says: string; holds: (value: unkno
 };
 
 export const CLOCKS = ['acknowledgement', 'response', 'information', 'clarification'] as const;
-export const CLOCK_FACTS = ['state', 'missed', 'settled', 'days', 'acting State'] as const;
+export const CLOCK_FACTS = ['state', 'missed', 'settled', 'days', 'acting State', 'profile'] as const;
 export const RESPONSE_FACTS = ['kind', 'finding', 'ground'] as const;
 export const TIMELINE_FACTS = ['once', 'never', 'only'] as const;
