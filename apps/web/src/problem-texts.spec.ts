@@ -47,7 +47,7 @@ describe('every act that the log tells', () => {
 });
 
 function wordsOf(action: string, language: Language): string | null {
-  return translator(language).maybe(`event.${action}`, { clock: '', action: '' });
+  return translator(language).maybe(`event.${action}`, { clock: '', share: '', action: '' });
 }
 
 function codesIn(text: string, file: string): string[] {

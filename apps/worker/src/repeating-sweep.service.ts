@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ClockAgreement, DeadlineSweep } from '@tracedesk/deadlines';
+import { ClockAgreement, DeadlineSweep, ReminderSweep } from '@tracedesk/deadlines';
 import { DeskDatabase, DeskLog, IdempotencyKeys } from '@tracedesk/platform';
 
 /** In wall time: the business clock of a demonstration may jump, the worker's pulse does not. */
@@ -19,6 +19,7 @@ export class RepeatingSweep {
   constructor(
     private readonly sweep: DeadlineSweep,
     private readonly clocks: ClockAgreement,
+    private readonly reminders: ReminderSweep,
     private readonly database: DeskDatabase,
     private readonly keys: IdempotencyKeys,
     private readonly log: DeskLog,
@@ -55,6 +56,7 @@ export class RepeatingSweep {
       // Health tells it: the sweep's part fails as well, until they agree again.
       if (!(await this.clocks.holds())) return;
       const missed = await this.sweep.sweep();
+      await this.reminders.sweep();
       this.lastSweptAt = performance.now();
       if (missed > 0) this.log.info('deadlines.swept', { missed });
       if (this.rounds++ % TIDY_EVERY_ROUNDS === 0) await this.database.as('sweeper', (tx) => this.keys.forgetExpired(tx));

@@ -70,7 +70,15 @@ function aSweep(once: () => Promise<number>, clocksAgree = (): boolean => true) 
     },
   };
   const clocks = { holds: () => Promise.resolve(clocksAgree()) };
+  const reminders = { sweep: () => Promise.resolve(0) };
   const database = { as: () => Promise.resolve(0) };
-  const sweep = new RepeatingSweep(deadlines as never, clocks as never, database as never, {} as never, new DeskLog('silent'));
+  const sweep = new RepeatingSweep(
+    deadlines as never,
+    clocks as never,
+    reminders as never,
+    database as never,
+    {} as never,
+    new DeskLog('silent'),
+  );
   return { sweep, swept: () => count };
 }

@@ -178,8 +178,10 @@ async function dueIn(time: string): Promise<RequestId> {
   return id;
 }
 
+/** Misses of the request that stand in the log: further steps of its escalation are entries of their own. */
 async function entries(requestId: RequestId): Promise<number> {
-  return (await desk.superuser('select 1 from audit_entries where object_id = $1', [requestId])).length;
+  const entered = 'select 1 from missed_deadlines where request_id = $1 and entered_at is not null';
+  return (await desk.superuser(entered, [requestId])).length;
 }
 
 /** How many entries there are as soon as there is one. */
@@ -193,7 +195,8 @@ async function entriesAfter(requestId: RequestId, mostMs: number): Promise<numbe
 
 async function noticesOf(reader: Officer): Promise<string[]> {
   const list = new ListNotices(desk.work);
-  const kinds = async () => (await list.execute(reader)).items.map(({ kind }) => kind);
+  const kinds = async () =>
+    (await list.execute(reader)).items.map(({ kind }) => kind).filter((kind) => kind.startsWith('deadline_missed'));
   return eventually(kinds, (found) => found.length > 0, 5_000);
 }
 

@@ -7,15 +7,15 @@ import {
   type ClockInterval,
   type ClockReading,
   type ClockState,
+  type Frozen,
   type Party,
-  type PausePolicy,
   type Term,
 } from './clock.js';
 import { calendarless, usedFrom, type StateCalendar } from './calendar.js';
 import { dueAtOf, startOfCount } from './due.js';
 import { dayIn } from './day-in.js';
 import { DeadlineError } from './errors.js';
-import { termOf, type DeadlineProfile, type Urgency } from './profile.js';
+import { escalationOf, termOf, type DeadlineProfile, type Urgency } from './profile.js';
 
 /** A State that clocks run against, with when it works. Without a calendar no profile may count its working days. */
 export interface ClockParty {
@@ -82,7 +82,7 @@ function startCount(clock: Clock, before: ClockReading | undefined, move: ClockM
   const { state: actingState, timeZone, calendar } = move.parties[ACTING_PARTY[clock]];
   const term: Term =
     clock === 'response' && move.newDueOn !== undefined
-      ? { unit: 'date', date: move.newDueOn }
+      ? { unit: 'date', date: move.newDueOn, escalation: escalationOf(move.profile, move.priority) }
       : termOf(move.profile, clock, move.priority);
   const used =
     term.unit === 'working_days'
@@ -115,15 +115,15 @@ function delay(before: ClockReading, date: string, move: ClockMove): ClockReadin
     from: move.at,
     to: null,
     cause: move.cause,
-    term: { unit: 'date', date, ...pausesOf(before) },
+    term: { unit: 'date', date, ...frozenIn(before) },
   };
   return withDueDate({ ...openInterval(countOver(before), interval), state: 'runs', missedAt: null });
 }
 
-/** A named date is pushed by pauses as the count before it was. */
-function pausesOf({ intervals }: ClockReading): { readonly pauses?: PausePolicy } {
-  const pauses = intervals[startOfCount(intervals)]?.term?.pauses;
-  return pauses === undefined ? {} : { pauses };
+/** A named date is pushed by pauses, and escalated, as the count before it was. */
+function frozenIn({ intervals }: ClockReading): Frozen {
+  const { pauses, escalation } = intervals[startOfCount(intervals)]?.term ?? {};
+  return { ...(pauses === undefined ? {} : { pauses }), ...(escalation === undefined ? {} : { escalation }) };
 }
 
 function pause(clock: Clock, before: ClockReading | undefined, move: ClockMove): ClockReading {

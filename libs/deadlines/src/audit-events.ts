@@ -10,6 +10,13 @@ export const DEADLINE_EVENTS: readonly AuditEventDefinition[] = [
     says: 'A clock passed its due date while it ran. The request stays where it is: only a State can refuse.',
   },
   {
+    action: 'deadline.escalated',
+    class: 'alteration',
+    object: 'tracing_request',
+    facts: ['clock', 'acting_state', 'share', 'tells'],
+    says: 'So many per cent of a period had run, and it was brought to a supervisor or to the State that waits, as its profile says.',
+  },
+  {
     action: 'deadline.recomputed',
     class: 'alteration',
     object: 'tracing_request',

@@ -1,5 +1,6 @@
 import type { StateCode } from '@tracedesk/kernel';
 import type { UsedCalendar } from './calendar.js';
+import type { Escalation } from './escalation.js';
 
 /**
  * The periods that run against a party. `CLOCKS` of tracing says which of them runs at which status of a request; *consent* runs once for
@@ -37,8 +38,14 @@ export type PausePolicy = 'pauses' | 'does_not_pause' | { readonly cappedDays: n
  * It carries all that its profile said, so that no later profile changes what was frozen. Without `pauses`, every pause counts in full.
  */
 export type Term =
-  | { readonly unit: Unit; readonly length: number; readonly start?: CountStart; readonly pauses?: PausePolicy }
-  | { readonly unit: 'date'; readonly date: string; readonly pauses?: PausePolicy };
+  | ({ readonly unit: Unit; readonly length: number; readonly start?: CountStart } & Frozen)
+  | ({ readonly unit: 'date'; readonly date: string } & Frozen);
+
+/** What of its profile stays with a count, whatever its term: how pauses weigh, and who is told as it runs out. */
+export interface Frozen {
+  readonly pauses?: PausePolicy;
+  readonly escalation?: Escalation;
+}
 
 /** Whether a count begins with the receipt of the request or with the act that asked for something. */
 export type CountStart = 'receipt' | 'act';

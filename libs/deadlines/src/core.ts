@@ -23,6 +23,7 @@ export {
   type ClockInterval,
   type ClockReading,
   type ClockState,
+  type Frozen,
   type Party,
   type PausePolicy,
   type Priority,
@@ -32,6 +33,7 @@ export {
 } from './clock.js';
 export { calendarDenial, type CalendarDraft } from './calendar-rules.js';
 export { corrected } from './correction.js';
+export { DEFAULT_ESCALATION, TOLD, type Escalation, type EscalationStep, type Told } from './escalation.js';
 export { explain, recompute, type ExplanationLine, type ExportedCount, type Explanation } from './explanation.js';
 export { dayIn } from './day-in.js';
 export { dueAtEndOf, dueAtOf, endsExactly, pausesOf, lastDayOf } from './due.js';
@@ -62,5 +64,6 @@ export {
 export { LONGEST, LONGEST_CAP_DAYS, precedenceDenial, termsDenial } from './profile-contradictions.js';
 export { PROFILE_IDS, SHIPPED_PROFILES, profileNamed } from './profiles.js';
 export { profileFor, type RequestFacts } from './profile-for.js';
+export { instantOfShare, remindersOf, type PlannedReminder } from './reminders.js';
 export { bindsBoth, type Region } from './regions.js';
 export { ECOWAS_19, EU_2006_960_LEGACY, EU_2023_977, ITI_DEFAULT } from './shipped-profiles.js';

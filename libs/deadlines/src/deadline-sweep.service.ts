@@ -82,13 +82,13 @@ function noticesOf(miss: MissedRow): OutboxRow[] {
       state: miss.acting_state,
       queue: 'notices',
       job: 'write-notice',
-      payload: { ...about, state: miss.acting_state, kind: 'deadline_missed' },
+      payload: { ...about, state: miss.acting_state, kind: 'deadline_missed', audience: 'assigned' },
     },
     {
       state: otherParty(miss),
       queue: 'notices',
       job: 'write-notice',
-      payload: { ...about, state: otherParty(miss), kind: 'deadline_missed_by_other' },
+      payload: { ...about, state: otherParty(miss), kind: 'deadline_missed_by_other', audience: 'office' },
     },
   ];
 }

@@ -5,6 +5,7 @@ import { CheckDeadlineProcessor } from './check-deadline.processor.js';
 import { ClockAgreement } from './clock-agreement.service.js';
 import { DeadlineSweep } from './deadline-sweep.service.js';
 import { Deadlines } from './deadlines.service.js';
+import { ReminderSweep } from './reminder-sweep.service.js';
 import { DeskClock } from './desk-clock.service.js';
 import { WakeUps } from './wake-ups.service.js';
 
@@ -13,6 +14,7 @@ const SERVICES = [
   BilateralProfiles,
   Deadlines,
   DeadlineSweep,
+  ReminderSweep,
   CheckDeadlineProcessor,
   ClockAgreement,
   WakeUps,

@@ -4,6 +4,7 @@ import { Outbox, type OutboxRow, type Tx } from '@tracedesk/platform';
 import { CLOCK_NAMES, missesOf, pauseIsCapped, ticks, type ClockReading } from './clock.js';
 import { readingOf, type DeadlineRow } from './deadline-row.js';
 import { DeadlineError } from './errors.js';
+import { planReminders } from './plan-reminders.repository.js';
 import { CHECK_DEADLINE } from './wake-up.js';
 
 /** What a deadline row says about its request. */
@@ -62,7 +63,8 @@ export class Deadlines {
   }
 
   /**
-   * Saves what `advanceClocks` gave back, in the transaction of the move: one statement for the changed rows, one for the wake-ups.
+   * Saves what `advanceClocks` gave back, in the transaction of the move: one statement for the changed rows, one for the steps of their
+   * escalation, one for the wake-ups.
    * `alongside` are further jobs of the same move: they share the statement of the wake-ups.
    * If the sweep marked one of them in between, the move is run again: it came after the deadline, and the next time it sees so.
    */
@@ -77,6 +79,7 @@ export class Deadlines {
     await Promise.all([
       this.#saveChanged(tx, request, changed),
       this.#noteMisses(tx, request, changed),
+      planReminders(tx, request, changed),
       this.outbox.add(tx, [...wakeUps, ...alongside]),
     ]);
   }

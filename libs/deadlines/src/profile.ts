@@ -1,5 +1,6 @@
 import type { StateCode } from '@tracedesk/kernel';
 import type { Clock, CountStart, PausePolicy, Priority, Term, Unit } from './clock.js';
+import { DEFAULT_ESCALATION, type Escalation } from './escalation.js';
 import type { Region } from './regions.js';
 
 /** How long a clock is. Hours end at the exact instant, the other units with a day of the acting State; 0 calendar days is the same day. */
@@ -44,6 +45,8 @@ export interface DeadlineProfile {
   readonly periods: Readonly<Record<Exclude<Clock, 'consent'>, PeriodsOfClock>> & { readonly consent?: PeriodsOfClock };
   /** What asking for an element of paragraph 17 does to the response clock. */
   readonly pauses: PausePolicy;
+  /** Whom a period is brought to as it runs out; without it `DEFAULT_ESCALATION`. */
+  readonly escalation?: Readonly<Record<Priority, Escalation>>;
   /** What a missed clock asks of the State it ran against, besides being recorded and told to both. */
   readonly onMiss: 'recorded' | 'reasons_expected';
 }
@@ -52,10 +55,14 @@ export interface DeadlineProfile {
 export const CONSENT_CALENDAR_DAYS = 14;
 
 /** The term a clock begins with: everything the profile says about it, so that the count explains itself without the profile. */
-export function termOf({ periods, pauses }: DeadlineProfile, clock: Clock, urgency: Urgency): Term {
-  const byUrgency = periodsOf({ periods }, clock);
+export function termOf(profile: DeadlineProfile, clock: Clock, urgency: Urgency): Term {
+  const byUrgency = periodsOf(profile, clock);
   const { unit, length, start } = (urgency === 'urgent_direct' && byUrgency.urgent_direct) || byUrgency[priorityOf(urgency)];
-  return { unit, length, start, pauses };
+  return { unit, length, start, pauses: profile.pauses, escalation: escalationOf(profile, urgency) };
+}
+
+export function escalationOf({ escalation = DEFAULT_ESCALATION }: DeadlineProfile, urgency: Urgency): Escalation {
+  return escalation[priorityOf(urgency)];
 }
 
 /** How long a clock is for each urgency; of a consent by policy, where the profile says nothing of it. */

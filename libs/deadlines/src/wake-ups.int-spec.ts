@@ -59,7 +59,7 @@ describe('clocks that disagree', () => {
     const clocks = new ClockAgreement(desk.database, aQueue(time).queues, new DeskLog('silent'));
     let swept = 0;
     const sweep = { sweep: () => Promise.resolve((swept += 1)) };
-    const processor = new CheckDeadlineProcessor(sweep as never, clocks);
+    const processor = new CheckDeadlineProcessor(sweep as never, clocks, { sweep: () => Promise.resolve(0) } as never);
     return { ring: () => processor.handle({ name: 'check-deadline', data: {} }), swept: () => swept, clocks };
   };
   const apart = (ms: number) => () => Promise.resolve(new Date(Date.now() + ms));

@@ -1,2 +1,3 @@
 // The pure part of the room: what notices there are and what they say.
+export { AUDIENCES, type Audience } from './audience.js';
 export { NOTICE_KINDS, noticeFrom, type NewNotice, type Notice, type NoticeKind } from './notice.js';

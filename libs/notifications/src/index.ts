@@ -1,8 +1,10 @@
 // What notices there are.
+export { AUDIENCES, type Audience } from './audience.js';
 export { NOTICE_KINDS, noticeFrom, type NewNotice, type Notice, type NoticeKind } from './notice.js';
 // Reading them, and writing them from the queue.
 export { CountUnreadNotices } from './use-cases/count-unread-notices.service.js';
-export { ListNotices, MOST_NOTICES, type NoticeList } from './use-cases/list-notices.service.js';
+export { ListNotices, MOST_NOTICES, type NoticeList, type NoticesWanted } from './use-cases/list-notices.service.js';
+export { MarkAllNoticesRead } from './use-cases/mark-all-notices-read.service.js';
 export { MarkNoticeRead } from './use-cases/mark-notice-read.service.js';
 export { NoticeProcessor } from './notice.processor.js';
 // What the room brings to the house.

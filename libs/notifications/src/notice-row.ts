@@ -1,7 +1,8 @@
 import { idOf, type NoticeId, type PersonId, type RequestId, type StateCode } from '@tracedesk/kernel';
+import type { Audience } from './audience.js';
 import type { Notice, NoticeKind } from './notice.js';
 
-export const NOTICE_COLUMNS = 'id, state, kind, request_id, reference, clock, created_at, read_at, read_by';
+export const NOTICE_COLUMNS = 'id, state, kind, request_id, reference, clock, share, audience, created_at, read_at, read_by';
 
 export interface NoticeRow {
   readonly id: string;
@@ -10,6 +11,8 @@ export interface NoticeRow {
   readonly request_id: string;
   readonly reference: string;
   readonly clock: string | null;
+  readonly share: number | null;
+  readonly audience: Audience;
   readonly created_at: Date;
   readonly read_at: Date | null;
   readonly read_by: string | null;
@@ -23,6 +26,8 @@ export function noticeOf(row: NoticeRow): Notice {
     requestId: idOf<RequestId>(row.request_id),
     reference: row.reference,
     clock: row.clock,
+    share: row.share,
+    audience: row.audience,
     createdAt: row.created_at,
     readAt: row.read_at,
     readBy: row.read_by === null ? null : idOf<PersonId>(row.read_by),

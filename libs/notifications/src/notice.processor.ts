@@ -13,14 +13,14 @@ export class NoticeProcessor {
   async handle({ data }: Job): Promise<void> {
     const notice = noticeFrom(data);
     if (!notice) return;
-    const { state, kind, requestId, reference, clock, occasion } = notice;
+    const { state, kind, requestId, reference, clock, share, audience, occasion } = notice;
     await this.database.as('relay', (tx) =>
       // No conflict target: the relay may insert and look at nothing, not even at what it wrote.
       tx.query(
-        `insert into notices (state, kind, request_id, reference, clock, occasion, created_at)
-         values ($1, $2, $3, $4, $5, $6, $7)
+        `insert into notices (state, kind, request_id, reference, clock, share, audience, occasion, created_at)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
          on conflict do nothing`,
-        [state, kind, requestId, reference, clock, occasion, tx.now],
+        [state, kind, requestId, reference, clock, share, audience, occasion, tx.now],
       ),
     );
     this.log.debug('notice.written', { state, kind, requestId });

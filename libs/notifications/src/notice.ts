@@ -1,4 +1,5 @@
 import type { NoticeId, PersonId, RequestId, StateCode } from '@tracedesk/kernel';
+import { isAudience, type Audience } from './audience.js';
 
 /** What a State is told about. All of it is open to both parties; the screen finds the words. */
 export const NOTICE_KINDS = [
@@ -20,8 +21,12 @@ export const NOTICE_KINDS = [
   'consent_granted',
   'consent_refused',
   'consent_withdrawn',
+  'deadline_reminder',
   'deadline_missed',
   'deadline_missed_by_other',
+  'deadline_overdue',
+  'deadline_escalated',
+  'deadline_escalated_by_other',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
@@ -33,6 +38,9 @@ export interface Notice {
   readonly requestId: RequestId;
   readonly reference: string;
   readonly clock: string | null;
+  /** How many per cent of the period had run, where it is about that. */
+  readonly share: number | null;
+  readonly audience: Audience;
   readonly createdAt: Date;
   readonly readAt: Date | null;
   readonly readBy: PersonId | null;
@@ -58,17 +66,23 @@ const KIND_OF_ACT: Readonly<Record<string, NoticeKind>> = {
   'consent.refused': 'consent_refused',
   'consent.withdrawn': 'consent_withdrawn',
   third_information_round: 'third_information_round',
+  deadline_reminder: 'deadline_reminder',
   deadline_missed: 'deadline_missed',
   deadline_missed_by_other: 'deadline_missed_by_other',
+  deadline_overdue: 'deadline_overdue',
+  deadline_escalated: 'deadline_escalated',
+  deadline_escalated_by_other: 'deadline_escalated_by_other',
 };
 
-/** What a job of queue `notices` says. */
+/** What a job of queue `notices` says: `state, kind, audience` and what it is about. `clock`, `share` and `audience` may be left out. */
 export interface NewNotice {
   readonly state: string;
   readonly kind: NoticeKind;
   readonly requestId: string;
   readonly reference: string;
   readonly clock: string | null;
+  readonly share: number | null;
+  readonly audience: Audience;
   /** What makes it happen once: the version of the request, the due instant. */
   readonly occasion: string;
 }
@@ -83,8 +97,17 @@ export function noticeFrom(data: Readonly<Record<string, string | number>>): New
     requestId: text(data, 'requestId'),
     reference: text(data, 'reference'),
     clock: data['clock'] === undefined ? null : text(data, 'clock'),
+    share: data['share'] === undefined ? null : Number(data['share']),
+    audience: audienceIn(data) ?? 'office',
     occasion: text(data, 'occasion'),
   };
+}
+
+function audienceIn(data: Readonly<Record<string, string | number>>): Audience | null {
+  if (data['audience'] === undefined) return null;
+  const audience = text(data, 'audience');
+  if (isAudience(audience)) return audience;
+  throw new TypeError('A job of queue notices has an unknown audience.');
 }
 
 function text(data: Readonly<Record<string, string | number>>, name: string): string {

@@ -3,9 +3,11 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { idOf, stateCode, type NoticeId, type Officer, type PersonId, type SessionId } from '@tracedesk/kernel';
 import { DeskLog } from '@tracedesk/platform';
 import { openTestDatabase, type TestDatabase } from '@tracedesk/testing/database';
+import { noticeFrom } from './notice.js';
 import { NoticeProcessor } from './notice.processor.js';
 import { CountUnreadNotices } from './use-cases/count-unread-notices.service.js';
 import { ListNotices } from './use-cases/list-notices.service.js';
+import { MarkAllNoticesRead } from './use-cases/mark-all-notices-read.service.js';
 import { MarkNoticeRead } from './use-cases/mark-notice-read.service.js';
 
 const QM = officerOf('QM');
@@ -20,7 +22,10 @@ beforeAll(async () => {
   processor = new NoticeProcessor(desk.database, new DeskLog('error'));
 });
 afterAll(() => desk.close());
-afterEach(() => desk.superuser('delete from notices'));
+afterEach(async () => {
+  await desk.superuser('delete from notices');
+  await desk.superuser('delete from people');
+});
 
 describe('notices in the desk', () => {
   it('are written once, however often the job runs and by however many at once', async () => {
@@ -59,6 +64,18 @@ describe('notices in the desk', () => {
     });
   });
 
+  it('are written once for each of those whom the same step tells', async () => {
+    const step = { kind: 'deadline_escalated', clock: 'response', occasion: '2026-04-01T22:00:00.000Z_80', share: 80 };
+    await write({ ...step, audience: 'supervisor' })();
+    await write({ ...step, audience: 'supervisor' })();
+    await write({ ...step, audience: 'office' })();
+    const { items } = await new ListNotices(desk.work).execute(QM, { wholeState: true });
+    expect(items.map(({ audience, share }) => [audience, share])).toEqual([
+      ['office', 80],
+      ['supervisor', 80],
+    ]);
+  });
+
   it('are read for the whole State; the first reader stays the reader', async () => {
     await write({ kind: 'tracing_request.submitted', occasion: 'v2' })();
     const id = (await list(QM)).items[0]?.id as NoticeId;
@@ -71,12 +88,75 @@ describe('notices in the desk', () => {
   });
 });
 
-function write(some: { kind: string; occasion: string; clock?: string }): () => Promise<void> {
+describe('whom a notice is for', () => {
+  const WORK = { kind: 'deadline_missed', clock: 'response', occasion: 'v4', audience: 'assigned' };
+  const BOSS = { kind: 'deadline_escalated', occasion: 'x_80', audience: 'supervisor' };
+
+  afterEach(() => desk.superuser('delete from request_assignments'));
+
+  it('is whoever works on the request, and nobody else of the State', async () => {
+    const [assigned, other] = [await person('tracing_officer'), await person('contact_point')];
+    await assign(assigned);
+    await write(WORK)();
+    expect((await list(assigned)).unread).toBe(1);
+    expect(await list(other)).toEqual({ items: [], unread: 0 });
+    expect((await new ListNotices(desk.work).execute(other, { wholeState: true })).items).toHaveLength(1);
+  });
+
+  it('is the office while nobody works on it, and again once whoever did may not sign in any more', async () => {
+    const [assigned, other] = [await person('tracing_officer'), await person('contact_point')];
+    await write(WORK)();
+    expect((await list(other)).unread).toBe(1);
+    await assign(assigned);
+    expect((await list(other)).unread).toBe(0);
+    await desk.superuser('update people set active = false where id = $1', [assigned.personId]);
+    expect((await list(other)).unread).toBe(1);
+  });
+
+  it('is the supervisor where it says so, and the office of a State that has none', async () => {
+    const officer = await person('tracing_officer');
+    await write(BOSS)();
+    expect((await list(officer)).unread).toBe(1);
+    const supervisor = await person('supervisor');
+    expect((await list(officer)).unread).toBe(0);
+    expect((await list(supervisor)).unread).toBe(1);
+  });
+
+  it('is kept to when all are marked as read: those of others stay unread', async () => {
+    const [officer, supervisor] = [await person('tracing_officer'), await person('supervisor')];
+    await write(WORK)();
+    await write(BOSS)();
+    expect(await new MarkAllNoticesRead(desk.work).execute(officer)).toEqual({ ok: true, value: 1 });
+    expect((await list(officer)).unread).toBe(0);
+    expect((await list(supervisor)).unread).toBe(1);
+  });
+
+  it('is nobody whom a job invents', () => {
+    expect(() => noticeFrom({ ...REQUEST, ...WORK, state: 'QM', audience: 'everybody' })).toThrow('audience');
+  });
+});
+
+function write(some: { kind: string; occasion: string; clock?: string; share?: number; audience?: string }): () => Promise<void> {
   return () => processor.handle({ name: 'write-notice', data: { state: 'QM', ...REQUEST, ...some } });
 }
 
 function list(actor: Officer) {
   return new ListNotices(desk.work).execute(actor);
+}
+
+async function person(role: Officer['role']): Promise<Officer> {
+  const [row] = await desk.superuser<{ id: PersonId }>(
+    `insert into people (state, sign_in_name, display_name, role, password_hash) values ('QM', $1, 'Somebody', $2, 'x') returning id`,
+    [randomUUID(), role],
+  );
+  return { ...QM, personId: (row as { id: PersonId }).id, role };
+}
+
+async function assign({ state, personId }: Officer): Promise<void> {
+  await desk.superuser(
+    'insert into request_assignments (state, request_id, person_id, assigned_at) values ($1, $2, $3, clock_timestamp())',
+    [state, REQUEST.requestId, personId],
+  );
 }
 
 function officerOf(state: string): Officer {

@@ -16,6 +16,9 @@ export class NoticesQuery {
   @Flag({ optional: true })
   readonly unreadOnly?: boolean;
 
+  @Flag({ optional: true, description: 'Also what is meant for others of the State.' })
+  readonly wholeState?: boolean;
+
   @WholeNumber({ min: 1, max: 100, optional: true })
   readonly limit?: number;
 }

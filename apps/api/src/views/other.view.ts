@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { CERTAINTIES, FAILURE_CAUSES, TRACEABILITY_RULES } from '@tracedesk/firearms';
-import { NOTICE_KINDS } from '@tracedesk/notifications';
+import { AUDIENCES, NOTICE_KINDS } from '@tracedesk/notifications';
 
 const INSTANT = { type: String, format: 'date-time' } as const;
 
@@ -57,6 +57,9 @@ export class NoticeView {
   @ApiProperty({ format: 'uuid' }) readonly requestId!: string;
   @ApiProperty({ example: 'TD-7K3F-92QX-4V8' }) readonly reference!: string;
   @ApiProperty({ type: String, nullable: true }) readonly clock!: string | null;
+  @ApiProperty({ type: 'integer', nullable: true, example: 80, description: 'How many per cent of the period had run.' })
+  readonly share!: number | null;
+  @ApiProperty({ enum: AUDIENCES, description: 'For whom of the State it is meant.' }) readonly audience!: string;
   @ApiProperty(INSTANT) readonly createdAt!: Date;
   @ApiProperty({ ...INSTANT, nullable: true }) readonly readAt!: Date | null;
 }
@@ -64,6 +67,10 @@ export class NoticeView {
 export class NoticeListView {
   @ApiProperty({ type: [NoticeView] }) readonly items!: readonly NoticeView[];
   @ApiProperty({ type: 'integer' }) readonly unread!: number;
+}
+
+export class NoticesReadView {
+  @ApiProperty({ type: 'integer', description: 'How many were marked.' }) readonly read!: number;
 }
 
 /** What the business clock of a demonstration shows now. */

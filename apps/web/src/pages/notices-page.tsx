@@ -85,7 +85,7 @@ function NoticeRow({ page, notice }: { readonly page: PageContext; readonly noti
   );
 }
 
-function noticeText({ t }: PageContext, { kind, clock }: Notice): string {
+function noticeText({ t }: PageContext, { kind, clock, share }: Notice): string {
   const period = clock === null ? '' : (t.maybe(`deadline.clock.${clock}`) ?? clock);
-  return t.maybe(`notice.${kind}`, { clock: period }) ?? t('notices.other');
+  return t.maybe(`notice.${kind}`, { clock: period, share: share ?? '' }) ?? t('notices.other');
 }

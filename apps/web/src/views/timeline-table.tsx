@@ -63,6 +63,7 @@ export function eventText({ t }: PageContext, { action, facts }: Pick<TimelineEn
   const denied = facts['attempted'] ?? facts['action'];
   const args = {
     clock: typeof clock === 'string' ? (t.maybe(`deadline.clock.${clock}`) ?? clock) : '',
+    share: typeof facts['share'] === 'number' ? facts['share'] : '',
     action: typeof denied === 'string' ? (t.maybe(`action.${denied.split('.').at(-1) ?? ''}`) ?? denied) : action,
   };
   return t.maybe(`event.${action}`, args) ?? t('event.other', { action });

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Officer } from '@tracedesk/kernel';
 import { UnitOfWork } from '@tracedesk/platform';
+import { MEANT_FOR_READER, readerOf } from '../meant-for.repository.js';
 import { NOTICE_COLUMNS, noticeOf, type NoticeRow } from '../notice-row.js';
 import type { Notice } from '../notice.js';
 import { unreadOf } from '../unread.repository.js';
@@ -9,25 +10,30 @@ export const MOST_NOTICES = 100;
 
 export interface NoticeList {
   readonly items: readonly Notice[];
+  /** Of those meant for the reader. */
   readonly unread: number;
 }
 
-/** The State's notices, newest first, and how many nobody has read yet. */
+export interface NoticesWanted {
+  readonly unreadOnly?: boolean;
+  /** Also what is meant for others of the State. */
+  readonly wholeState?: boolean;
+  readonly limit?: number;
+}
+
+/** The notices meant for the reader, newest first, and how many of them nobody has read yet. */
 @Injectable()
 export class ListNotices {
   constructor(private readonly work: UnitOfWork) {}
 
-  async execute(
-    actor: Officer,
-    { unreadOnly = false, limit = 50 }: { unreadOnly?: boolean; limit?: number } = {},
-  ): Promise<NoticeList> {
+  async execute(actor: Officer, { unreadOnly = false, wholeState = false, limit = 50 }: NoticesWanted = {}): Promise<NoticeList> {
     return this.work.read(actor, async (tx) => {
       const rows = await tx.query<NoticeRow>(
         `select ${NOTICE_COLUMNS} from notices
-          where state = $1 and ($2::boolean is false or read_at is null)
+          where state = $1 and ($4::boolean is false or read_at is null) and ($5::boolean or ${MEANT_FOR_READER})
           order by created_at desc, id desc
-          limit $3`,
-        [actor.state, unreadOnly, Math.min(limit, MOST_NOTICES)],
+          limit $6`,
+        [...readerOf(tx), unreadOnly, wholeState, Math.min(limit, MOST_NOTICES)],
       );
       return { items: rows.map(noticeOf), unread: await unreadOf(tx) };
     });

@@ -14,6 +14,7 @@ import { firearm } from './firearm.js';
 import { frame } from './frame.js';
 import { items } from './items.js';
 import { lists } from './lists.js';
+import { notices } from './notices.js';
 import { moves } from './moves.js';
 import { pages } from './pages.js';
 import { problemsOfAccess } from './problems-of-access.js';
@@ -42,6 +43,7 @@ export const ENGLISH = {
   ...items,
   ...exchange,
   ...exchangePages,
+  ...notices,
   ...content,
   ...consents,
   ...cases,
