@@ -2,6 +2,7 @@ import { UNITS, type Period, type PeriodsOfClock, type PausePolicy, type Profile
 import { stateCode } from '@tracedesk/kernel';
 import { Line, ListOf, Nested, OneOf, StateCodeField, WholeNumber } from '@tracedesk/platform';
 import type { ProposeProfileCommand } from '../use-cases/propose-profile.service.js';
+import { NeededWith } from './goes-with.decorator.js';
 import { LEGAL_BASES, PRIORITIES, type LegalBasis, type Priority } from '../tracing-request.js';
 
 const SENTENCE = 240;
@@ -113,12 +114,8 @@ export class ProposeProfileDto {
   @OneOf(PAUSES, { description: 'What asking for an element of ITI 17 does to the response clock.' })
   readonly pauses!: (typeof PAUSES)[number];
 
-  @WholeNumber({
-    min: 0,
-    max: MOST_UNITS,
-    optional: true,
-    description: 'With `capped`: pauses count up to so many days altogether.',
-  })
+  @NeededWith('pauses', 'capped')
+  @WholeNumber({ min: 0, max: MOST_UNITS, description: 'With `capped`: pauses count up to so many days altogether.' })
   readonly capDays?: number;
 
   @OneOf(ON_MISS, { description: 'What a missed clock asks of the State it ran against.' })

@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ITI_DEFAULT, recompute, type ProfileTerms } from '@tracedesk/deadlines';
 import { stateCode } from '@tracedesk/kernel';
 import { TracingWalk, must, openTestDesk, type TestDesk } from '@tracedesk/testing/desk';
+import { AnswerProfile } from './answer-profile.service.js';
 import { CorrectCalendar } from './correct-calendar.service.js';
 import { ExplainDeadline } from './explain-deadline.service.js';
+import { ProposeProfile } from './propose-profile.service.js';
 import { ReadCalendar } from './read-calendar.service.js';
 import { ReadRequest } from './read-request.service.js';
 import { ReadTimeline } from './read-timeline.service.js';
@@ -25,7 +28,7 @@ const CALENDAR = {
 
 describe("a correction of a State's calendar", () => {
   it.each([
-    ['a version that is not the present one', 4, {}, 'VERSION_CONFLICT'],
+    ['a version that is not the present one', 4, {}, 'CALENDAR_VERSION_CONFLICT'],
     ['an unknown zone', 0, { timeZone: 'Europe/Nowhere' }, 'TIME_ZONE_UNKNOWN'],
     ['no working day', 0, { weekend: [1, 2, 3, 4, 5, 6, 7] }, 'CALENDAR_NEVER_WORKS'],
     ['a holiday twice', 0, { holidays: [...CALENDAR.holidays, ...CALENDAR.holidays] }, 'HOLIDAYS_OVERLAP'],
@@ -73,7 +76,7 @@ describe("a correction of a State's calendar", () => {
     expect(explanation.storedDueAt).toEqual(explanation.dueAt);
 
     const repeated = await desk.get(CorrectCalendar).execute(desk.officer('QM', 'administrator'), 0, CALENDAR);
-    expect(repeated).toBeDeniedWith('VERSION_CONFLICT');
+    expect(repeated).toBeDeniedWith('CALENDAR_VERSION_CONFLICT');
   });
 
   it('can be read by every State, with a warning where the next 90 days are not covered', async () => {
@@ -87,6 +90,67 @@ describe("a correction of a State's calendar", () => {
     expect(await desk.get(ReadCalendar).execute(desk.officer('QN'), stateCode('FR'))).toBeDeniedWith('STATE_NOT_FOUND');
   });
 });
+
+describe('a period in working days', () => {
+  it('is counted by the calendar of the State that acts; a correction moves it, is read by both, and undoes no miss', async () => {
+    const between = new TracingWalk(desk, { from: 'QN', to: 'QP' });
+    const { periods } = ITI_DEFAULT;
+    const days = (length: number) => ({ unit: 'working_days', length, start: 'receipt' }) as const;
+    const terms: ProfileTerms = {
+      source: { sentence: 'Agreement in working days', citation: 'TS 1' },
+      legalBases: [],
+      priorities: [],
+      precedence: 1,
+      periods: {
+        ...periods,
+        acknowledgement: { routine: days(2), urgent: days(1) },
+        response: { routine: days(10), urgent: days(2) },
+      },
+      pauses: 'pauses',
+      onMiss: 'recorded',
+    };
+    const [asks, acts] = [desk.officer('QN', 'administrator'), desk.officer('QP', 'administrator')];
+    const proposed = must(await desk.get(ProposeProfile).execute(asks, { otherState: stateCode('QP'), profile: null, terms }));
+    must(await desk.get(AnswerProfile).execute(acts, 'agree', proposed));
+
+    const request = await between.submitted();
+    const dueOf = async () => (must(await desk.get(ReadRequest).execute(between.requesting, request.id)).deadlines ?? [])[1];
+    const first = await dueOf();
+    const day = first?.dueAt.toISOString().slice(0, 10) ?? '';
+    // The last day, in Athens, is the day before the instant; a holiday there moves the date, one of the asking State does not.
+    const last = new Date(Date.parse(day) - (first && first.dueAt.getUTCHours() > 12 ? 0 : 86_400_000))
+      .toISOString()
+      .slice(0, 10);
+    const feast = { ...CALENDAR, timeZone: 'Europe/Athens', holidays: [{ on: last, name: 'Feast' }] };
+    must(await desk.get(CorrectCalendar).execute(asks, 0, { ...feast, timeZone: 'Europe/Oslo' }));
+    expect(await dueOf()).toEqual(first);
+    must(await desk.get(CorrectCalendar).execute(acts, 0, feast));
+    const moved = await dueOf();
+    expect(moved?.dueAt.getTime()).toBeGreaterThan(first?.dueAt.getTime() ?? 0);
+    const told = must(await desk.get(ExplainDeadline).execute(between.requesting, request.id, 'response'));
+    expect(told.lines).toContainEqual({ line: 'calendar', version: 1, weekend: [6, 7], holidays: [last] });
+    expect(recompute(told.derivation)).toEqual(moved?.dueAt);
+
+    await desk.database.advance('60 days');
+    const missed = { ...feast, holidays: [...feast.holidays, ...hundredDaysAfter(last)] };
+    const done = must(await desk.get(CorrectCalendar).execute(acts, 1, missed));
+    expect(done.touched.find(({ requestId, clock }) => requestId === request.id && clock === 'response')).toMatchObject({
+      missed: true,
+      dueBefore: moved?.dueAt,
+    });
+    expect(await dueOf()).toMatchObject({ missedAt: moved?.dueAt });
+    const timeline = must(await desk.get(ReadTimeline).execute(between.requesting, request.id));
+    expect(timeline.filter(({ action }) => action === 'deadline.recomputed').length).toBeGreaterThan(1);
+  });
+});
+
+/** A hundred days after that day, each a holiday. */
+function hundredDaysAfter(day: string): { on: string; name: string }[] {
+  return Array.from({ length: 100 }, (_, index) => ({
+    on: new Date(Date.parse(day) + (index + 1) * 86_400_000).toISOString().slice(0, 10),
+    name: 'Mourning',
+  }));
+}
 
 async function stored(): Promise<unknown> {
   const tables = ['tracing_requests', 'deadlines', 'calendars', 'missed_deadlines', 'outbox'];

@@ -40,7 +40,7 @@ export class CorrectCalendar {
       if (denial) return denial;
       const version = replaces + 1;
       const id = await this.calendars.add(tx, version, draft);
-      if (id === null) return denied('VERSION_CONFLICT', { details: { version } });
+      if (id === null) return denied('CALENDAR_VERSION_CONFLICT', { field: 'replaces', details: { version } });
       const touched = await this.#touched(tx, replaces, draft);
       for (const clock of touched) await this.#recompute(tx, clock, version);
       await this.log.append(tx, {
@@ -57,7 +57,7 @@ export class CorrectCalendar {
     const denial = calendarDenial(draft, tx.now);
     if (denial) return { ok: false, denial };
     const version = (await this.calendars.current(tx, [tx.state]))[0]?.version ?? 0;
-    return version === replaces ? null : denied('VERSION_CONFLICT', { details: { version } });
+    return version === replaces ? null : denied('CALENDAR_VERSION_CONFLICT', { field: 'replaces', details: { version } });
   }
 
   async #touched(tx: Tx, replaces: number, draft: CalendarDraft): Promise<readonly TouchedClock[]> {

@@ -44,6 +44,8 @@ export const calendars = {
   'calendar.proposal.ask': 'Propose',
   'calendar.proposal.add': 'Add the ticked dates',
   'event.deadline.recomputed': 'Calendar corrected, date worked out anew: {clock}',
+  'problem.CALENDAR_VERSION_CONFLICT': 'The calendar has changed meanwhile',
+  'problem.CALENDAR_VERSION_CONFLICT.help': 'Version {version} holds now. Look at it, then correct that one.',
   'problem.CALENDAR_NEVER_WORKS': 'The calendar leaves no working day',
   'problem.CALENDAR_NEVER_WORKS.help': 'At least one day of the week has to be a working day.',
   'problem.HOLIDAYS_OVERLAP': 'A holiday is named twice',

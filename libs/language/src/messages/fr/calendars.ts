@@ -48,6 +48,8 @@ export const calendars: TranslationOf<typeof english> = {
   'calendar.proposal.ask': 'Proposer',
   'calendar.proposal.add': 'Ajouter les dates cochées',
   'event.deadline.recomputed': 'Calendrier corrigé, échéance recalculée : {clock}',
+  'problem.CALENDAR_VERSION_CONFLICT': 'Le calendrier a changé entre-temps',
+  'problem.CALENDAR_VERSION_CONFLICT.help': 'La version {version} s’applique à présent. Relisez-la, puis corrigez celle-ci.',
   'problem.CALENDAR_NEVER_WORKS': 'Le calendrier ne laisse aucun jour ouvré',
   'problem.CALENDAR_NEVER_WORKS.help': 'Un jour de la semaine au moins doit être ouvré.',
   'problem.HOLIDAYS_OVERLAP': 'Un jour férié figure deux fois',
