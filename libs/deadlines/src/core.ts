@@ -39,7 +39,9 @@ export { dayIn } from './day-in.js';
 export { dueAtEndOf, dueAtOf, endsExactly, pausesOf, lastDayOf } from './due.js';
 export { DeadlineError, type DeadlineErrorCode } from './errors.js';
 export {
+  BY_POLICY,
   periodsOf,
+  sourceOf,
   termOf,
   type DeadlineProfile,
   type Period,

@@ -2,7 +2,7 @@ import type { StateCode } from '@tracedesk/kernel';
 import { missesOf, type Clock, type ClockReading, type CountStart, type PausePolicy, type Unit } from './clock.js';
 import { intervalOf, type StoredInterval } from './deadline-row.js';
 import { derivationOf, dueAtOf, lastDayOf, type Derivation } from './due.js';
-import type { DeadlineProfile } from './profile.js';
+import { sourceOf, type DeadlineProfile, type ProfileSource } from './profile.js';
 
 /** One step of the way to a date. The lines stand in the order in which a person would work it out. */
 export type ExplanationLine =
@@ -61,12 +61,13 @@ export interface Explanation {
 export function explain(reading: ClockReading, profile: DeadlineProfile): Explanation {
   const { clock, actingState, timeZone, intervals } = reading;
   const derivation = derivationOf(intervals, timeZone);
+  const source = sourceOf(profile, clock);
   return {
     clock,
     actingState,
     timeZone,
-    profile: { id: reading.profile, version: reading.profileVersion, source: profile.source },
-    lines: linesOf(reading, derivation, profile),
+    profile: { id: reading.profile, version: reading.profileVersion, source },
+    lines: linesOf(reading, derivation, source),
     dueAt: derivation.dueAt,
     storedDueAt: reading.dueAt,
     derivation: JSON.parse(JSON.stringify({ timeZone, intervals })) as ExportedCount,
@@ -78,7 +79,7 @@ export function recompute({ timeZone, intervals }: ExportedCount): Date {
   return dueAtOf(intervals.map(intervalOf), timeZone);
 }
 
-function linesOf(reading: ClockReading, derivation: Derivation, { source }: DeadlineProfile): readonly ExplanationLine[] {
+function linesOf(reading: ClockReading, derivation: Derivation, source: ProfileSource): readonly ExplanationLine[] {
   const { start, dueAt } = derivation;
   const { actingState: state, timeZone } = reading;
   const began = start.term.unit === 'date' ? 'act' : (start.term.start ?? 'receipt');

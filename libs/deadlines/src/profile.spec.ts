@@ -3,7 +3,7 @@ import { stateCode, type StateCode } from '@tracedesk/kernel';
 import fc from 'fast-check';
 import { CLOCK_NAMES, PRIORITIES } from './clock.js';
 import { profileFor } from './profile-for.js';
-import { termOf } from './profile.js';
+import { sourceOf, termOf, type DeadlineProfile } from './profile.js';
 import { PROFILE_IDS, SHIPPED_PROFILES, profileNamed } from './profiles.js';
 import { ECOWAS_19, EU_2006_960_LEGACY, EU_2023_977, ITI_DEFAULT } from './shipped-profiles.js';
 
@@ -85,6 +85,14 @@ describe('the profiles that ship', () => {
     ]);
     expect(ITI_DEFAULT.source.sentence).toBe('System policy; the ITI sets no number (paras 18–19)');
     expect(ECOWAS_19.source.sentence).toBe('Policy, after ECOWAS Convention art. 19');
+  });
+
+  it('cite the law for the lengths it sets, and call the others policy', () => {
+    const kinds = (profile: DeadlineProfile) => CLOCK_NAMES.map((clock) => sourceOf(profile, clock).kind);
+    expect(kinds(EU_2023_977)).toEqual(['policy', 'law', 'policy', 'policy', 'policy']);
+    expect(kinds(EU_2006_960_LEGACY)).toEqual(['policy', 'law', 'policy', 'policy', 'policy']);
+    const agreed: DeadlineProfile = { ...ITI_DEFAULT, source: { kind: 'agreement', sentence: 'Agreement', citation: 'TS 1' } };
+    expect(kinds(agreed)).toEqual(['agreement', 'agreement', 'agreement', 'agreement', 'policy']);
   });
 
   it('keep what is history from being chosen', () => {

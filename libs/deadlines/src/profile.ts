@@ -20,7 +20,16 @@ export interface ProfileSource {
   /** The sentence shown to people, in plain English for exports that outlive the catalogue. `deadline.source.<id>` is it in each language. */
   readonly sentence: string;
   readonly citation: string;
+  /** The clocks whose lengths it sets; left out: all. What it does not set is the system's policy, and is shown as that. */
+  readonly clocks?: readonly Clock[];
 }
+
+/** Where a length comes from that no provision and no agreement sets. */
+export const BY_POLICY = {
+  kind: 'policy',
+  sentence: 'System policy; no provision sets this number',
+  citation: 'ITI 18, 19',
+} as const satisfies ProfileSource;
 
 /** Which requests a profile is for. What is left out does not matter; all that is said must hold. */
 export interface ProfileScope {
@@ -63,6 +72,11 @@ export function termOf(profile: DeadlineProfile, clock: Clock, urgency: Urgency)
 
 export function escalationOf({ escalation = DEFAULT_ESCALATION }: DeadlineProfile, urgency: Urgency): Escalation {
   return escalation[priorityOf(urgency)];
+}
+
+/** Where the length of this clock comes from: the source of its profile, or the system's policy where that says nothing of it. */
+export function sourceOf({ source, periods }: Pick<DeadlineProfile, 'source' | 'periods'>, clock: Clock): ProfileSource {
+  return periods[clock] && (source.clocks ?? [clock]).includes(clock) ? source : BY_POLICY;
 }
 
 /** How long a clock is for each urgency; of a consent by policy, where the profile says nothing of it. */

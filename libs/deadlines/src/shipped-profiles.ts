@@ -49,7 +49,12 @@ export const ECOWAS_19 = {
 export const EU_2023_977 = {
   id: 'EU-2023-977',
   version: 1,
-  source: { kind: 'law', sentence: 'Directive (EU) 2023/977, art. 5', citation: 'Directive (EU) 2023/977, 5' },
+  source: {
+    kind: 'law',
+    sentence: 'Directive (EU) 2023/977, art. 5',
+    citation: 'Directive (EU) 2023/977, 5',
+    clocks: ['response'],
+  },
   appliesTo: { legalBases: ['EU_2023_977'], region: 'EU' },
   selectable: true,
   periods: {
@@ -70,6 +75,7 @@ export const EU_2006_960_LEGACY = {
     kind: 'law',
     sentence: 'Framework Decision 2006/960/JHA, art. 4 (historical data only)',
     citation: 'Framework Decision 2006/960/JHA, 4',
+    clocks: ['response'],
   },
   appliesTo: { legalBases: ['EU_2006_960'], region: 'EU' },
   selectable: false,

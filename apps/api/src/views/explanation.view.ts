@@ -8,6 +8,13 @@ export class ProfileSourceView {
   @ApiProperty({ enum: ['policy', 'law', 'agreement'] }) readonly kind!: string;
   @ApiProperty({ example: 'System policy; the ITI sets no number (paras 18–19)' }) readonly sentence!: string;
   @ApiProperty({ example: 'ITI 18, 19' }) readonly citation!: string;
+  @ApiProperty({
+    enum: CLOCK_NAMES,
+    isArray: true,
+    required: false,
+    description: 'The clocks whose lengths it sets; left out: all.',
+  })
+  readonly clocks?: readonly string[];
 }
 
 export class ExplainedProfileView {

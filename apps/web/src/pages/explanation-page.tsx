@@ -1,4 +1,4 @@
-import type { Explanation, ExplanationLine } from '@tracedesk/deadlines/core';
+import { BY_POLICY, type Explanation, type ExplanationLine } from '@tracedesk/deadlines/core';
 import { LOCALES, stateName } from '@tracedesk/language';
 import type { RequestSummary } from '@tracedesk/tracing';
 import type { VNode } from 'preact';
@@ -100,6 +100,7 @@ function sentencesOf(page: PageContext, explanation: Explanation, line: Explanat
 
 /** An agreement is cited as its two States entered it; the sources that ship are said in each language. */
 function sourceOf({ t }: PageContext, { profile }: Explanation): string {
+  if (profile.source.sentence === BY_POLICY.sentence) return t('deadline.source.byPolicy');
   return t.maybe(`deadline.source.${profile.id}`) ?? profile.source.sentence;
 }
 

@@ -201,6 +201,9 @@ function Rules({ page, profile }: { readonly page: PageContext; readonly profile
           t('profile.priorities', { priorities: priorities.map((one) => t(`priority.${one}`)).join(', ') })}
       </p>
       <PeriodTable page={page} profile={profile} />
+      {profile.source.clocks && (
+        <p>{t('profile.onlyThese', { clocks: profile.source.clocks.map((clock) => t(`deadline.clock.${clock}`)).join(', ') })}</p>
+      )}
       <p>
         {typeof pauses === 'object' ? t('profile.pauses.capped', { days: pauses.cappedDays }) : t(`profile.pauses.${pauses}`)}{' '}
         {t(`profile.onMiss.${onMiss}`)}

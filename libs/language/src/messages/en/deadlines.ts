@@ -34,5 +34,6 @@ export const deadlines = {
   'deadline.source.ECOWAS-19': 'policy, after ECOWAS Convention, article 19',
   'deadline.source.EU-2023-977': 'Directive (EU) 2023/977, article 5',
   'deadline.source.EU-2006-960-LEGACY': 'Framework Decision 2006/960/JHA, article 4 (historical data only)',
+  'deadline.source.byPolicy': 'system policy; no provision sets this number',
   'deadline.none': 'No period runs.',
 } as const;

@@ -31,6 +31,7 @@ export const profiles = {
   'profile.citation': 'Citation',
   'profile.precedence': 'Precedence',
   'profile.precedence.hint': 'Of several profiles that fit a request, the lowest number comes first.',
+  'profile.onlyThese': 'The source sets: {clocks}. The other lengths are policy of the desk.',
   'profile.anyBasis': 'For requests on any legal basis.',
   'profile.bases': 'For requests on: {bases}.',
   'profile.priorities': 'Priorities: {priorities}.',

@@ -36,5 +36,6 @@ export const deadlines: TranslationOf<typeof english> = {
   'deadline.source.ECOWAS-19': 'règle du système, d’après l’article 19 de la Convention de la CEDEAO',
   'deadline.source.EU-2023-977': 'directive (UE) 2023/977, article 5',
   'deadline.source.EU-2006-960-LEGACY': 'décision-cadre 2006/960/JAI, article 4 (données historiques seulement)',
+  'deadline.source.byPolicy': 'règle du système ; aucune disposition ne fixe ce nombre',
   'deadline.none': 'Aucun délai ne court.',
 };

@@ -33,6 +33,7 @@ export const profiles: TranslationOf<typeof english> = {
   'profile.citation': 'Référence',
   'profile.precedence': 'Rang',
   'profile.precedence.hint': 'De plusieurs profils applicables à une demande, le nombre le plus bas prime.',
+  'profile.onlyThese': 'La source fixe : {clocks}. Les autres durées sont des règles du système.',
   'profile.anyBasis': 'Pour les demandes présentées sur toute base juridique.',
   'profile.bases': 'Pour les demandes fondées sur : {bases}.',
   'profile.priorities': 'Priorités : {priorities}.',
