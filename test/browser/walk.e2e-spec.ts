@@ -3,9 +3,11 @@ import { DeskProcess, describeWhere } from '@tracedesk/testing';
 import type { Browser } from 'playwright-core';
 import { CHROMIUM_MISSING, hasChromium, launchChromium, Visitor } from './visitor.js';
 
-const FIREARM = {
+const MARKINGS = {
   'question.firearm.serialNumber.value': 'A104552',
   'question.firearm.serialNumberPlace': 'frame_or_receiver',
+};
+const FIREARM = {
   'question.firearm.type.value': 'self_loading_pistol',
   'question.firearm.calibre.value': '9 × 19',
   'question.firearm.make': 'VAW',
@@ -19,10 +21,11 @@ const FIND = {
 };
 const ILLICITNESS = {
   'question.illicitness.grounds': '6a',
-  'question.illicitness.legalJustification.value': 'Section 4 of the Arms Act: possession without licence.',
+  'question.illicitness.justifications.6a.value': 'Section 4 of the Arms Act: possession without licence.',
 };
 const SECTIONS = [
   ['firearm', FIREARM],
+  ['markings', MARKINGS],
   ['find', FIND],
   ['illicitness', ILLICITNESS],
   ['use', { 'question.intendedUse.uses': 'investigation' }],
@@ -120,7 +123,7 @@ describeWhere(hasChromium, CHROMIUM_MISSING, 'the pages in a browser', () => {
       await rhosia.fill({ ...FIREARM, 'question.firearm.yearOfManufacture': 'about 2004' });
       await rhosia.send();
       expect(await rhosia.page.locator('.errors').innerText()).toContain('Enter a whole number');
-      expect(await rhosia.page.locator('[name="question.firearm.serialNumber.value"]').inputValue()).toBe('A104552');
+      expect(await rhosia.page.locator('[name="question.firearm.make"]').inputValue()).toBe('VAW');
       await rhosia.page.locator('.errors a').click();
       expect(new URL(rhosia.page.url()).hash).toBe('#f-question-firearm-yearOfManufacture');
       await rhosia.fill({ 'question.firearm.yearOfManufacture': '2004' });
@@ -174,6 +177,9 @@ describeWhere(hasChromium, CHROMIUM_MISSING, 'the pages in a browser', () => {
       '/notices',
       path,
       `${path}/edit/firearm`,
+      `${path}/edit/markings`,
+      `${path}/edit/components`,
+      `${path}/edit/illicitness`,
       `${path}/edit/recipient`,
       `${path}/check`,
     ]) {

@@ -57,8 +57,16 @@ export class DraftView {
  * the release) is asked when it is submitted.
  */
 export function missingOf(summary: RequestSummary, question: Question, actor: Officer): readonly Denial[] {
-  const { id, reference, requestingState, requestedState, priority } = summary;
-  const request = draftRequest({ id, reference, requestingState, requestedState, priority, question: Sealed.of(question) });
+  const { id, reference, requestingState, requestedState, priority, legalBasis } = summary;
+  const request = draftRequest({
+    id,
+    reference,
+    requestingState,
+    requestedState,
+    priority,
+    legalBasis,
+    question: Sealed.of(question),
+  });
   const facts = {
     today: '',
     requestedStateExists: true,

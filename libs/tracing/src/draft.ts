@@ -31,10 +31,13 @@ export function amended(draft: TracingRequest, { question, ...changes }: DraftCh
  */
 export function draftDenial({ requestedState, requestingState, question }: TracingRequest, today: LocalDate): Denial | null {
   if (requestedState === requestingState) return no('REQUESTED_STATE_IS_OWN', 'requestedState');
-  const thisYear = Number(today.slice(0, 4));
   const { find, firearm } = question?.reveal() ?? {};
+  if (find?.otherPossibleState?.state === requestingState)
+    return no('OTHER_STATE_IS_OWN', 'question.find.otherPossibleState.state', '16');
+  const thisYear = Number(today.slice(0, 4));
   const inFuture = (field: string): Denial => no('DATE_IN_FUTURE', field, undefined, { today });
   if (find?.on !== undefined && find.on > today) return inFuture('question.find.on');
+  if ((find?.source?.hostConsent?.on ?? '') > today) return inFuture('question.find.source.hostConsent.on');
   const late = Object.entries(yearsOf(firearm ?? {})).find(([, year]) => year > thisYear);
   if (late) return inFuture(`question.firearm.${late[0]}`);
   const [misplaced] = misplacedSigns(firearm ?? {});

@@ -52,7 +52,9 @@ export { FirearmDto } from './dto/firearm.dto.js';
 export { ComponentDto, ImportMarkDto, MarkingDto } from './dto/marking.dto.js';
 export { ListDto } from './dto/list.dto.js';
 export { AcknowledgeDto, CloseDto, FollowUpDto, NoWordsDto, WithdrawDto } from './dto/moves.dto.js';
-export { FindDto, IllicitnessDto, IntendedUseDto, QuestionDto, UndertakingDto, asSent } from './dto/question.dto.js';
+export { FindDto } from './dto/find.dto.js';
+export { IllicitnessDto } from './dto/illicitness.dto.js';
+export { IntendedUseDto, QuestionDto, UndertakingDto, asSent, toQuestion } from './dto/question.dto.js';
 export { PointOfDiversionDto, RespondDto } from './dto/respond.dto.js';
 export { ItemPartyDto, LabelDto, ResponseItemDto, SourceRecordDto } from './dto/response-item.dto.js';
 export { RequestClockParam, RequestIdParam } from './dto/request-id.dto.js';
@@ -85,20 +87,39 @@ export { TRACING_DENIALS, type TracingDenial } from './errors.js';
 export { ACTIONS, LIFECYCLE, moveOf, type Move } from './lifecycle.js';
 export {
   ASKED_ELEMENTS,
+  EARLIER_STEP_NAMES,
   ELEMENTS_OF_17,
+  FIND_CONTEXTS,
   FIND_MANNERS,
   ILLICIT_GROUNDS,
   INTENDED_USES,
   type AskedElement,
+  REQUEST_LANGUAGES,
+  REQUEST_SUBJECTS,
+  RESTRICTED_SECTIONS,
+  SOURCE_KINDS,
+  URGENT_REASONS,
+  justificationOf,
+  ownRestrictionsOn,
+  type DataSource,
+  type EarlierSteps,
   type ElementOf17,
   type Find,
+  type FindContext,
   type FindManner,
+  type HostConsent,
   type IllicitGround,
   type Illicitness,
   type IntendedUse,
   type LocalDate,
+  type OtherPossibleState,
   type Question,
+  type RequestLanguage,
+  type RequestSubject,
+  type RestrictedSection,
+  type SourceKind,
   type Undertaking,
+  type UrgentReason,
 } from './question.js';
 export { REFERENCE_BYTES, isReference, referenceFrom } from './reference.js';
 export type { Facts, Given } from './requirement.js';

@@ -1,7 +1,7 @@
-import { isStated, valueOf, type FirearmDescription } from '@tracedesk/firearms/core';
+import { isStated, markingsStated, valueOf } from '@tracedesk/firearms/core';
 import type { Denial } from '@tracedesk/kernel';
 import { no } from './errors.js';
-import type { Question } from './question.js';
+import { justificationOf, type Question } from './question.js';
 import type { Check, Given } from './requirement.js';
 
 /** What must be there before a request leaves. ITI 17 asks "to the extent possible": a reason why something is unknown is an answer. */
@@ -27,17 +27,43 @@ export const SUBMISSION_REQUIREMENTS = {
   ground_of_illicitness: asks(({ illicitness }) =>
     (illicitness?.grounds ?? []).length > 0 ? null : no('GROUND_OF_ILLICITNESS_REQUIRED', 'question.illicitness.grounds', '6'),
   ),
-  legal_justification: asks(({ illicitness }) =>
-    isStated(illicitness?.legalJustification)
-      ? null
-      : no('LEGAL_JUSTIFICATION_REQUIRED', 'question.illicitness.legalJustification', '17(a)'),
+  legal_justification: asks(({ illicitness = {} }) => {
+    const { grounds = [], legalJustification } = illicitness;
+    if (grounds.length < 2) {
+      const stated = isStated(grounds[0] ? justificationOf(illicitness, grounds[0]) : legalJustification);
+      return stated ? null : no('LEGAL_JUSTIFICATION_REQUIRED', 'question.illicitness.legalJustification', '17(a)');
+    }
+    const unjustified = grounds.find((ground) => !isStated(justificationOf(illicitness, ground)));
+    return unjustified
+      ? no('LEGAL_JUSTIFICATION_REQUIRED', `question.illicitness.justifications.${unjustified}`, '17(a)', { ground: unjustified })
+      : null;
+  }),
+  resolution: asks(({ illicitness, find }) => {
+    const embargo = illicitness?.grounds?.includes('6b') || find?.contexts?.includes('embargo');
+    return !embargo || isStated(find?.resolution) ? null : no('RESOLUTION_REQUIRED', 'question.find.resolution', '6(b)');
+  }),
+  consent_of_host: asks(({ find }) =>
+    find?.source?.kind === 'peace_operation' && find.source.hostConsent === undefined
+      ? no('HOST_CONSENT_REQUIRED', 'question.find.source.hostConsent', '16')
+      : null,
+  ),
+  source_of_peace_operation: asks(({ find }) =>
+    find?.contexts?.includes('peace_operation') && find.source === undefined
+      ? no('SOURCE_REQUIRED', 'question.find.source', '16')
+      : null,
+  ),
+  subject_of_instrument: asks(({ subject = 'firearm' }, { request }) =>
+    subject !== 'firearm' && request.legalBasis === 'ITI'
+      ? no('SUBJECT_OUTSIDE_INSTRUMENT', 'legalBasis', '4', { subject })
+      : null,
   ),
   manner_of_find: asks(({ find }) => (find?.manner ? null : no('MANNER_OF_FIND_REQUIRED', 'question.find.manner', '17(a)'))),
   circumstances: asks(({ find }) =>
     isStated(find?.circumstances) ? null : no('CIRCUMSTANCES_REQUIRED', 'question.find.circumstances', '17(a)'),
   ),
-  description: asks(({ firearm }) => {
-    const missing = DESCRIBED_BY.find((part) => !isStated(firearm?.[part]));
+  description: asks(({ firearm = {} }) => {
+    if (!markingsStated(firearm)) return no('DESCRIPTION_REQUIRED', 'question.firearm.serialNumber', '17(b)');
+    const missing = (['type', 'calibre'] as const).find((part) => !isStated(firearm[part]));
     return missing ? no('DESCRIPTION_REQUIRED', `question.firearm.${missing}`, '17(b)') : null;
   }),
   intended_use: asks(({ intendedUse }) =>
@@ -49,11 +75,10 @@ export const SUBMISSION_REQUIREMENTS = {
     const given = undertaking && (undertaking.guaranteed || undertaking.because.trim() !== '');
     return given ? null : no('UNDERTAKING_REQUIRED', 'question.undertaking', '15');
   }),
-  urgency_reason: asks((question, { request }) =>
-    request.priority === 'urgent' && !question.urgentBecause?.trim()
-      ? no('URGENCY_REASON_REQUIRED', 'question.urgentBecause')
-      : null,
-  ),
+  urgency_reason: asks(({ urgentReason, urgentBecause }, { request }) => {
+    const said = (urgentReason !== undefined && urgentReason !== 'other') || urgentBecause?.trim();
+    return request.priority === 'urgent' && !said ? no('URGENCY_REASON_REQUIRED', 'question.urgentBecause') : null;
+  }),
   active_contact_point: ({ request, facts }) =>
     facts.requestedStateHasActiveContactPoint
       ? null
@@ -63,9 +88,6 @@ export const SUBMISSION_REQUIREMENTS = {
   traceability_warnings_answered: ({ facts: { unansweredWarnings: rules } }) =>
     rules.length === 0 ? null : no('TRACEABILITY_WARNINGS_UNANSWERED', undefined, undefined, { rules }),
 } as const satisfies Record<string, Check>;
-
-/** The elements that ITI 17(b) names: the serial number stands for the markings. */
-const DESCRIBED_BY = ['serialNumber', 'type', 'calibre'] as const satisfies readonly (keyof FirearmDescription)[];
 
 function asks(check: (question: Question, given: Given) => Denial | null): Check {
   return (given) => check(given.request.question?.reveal() ?? {}, given);

@@ -14,7 +14,7 @@ import {
 import { textsOf, type Action, type Command } from './commands.js';
 import type { TracingDenial } from './errors.js';
 import { noticesOf, responseIn } from './move-traces.js';
-import type { AskedElement, Question } from './question.js';
+import { ownRestrictionsOn, type AskedElement, type Question } from './question.js';
 import type { Facts } from './requirement.js';
 import { REQUIREMENTS } from './requirements.js';
 import { FINDINGS } from './response-item.js';
@@ -67,6 +67,26 @@ describe('submitting a request', () => {
     ['GROUND_OF_ILLICITNESS_REQUIRED', '6', { illicitness: { ...COMPLETE_QUESTION.illicitness, grounds: [] } }, {}, {}],
     ['LEGAL_JUSTIFICATION_REQUIRED', '17(a)', { illicitness: { grounds: ['6a'] } }, {}, {}],
     ['LEGAL_JUSTIFICATION_REQUIRED', '17(a)', { illicitness: { grounds: ['6a'], legalJustification: { value: ' ' } } }, {}, {}],
+    [
+      'LEGAL_JUSTIFICATION_REQUIRED',
+      '17(a)',
+      { illicitness: { grounds: ['6a', '6e'], legalJustification: { value: 'Arms Act, section 4.' } } },
+      {},
+      {},
+    ],
+    ['RESOLUTION_REQUIRED', '6(b)', { illicitness: { grounds: ['6b'], legalJustification: { value: 'Embargo.' } } }, {}, {}],
+    ['RESOLUTION_REQUIRED', '6(b)', { find: { ...COMPLETE_QUESTION.find, contexts: ['embargo'] } }, {}, {}],
+    ['SOURCE_REQUIRED', '16', { find: { ...COMPLETE_QUESTION.find, contexts: ['peace_operation'] } }, {}, {}],
+    [
+      'HOST_CONSENT_REQUIRED',
+      '16',
+      { find: { ...COMPLETE_QUESTION.find, source: { kind: 'peace_operation', name: 'Mission' } } },
+      {},
+      {},
+    ],
+    ['SUBJECT_OUTSIDE_INSTRUMENT', '4', { subject: 'ammunition' }, {}, {}],
+    ['UNDERTAKING_REQUIRED', '15', { undertaking: { guaranteed: false, because: ' \n ' } }, {}, {}],
+    ['URGENCY_REASON_REQUIRED', undefined, { urgentReason: 'other' }, { priority: 'urgent' }, {}],
     ['MANNER_OF_FIND_REQUIRED', '17(a)', { find: { stateOfFind: REQUESTING } }, {}, {}],
     ['CIRCUMSTANCES_REQUIRED', '17(a)', { find: { stateOfFind: REQUESTING, manner: 'found' } }, {}, {}],
     ['DESCRIPTION_REQUIRED', '17(b)', { firearm: { type: { value: 'rifle' }, calibre: { value: '7.62x39' } } }, {}, {}],
@@ -78,6 +98,38 @@ describe('submitting a request', () => {
   ])('is denied with %s (ITI %s)', (code, paragraph, question, request, facts) => {
     const denial = denialOf(submitting(question, request, facts));
     expect([denial.code, denial.paragraph]).toEqual([code, paragraph]);
+  });
+
+  it('asks a justification for each of several grounds, and names the one that has none', () => {
+    const justifications = { '6a': { value: 'Arms Act, section 4.' } };
+    const lacking = submitting({ illicitness: { grounds: ['6a', '6e'], justifications } });
+    expect(denialOf(lacking).field).toBe('question.illicitness.justifications.6e');
+    const unknown = { unknownBecause: 'The court has not said yet.' };
+    expect(
+      codeOf(submitting({ illicitness: { grounds: ['6a', '6e'], justifications: { ...justifications, '6e': unknown } } })),
+    ).toBe('moved');
+  });
+
+  it('lets parts and ammunition be asked about under another instrument than the ITI', () => {
+    expect(codeOf(submitting({ subject: 'parts_or_components' }, { legalBasis: 'FIREARMS_PROTOCOL_12' }))).toBe('moved');
+  });
+
+  it('takes a mission as source of data with the recorded consent of the State of find, which asks', () => {
+    const hostConsent = { on: '2026-02-10', by: 'Ministry of the Interior' };
+    const source = { kind: 'peace_operation', name: 'Mission', hostConsent } as const;
+    expect(codeOf(submitting({ find: { ...COMPLETE_QUESTION.find, contexts: ['peace_operation'], source } }))).toBe('moved');
+  });
+
+  it('is urgent by a code, or by words where no code says it', () => {
+    expect(codeOf(submitting({ urgentReason: 'threat_to_life' }, { priority: 'urgent' }))).toBe('moved');
+    expect(codeOf(submitting({ urgentReason: 'other', urgentBecause: 'The ship sails.' }, { priority: 'urgent' }))).toBe('moved');
+  });
+
+  it('binds the requested State to the restrictions of a section and of the whole', () => {
+    const question: Question = { restrictions: { whole: ['15b'], find: ['15c', '15b'] } };
+    expect(ownRestrictionsOn(question, 'find')).toEqual(['15b', '15c']);
+    expect(ownRestrictionsOn(question, 'firearm')).toEqual(['15b']);
+    expect(ownRestrictionsOn({}, 'firearm')).toEqual([]);
   });
 
   it('names the part of the description that is missing', () => {

@@ -88,13 +88,16 @@ export class DraftController {
     const { actor, requestId, request, reply } = visit;
     const { language } = this.pages.contextWithout(request);
     const body = closedUp(sent);
-    const checked = validateInput(DraftDto, sectionInput(section, body), { fromForm: true });
-    if (!checked.ok)
-      return this.#showSection(visit, await this.#draftOf(visit), section, body, faultTexts(checked.faults, language));
+    const summary = await this.#draftOf(visit);
+    const question = await this.drafts.questionOf(visit, summary);
+    if (!question) return;
+    const checked = validateInput(DraftDto, sectionInput(section, body, formOf(summary, question)), { fromForm: true });
+    if (!checked.ok) return this.#showSection(visit, summary, section, body, faultTexts(checked.faults, language));
     const saved = await this.amend.execute(actor, { requestId, version: versionIn(body) }, checked.value.toCommand());
-    if (saved.ok) return goOn(reply, `/tracing-requests/${requestId}?done=saved`);
+    if (saved.ok)
+      return goOn(reply, `/tracing-requests/${requestId}${body['_more'] === 'yes' ? `/edit/${section}` : '?done=saved'}`);
     if (saved.denial.field === undefined) throw new DenialException(saved.denial);
-    await this.#showSection(visit, await this.#draftOf(visit), section, body, denialText(saved.denial, language));
+    await this.#showSection(visit, summary, section, body, denialText(saved.denial, language));
   }
 
   @Get(':id/check')

@@ -1,7 +1,7 @@
 import { stateName } from '@tracedesk/language';
 import type { AnsweredFinding, AskedBefore, Question, RequestSummary } from '@tracedesk/tracing';
 import type { VNode } from 'preact';
-import { SECTIONS, sectionOfField, type Section } from '../forms/draft-sections.js';
+import { OPTIONAL_SECTIONS, SECTIONS, sectionOfField, type Section } from '../forms/draft-sections.js';
 import { DeskForm, ErrorSummary } from '../views/form.js';
 import { TextField, type FormView } from '../views/fields.js';
 import { Layout } from '../views/layout.js';
@@ -28,7 +28,7 @@ export function NewDraftPage({ page, form, once }: NewDraftPageProps): VNode {
       <ol>
         {SECTIONS.map((section) => (
           <li>
-            {t(`section.${section}`)} {section !== 'recipient' && <Paragraph page={page}>{PARAGRAPH_OF[section]}</Paragraph>}
+            {t(`section.${section}`)} {PARAGRAPH_OF[section] && <Paragraph page={page}>{PARAGRAPH_OF[section]}</Paragraph>}
           </li>
         ))}
       </ol>
@@ -65,7 +65,8 @@ export function DraftPage({ page, request, missing, done }: DraftPageProps): VNo
   const { t } = page;
   const unfinished = new Set(missing.map(sectionOfField));
   const path = `/tracing-requests/${request.id}`;
-  const complete = SECTIONS.filter((section) => !unfinished.has(section));
+  const asked = SECTIONS.filter((section) => !OPTIONAL_SECTIONS.includes(section) || unfinished.has(section));
+  const complete = asked.filter((section) => !unfinished.has(section));
   return (
     <Layout page={page} title={t('request.draftTitle', { reference: request.reference })}>
       {done && (
@@ -80,19 +81,15 @@ export function DraftPage({ page, request, missing, done }: DraftPageProps): VNo
       <p class="lede">{t('draft.about', { state: stateName(request.requestingState, page.language) })}</p>
       <section aria-labelledby="tasks">
         <h2 id="tasks">{t('draft.tasks')}</h2>
-        <p>{t('draft.tasks.count', { done: complete.length, all: SECTIONS.length })}</p>
+        <p>{t('draft.tasks.count', { done: complete.length, all: asked.length })}</p>
         <ul class="tasks">
           {SECTIONS.map((section) => (
             <li>
               <span>
                 <a href={`${path}/edit/${section}`}>{t(`section.${section}`)}</a>{' '}
-                {section !== 'recipient' && <Paragraph page={page}>{PARAGRAPH_OF[section]}</Paragraph>}
+                {PARAGRAPH_OF[section] && <Paragraph page={page}>{PARAGRAPH_OF[section]}</Paragraph>}
               </span>
-              {unfinished.has(section) ? (
-                <span class="tag quiet">{t('section.todo')}</span>
-              ) : (
-                <span class="tag done">{t('section.complete')}</span>
-              )}
+              <TaskState page={page} todo={unfinished.has(section)} optional={!asked.includes(section)} />
             </li>
           ))}
           <li>
@@ -111,6 +108,12 @@ export function DraftPage({ page, request, missing, done }: DraftPageProps): VNo
       </div>
     </Layout>
   );
+}
+
+function TaskState(props: { readonly page: PageContext; readonly todo: boolean; readonly optional: boolean }): VNode {
+  const { t } = props.page;
+  if (props.optional) return <span class="optional">{t('form.optional')}</span>;
+  return props.todo ? <span class="tag quiet">{t('section.todo')}</span> : <span class="tag done">{t('section.complete')}</span>;
 }
 
 export interface CheckPageProps {

@@ -44,7 +44,12 @@ export interface Choice {
 }
 
 export function TextField(
-  props: FieldProps & { readonly short?: boolean; readonly exact?: boolean; readonly autocomplete?: string },
+  props: FieldProps & {
+    readonly short?: boolean;
+    readonly exact?: boolean;
+    readonly autocomplete?: string;
+    readonly list?: string;
+  },
 ): VNode {
   const { form, name, short = false, exact = false } = props;
   return (
@@ -57,6 +62,7 @@ export function TextField(
         dir={exact ? 'ltr' : 'auto'}
         value={valueIn(form, name)}
         autocomplete={props.autocomplete ?? 'off'}
+        list={props.list}
         spellcheck={!exact}
         autocapitalize={exact ? 'none' : 'sentences'}
         {...described(props)}

@@ -1,25 +1,30 @@
 import { stateName } from '@tracedesk/language';
-import { isStated, type Stated } from '@tracedesk/firearms';
-import type { Question } from '@tracedesk/tracing';
-import type { ComponentChildren, VNode } from 'preact';
-import type { PageContext } from './page-context.js';
+import { EARLIER_STEP_NAMES, RESTRICTED_SECTIONS, justificationOf, type Question } from '@tracedesk/tracing';
+import type { VNode } from 'preact';
+import type { Section } from '../forms/draft-sections.js';
+import { Answer, Plain } from './answer.js';
+import { ComponentFacts, FirearmFacts, MarkingFacts } from './firearm-facts.js';
+import type { QuestionPart } from './question-part.js';
 import { Day, Id, Paragraph, UserText } from './words.js';
 
-/** Sections of a question, in the order of the instrument; the draft's task list has one more, for whom is asked. */
-export const QUESTION_SECTIONS = ['firearm', 'find', 'illicitness', 'use', 'undertaking'] as const;
-export type QuestionSection = (typeof QUESTION_SECTIONS)[number];
-
-export const PARAGRAPH_OF = {
-  firearm: '17(b)',
+/** The paragraphs each section of a draft rests on. */
+export const PARAGRAPH_OF: Readonly<Record<Section, string>> = {
+  firearm: '4, 17(b)',
+  markings: '7, 8, 17(b)',
+  components: '10',
   find: '16, 17(a)',
+  context: '6(b), 16',
   illicitness: '6, 17(a)',
   use: '17(c)',
   undertaking: '15',
-} as const satisfies Record<QuestionSection, string>;
+  restrictions: '15',
+  steps: '33',
+  recipient: '',
+};
 
-interface QuestionProps {
-  readonly page: PageContext;
-  readonly question: Question;
+export type QuestionSection = Exclude<Section, 'recipient'>;
+
+interface QuestionProps extends QuestionPart {
   /** Where a section can be changed: of a draft only. */
   readonly change?: (section: QuestionSection) => string;
 }
@@ -29,74 +34,50 @@ export function QuestionView({ page, question, change }: QuestionProps): VNode {
   const { t } = page;
   return (
     <>
-      {QUESTION_SECTIONS.map((section) => (
-        <section aria-labelledby={`section-${section}`}>
-          <div class="title">
-            <h3 id={`section-${section}`}>
-              {t(`section.${section}`)} <Paragraph page={page}>{PARAGRAPH_OF[section]}</Paragraph>
-            </h3>
-            {change && (
-              <a href={change(section)}>
-                {t('section.change')}
-                <span class="unseen"> {t(`section.${section}`)}</span>
-              </a>
-            )}
-          </div>
-          <dl class="facts">{FACTS_OF[section]({ page, question })}</dl>
-        </section>
-      ))}
+      {(Object.keys(FACTS_OF) as QuestionSection[])
+        .filter((section) => change !== undefined || IS_SAID[section]?.(question) !== false)
+        .map((section) => (
+          <section aria-labelledby={`section-${section}`}>
+            <div class="title">
+              <h3 id={`section-${section}`}>
+                {t(`section.${section}`)} <Paragraph page={page}>{PARAGRAPH_OF[section]}</Paragraph>
+              </h3>
+              {change && (
+                <a href={change(section)}>
+                  {t('section.change')}
+                  <span class="unseen"> {t(`section.${section}`)}</span>
+                </a>
+              )}
+            </div>
+            <dl class="facts">{FACTS_OF[section]({ page, question })}</dl>
+          </section>
+        ))}
     </>
   );
 }
 
-type Part = Omit<QuestionProps, 'change'>;
-
-const FACTS_OF: Record<QuestionSection, (part: Part) => VNode> = {
+const FACTS_OF: Record<QuestionSection, (part: QuestionPart) => VNode> = {
   firearm: FirearmFacts,
+  markings: MarkingFacts,
+  components: ComponentFacts,
   find: FindFacts,
+  context: ContextFacts,
   illicitness: IllicitnessFacts,
   use: UseFacts,
   undertaking: UndertakingFacts,
+  restrictions: RestrictionFacts,
+  steps: StepFacts,
 };
 
-function FirearmFacts({ page, question: { firearm = {} } }: Part): VNode {
-  const { t, language } = page;
-  const country = (code: string | undefined): string | undefined => (code === undefined ? undefined : stateName(code, language));
-  return (
-    <>
-      <Answer page={page} name={t('field.serialNumber')} stated={firearm.serialNumber} needed>
-        {(serial) => <Id>{serial}</Id>}
-      </Answer>
-      <Plain name={t('field.serialNumberPlace')}>
-        {firearm.serialNumberPlace && t(`markingPlace.${firearm.serialNumberPlace}`)}
-      </Plain>
-      <Answer page={page} name={t('field.type')} stated={firearm.type} needed>
-        {(type) => t(`firearmType.${type}`)}
-      </Answer>
-      <Answer page={page} name={t('field.calibre')} stated={firearm.calibre} needed>
-        {(calibre) => <Id>{calibre}</Id>}
-      </Answer>
-      <Plain name={t('field.make')}>{firearm.make && <bdi>{firearm.make}</bdi>}</Plain>
-      <Plain name={t('field.model')}>{firearm.model && <bdi>{firearm.model}</bdi>}</Plain>
-      <Plain name={t('field.countryOfManufacture')}>{country(firearm.countryOfManufacture)}</Plain>
-      <Plain name={t('field.yearOfManufacture')}>
-        {firearm.yearOfManufacture && <Id>{String(firearm.yearOfManufacture)}</Id>}
-      </Plain>
-      {(firearm.importMarks ?? []).map(({ state, year }, index) => (
-        <Plain name={t('field.importMark', { number: index + 1 })}>
-          {country(state)} {year !== undefined && <Id>{String(year)}</Id>}
-        </Plain>
-      ))}
-      {(firearm.markings ?? []).map(({ kind, text, place }, index) => (
-        <Plain name={t('field.marking', { number: index + 1 })}>
-          <Id>{text}</Id> ({t(`markingKind.${kind}`)}, {t(`markingPlace.${place}`)})
-        </Plain>
-      ))}
-    </>
-  );
-}
+/** Sections that a request may do without: a reader is not shown an empty one. */
+const IS_SAID: Readonly<Partial<Record<QuestionSection, (question: Question) => boolean>>> = {
+  components: ({ firearm }) => (firearm?.components ?? []).length > 0,
+  context: ({ find }) => (find?.contexts ?? []).length > 0 || find?.resolution !== undefined || find?.source !== undefined,
+  restrictions: ({ restrictions }) => restrictions !== undefined && Object.values(restrictions).flat().length > 0,
+  steps: ({ earlierSteps }) => Object.keys(earlierSteps ?? {}).length > 0,
+};
 
-function FindFacts({ page, question: { find = {} } }: Part): VNode {
+function FindFacts({ page, question: { find = {} } }: QuestionPart): VNode {
   const { t, language } = page;
   return (
     <>
@@ -111,32 +92,65 @@ function FindFacts({ page, question: { find = {} } }: Part): VNode {
       <Answer page={page} name={t('field.circumstances')} stated={find.circumstances} needed>
         {(text) => <UserText>{text}</UserText>}
       </Answer>
-    </>
-  );
-}
-
-function IllicitnessFacts({ page, question: { illicitness = {} } }: Part): VNode {
-  const { t } = page;
-  const { grounds = [], legalJustification } = illicitness;
-  return (
-    <>
-      <Plain name={t('field.grounds')} missing={t('draft.notAnswered')}>
-        {grounds.length > 0 && (
-          <ul>
-            {grounds.map((ground) => (
-              <li>{t(`illicit.${ground}`)}</li>
-            ))}
-          </ul>
+      <Plain name={t('field.otherState')}>
+        {find.otherPossibleState && (
+          <>
+            {stateName(find.otherPossibleState.state, language)}
+            <UserText>{find.otherPossibleState.because}</UserText>
+          </>
         )}
       </Plain>
-      <Answer page={page} name={t('field.legalJustification')} stated={legalJustification} needed>
-        {(text) => <UserText>{text}</UserText>}
-      </Answer>
     </>
   );
 }
 
-function UseFacts({ page, question: { intendedUse } }: Part): VNode {
+function ContextFacts({ page, question: { find = {} } }: QuestionPart): VNode {
+  const { t } = page;
+  const { contexts = [], source } = find;
+  const { hostConsent } = source ?? {};
+  return (
+    <>
+      <Plain name={t('field.contexts')}>
+        {contexts.length > 0 && contexts.map((context) => t(`findContext.${context}`)).join(', ')}
+      </Plain>
+      <Answer page={page} name={t('field.resolution')} stated={find.resolution}>
+        {(resolution) => <Id>{resolution}</Id>}
+      </Answer>
+      <Plain name={t('field.source')}>
+        {source && (
+          <>
+            {t(`sourceKind.${source.kind}`)}: <bdi>{source.name}</bdi> {source.reference && <Id>{source.reference}</Id>}
+          </>
+        )}
+      </Plain>
+      <Plain name={t('field.hostConsent')}>
+        {hostConsent && (
+          <>
+            <Day page={page} on={hostConsent.on} />, <bdi>{hostConsent.by}</bdi>{' '}
+            {hostConsent.reference && <Id>{hostConsent.reference}</Id>}
+          </>
+        )}
+      </Plain>
+    </>
+  );
+}
+
+function IllicitnessFacts({ page, question: { illicitness = {} } }: QuestionPart): VNode {
+  const { t } = page;
+  const { grounds = [] } = illicitness;
+  if (grounds.length === 0) return <Plain name={t('field.grounds')} missing={t('draft.notAnswered')} />;
+  return (
+    <>
+      {grounds.map((ground) => (
+        <Answer page={page} name={t(`illicit.${ground}`)} stated={justificationOf(illicitness, ground)} needed>
+          {(text) => <UserText>{text}</UserText>}
+        </Answer>
+      ))}
+    </>
+  );
+}
+
+function UseFacts({ page, question: { intendedUse } }: QuestionPart): VNode {
   const { t } = page;
   return (
     <Answer page={page} name={t('field.uses')} stated={intendedUse} needed>
@@ -154,7 +168,7 @@ function UseFacts({ page, question: { intendedUse } }: Part): VNode {
   );
 }
 
-function UndertakingFacts({ page, question: { undertaking } }: Part): VNode {
+function UndertakingFacts({ page, question: { undertaking } }: QuestionPart): VNode {
   const { t } = page;
   return (
     <Plain name={t('section.undertaking')} missing={t('draft.notAnswered')}>
@@ -164,46 +178,34 @@ function UndertakingFacts({ page, question: { undertaking } }: Part): VNode {
   );
 }
 
-interface AnswerProps<T> {
-  readonly page: PageContext;
-  readonly name: string;
-  readonly stated: Stated<T> | undefined;
-  readonly needed?: boolean;
-  readonly children: (value: T) => ComponentChildren;
-}
-
-/** An element of ITI 17: the value, or the reason why it is unknown. */
-function Answer<T>({ page, name, stated, needed, children }: AnswerProps<T>): VNode | null {
+function RestrictionFacts({ page, question: { restrictions = {} } }: QuestionPart): VNode {
   const { t } = page;
-  if (!isStated(stated) || stated === undefined) return needed ? <Plain name={name} missing={t('draft.notAnswered')} /> : null;
   return (
-    <Plain name={name}>
-      {'value' in stated ? (
-        children(stated.value)
-      ) : (
-        <span dir="auto">{t('draft.unknown', { reason: stated.unknownBecause })}</span>
-      )}
-    </Plain>
+    <>
+      {RESTRICTED_SECTIONS.map((section) => (
+        <Plain name={t(`restricted.${section}`)}>
+          {(restrictions[section] ?? []).length > 0 && (
+            <ul>
+              {(restrictions[section] ?? []).map((code) => (
+                <li>{t(`restriction.${code}`)}</li>
+              ))}
+            </ul>
+          )}
+        </Plain>
+      ))}
+    </>
   );
 }
 
-function Plain({
-  name,
-  missing,
-  children,
-}: {
-  readonly name: string;
-  readonly missing?: string;
-  readonly children?: ComponentChildren;
-}): VNode | null {
-  if (!children || (Array.isArray(children) && !children.some(Boolean))) {
-    if (missing === undefined) return null;
-    children = <em class="hint">{missing}</em>;
-  }
+function StepFacts({ page, question: { earlierSteps = {} } }: QuestionPart): VNode {
+  const { t } = page;
   return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
+    <>
+      {EARLIER_STEP_NAMES.map((step) => (
+        <Answer page={page} name={t(`earlierStep.${step}`)} stated={earlierSteps[step]}>
+          {(result) => <bdi>{result}</bdi>}
+        </Answer>
+      ))}
+    </>
   );
 }

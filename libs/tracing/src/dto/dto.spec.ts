@@ -59,14 +59,30 @@ describe('a draft', () => {
 
   it('keeps what was read exactly as it was read, and gives it back as it was sent', () => {
     const question = {
-      illicitness: { grounds: ['6a', '6b'], legalJustification: { value: 'Arms Act, section 4.' } },
+      illicitness: {
+        grounds: ['6a', '6b'],
+        justifications: { '6a': { value: 'Arms Act, section 4.' }, '6b': { unknownBecause: 'Open.' } },
+      },
       find: {
         stateOfFind: 'QR',
         manner: 'found',
         on: '2026-02-14',
         place: 'Порт',
         circumstances: { unknownBecause: 'No report.' },
+        otherPossibleState: { state: 'QP', because: 'The ship flies its flag, but lay in our port.' },
+        contexts: ['peace_operation', 'embargo'],
+        resolution: { value: 'S/RES/9000 (2026)' },
+        source: {
+          kind: 'peace_operation',
+          name: 'Mission in Kandarra',
+          hostConsent: { on: '2026-02-10', by: 'Ministry of the Interior', reference: 'MI/4' },
+        },
       },
+      subject: 'firearm',
+      restrictions: { whole: ['15b'], find: ['15a', '15c'] },
+      earlierSteps: { domesticCheck: { value: 'Register 12/26: none' }, iarms: { unknownBecause: 'No access this week.' } },
+      language: 'fr',
+      urgentReason: 'court_date',
       firearm: {
         type: { value: 'rifle' },
         serialNumber: { value: ' 0OI1B8 ' },

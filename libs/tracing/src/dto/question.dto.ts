@@ -1,48 +1,24 @@
-import { KnownState } from '@tracedesk/directory';
-import { stateCode } from '@tracedesk/kernel';
-import { ExactlyOneOf, Flag, Line, ListOf, LocalDateField, Narrative, Nested, OneOf } from '@tracedesk/platform';
+import { ExactlyOneOf, Flag, ListOf, Narrative, Nested, OneOf } from '@tracedesk/platform';
 import {
-  FIND_MANNERS,
-  ILLICIT_GROUNDS,
   INTENDED_USES,
-  type Find,
-  type FindManner,
-  type IllicitGround,
+  REQUEST_LANGUAGES,
+  REQUEST_SUBJECTS,
+  URGENT_REASONS,
+  type EarlierSteps,
   type IntendedUse,
   type Question,
+  type RequestLanguage,
+  type RequestSubject,
   type Undertaking,
+  type UrgentReason,
 } from '../question.js';
+import { FindDto, toFind } from './find.dto.js';
 import { FirearmDto, toFirearm } from './firearm.dto.js';
 import { given } from './given.js';
-import { LINE, NARRATIVE, REASON } from './limits.js';
-import { StatedNarrativeDto, toStated } from './stated.dto.js';
-
-/** Why the firearm is illicit (ITI 6), with the legal justification (17(a)). */
-export class IllicitnessDto {
-  @ListOf(ILLICIT_GROUNDS, { max: ILLICIT_GROUNDS.length, optional: true, example: ['6a'] })
-  readonly grounds?: readonly IllicitGround[];
-
-  @Nested(() => StatedNarrativeDto, { optional: true })
-  readonly legalJustification?: StatedNarrativeDto;
-}
-
-/** How the firearm came into the State's hands. Only the State of the find may ask (ITI 16). */
-export class FindDto {
-  @KnownState({ optional: true, example: 'QR' })
-  readonly stateOfFind?: string;
-
-  @OneOf(FIND_MANNERS, { optional: true, example: 'seized' })
-  readonly manner?: FindManner;
-
-  @LocalDateField({ past: true, optional: true, example: '2026-02-14' })
-  readonly on?: string;
-
-  @Line(LINE, { optional: true })
-  readonly place?: string;
-
-  @Nested(() => StatedNarrativeDto, { optional: true })
-  readonly circumstances?: StatedNarrativeDto;
-}
+import { IllicitnessDto, toIllicitness } from './illicitness.dto.js';
+import { NARRATIVE, REASON } from './limits.js';
+import { OwnRestrictionsDto, toRestrictions } from './own-restrictions.dto.js';
+import { StatedLineDto, toStated } from './stated.dto.js';
 
 /** What the answer is for (17(c)), or why that cannot be said. */
 @ExactlyOneOf('uses', 'unknownBecause')
@@ -66,8 +42,26 @@ export class UndertakingDto {
   readonly because?: string;
 }
 
+/** What was done before another State is asked: the reference or the result, or why it was not done. */
+export class EarlierStepsDto {
+  @Nested(() => StatedLineDto, { optional: true })
+  readonly domesticCheck?: StatedLineDto;
+
+  @Nested(() => StatedLineDto, { optional: true, description: 'A query of iARMS.' })
+  readonly iarms?: StatedLineDto;
+
+  @Nested(() => StatedLineDto, { optional: true, description: 'A look into the INTERPOL Firearms Reference Table.' })
+  readonly referenceTable?: StatedLineDto;
+}
+
 /** What the request says, in sections. Protected. */
 export class QuestionDto {
+  @OneOf(REQUEST_SUBJECTS, {
+    optional: true,
+    description: 'Parts, components and ammunition lie outside the ITI: they need another legal basis.',
+  })
+  readonly subject?: RequestSubject;
+
   @Nested(() => IllicitnessDto, { optional: true })
   readonly illicitness?: IllicitnessDto;
 
@@ -83,19 +77,34 @@ export class QuestionDto {
   @Nested(() => UndertakingDto, { optional: true })
   readonly undertaking?: UndertakingDto;
 
+  @Nested(() => OwnRestrictionsDto, { optional: true })
+  readonly restrictions?: OwnRestrictionsDto;
+
+  @Nested(() => EarlierStepsDto, { optional: true })
+  readonly earlierSteps?: EarlierStepsDto;
+
+  @OneOf(REQUEST_LANGUAGES, { optional: true, description: 'The language the request is written in.' })
+  readonly language?: RequestLanguage;
+
+  @OneOf(URGENT_REASONS, { optional: true, description: 'Why the request is urgent, in a code.' })
+  readonly urgentReason?: UrgentReason;
+
   @Narrative(REASON, { optional: true, description: 'Why the request is urgent.' })
   readonly urgentBecause?: string;
 }
 
 export function toQuestion(dto: QuestionDto): Question {
   return given({
-    illicitness:
-      dto.illicitness &&
-      given({ grounds: dto.illicitness.grounds, legalJustification: stated(dto.illicitness.legalJustification) }),
+    subject: dto.subject,
+    illicitness: dto.illicitness && toIllicitness(dto.illicitness),
     find: dto.find && toFind(dto.find),
     firearm: dto.firearm && toFirearm(dto.firearm),
     intendedUse: dto.intendedUse && toIntendedUse(dto.intendedUse),
     undertaking: dto.undertaking && toUndertaking(dto.undertaking),
+    restrictions: dto.restrictions && toRestrictions(dto.restrictions),
+    earlierSteps: dto.earlierSteps && toEarlierSteps(dto.earlierSteps),
+    language: dto.language,
+    urgentReason: dto.urgentReason,
     urgentBecause: dto.urgentBecause,
   });
 }
@@ -107,16 +116,6 @@ export function asSent(question: Question): Omit<Question, 'intendedUse'> & { re
   return { ...sections, intendedUse: 'value' in intendedUse ? intendedUse.value : intendedUse };
 }
 
-function toFind(dto: FindDto): Find {
-  return given({
-    stateOfFind: dto.stateOfFind === undefined ? undefined : stateCode(dto.stateOfFind),
-    manner: dto.manner,
-    on: dto.on,
-    place: dto.place,
-    circumstances: stated(dto.circumstances),
-  });
-}
-
 function toIntendedUse({ uses, details, unknownBecause }: IntendedUseDto): NonNullable<Question['intendedUse']> {
   return uses ? { value: given({ uses, details }) } : { unknownBecause: unknownBecause ?? '' };
 }
@@ -125,6 +124,10 @@ function toUndertaking({ guaranteed, because }: UndertakingDto): Undertaking {
   return guaranteed ? { guaranteed } : { guaranteed, because: because ?? '' };
 }
 
-function stated(dto: StatedNarrativeDto | undefined): ReturnType<typeof toStated<string>> | undefined {
-  return dto && toStated(dto);
+function toEarlierSteps({ domesticCheck, iarms, referenceTable }: EarlierStepsDto): EarlierSteps {
+  return given({
+    domesticCheck: domesticCheck && toStated(domesticCheck),
+    iarms: iarms && toStated(iarms),
+    referenceTable: referenceTable && toStated(referenceTable),
+  });
 }

@@ -22,6 +22,8 @@ import { problemsOfMoves } from './problems-of-moves.js';
 import { problemsOfQuestion } from './problems-of-question.js';
 import { question } from './question.js';
 import { reports } from './reports.js';
+import { descriptionFields } from './description-fields.js';
+import { questionInFull } from './question-in-full.js';
 import { request } from './request.js';
 import { search } from './search.js';
 import { signIn } from './sign-in.js';
@@ -39,6 +41,8 @@ export const ENGLISH = {
   ...calendars,
   ...question,
   ...firearm,
+  ...questionInFull,
+  ...descriptionFields,
   ...moves,
   ...items,
   ...exchange,

@@ -1,0 +1,9 @@
+import type { RequestSummary } from '@tracedesk/tracing';
+import type { FormView } from '../views/fields.js';
+
+/** What the fields of a section of a draft are made of. */
+export interface SectionFieldsProps {
+  readonly form: FormView;
+  readonly request: RequestSummary;
+  readonly askable: readonly string[];
+}

@@ -1,0 +1,29 @@
+import { ListOf } from '@tracedesk/platform';
+import type { Question } from '../question.js';
+import { RESTRICTIONS_ON_USE, type RestrictionOnUse } from '../response-item.js';
+import { given } from './given.js';
+
+const CODES = { max: RESTRICTIONS_ON_USE.length, optional: true } as const;
+
+/** The requesting State's own restrictions on what it tells: on the request as a whole, or on a section of it (ITI 15(a) to (c)). */
+export class OwnRestrictionsDto {
+  @ListOf(RESTRICTIONS_ON_USE, { ...CODES, example: ['15a'] })
+  readonly whole?: readonly RestrictionOnUse[];
+
+  @ListOf(RESTRICTIONS_ON_USE, CODES)
+  readonly firearm?: readonly RestrictionOnUse[];
+
+  @ListOf(RESTRICTIONS_ON_USE, CODES)
+  readonly find?: readonly RestrictionOnUse[];
+
+  @ListOf(RESTRICTIONS_ON_USE, CODES)
+  readonly illicitness?: readonly RestrictionOnUse[];
+
+  @ListOf(RESTRICTIONS_ON_USE, CODES)
+  readonly intendedUse?: readonly RestrictionOnUse[];
+}
+
+export function toRestrictions(dto: OwnRestrictionsDto): NonNullable<Question['restrictions']> {
+  const { whole, firearm, find, illicitness, intendedUse } = dto;
+  return given({ whole, firearm, find, illicitness, intendedUse });
+}
