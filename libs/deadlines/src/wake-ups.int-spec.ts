@@ -44,6 +44,13 @@ describe('reconciliation', () => {
     expect(added.map(({ delayMs }) => Math.ceil(delayMs! / 60_000))).toEqual([10, 30]);
   });
 
+  it('adds one for a clock paused under a cap: it falls due like one that runs', async () => {
+    await pending(1, '20 minutes', 'paused');
+    await desk.superuser('update deadlines set pause_capped = true');
+    const { queues } = aQueue();
+    expect(await new WakeUps(desk.database, queues).reconcile()).toBe(1);
+  });
+
   it('names an instant the same each time, so that a wake-up that still waits is not doubled', async () => {
     await pending(1, '10 minutes');
     const { added, queues } = aQueue();

@@ -42,7 +42,7 @@ const COMING = `
   with recursive coming as (
     (select due_at, 1 as step
        from deadlines
-      where state = 'runs' and missed_at is null and due_at > $1 and due_at <= $1 + $2::interval
+      where ticks and missed_at is null and due_at > $1 and due_at <= $1 + $2::interval
       order by due_at
       limit 1)
     union all
@@ -51,7 +51,7 @@ const COMING = `
       cross join lateral (
         select due_at
           from deadlines
-         where state = 'runs' and missed_at is null and due_at > coming.due_at and due_at <= $1 + $2::interval
+         where ticks and missed_at is null and due_at > coming.due_at and due_at <= $1 + $2::interval
          order by due_at
          limit 1
       ) as later
