@@ -121,12 +121,12 @@ export interface Question {
   readonly earlier?: readonly EarlierFact[];
 }
 
-/** The justification of one ground. What was said of the one ground in general counts for it, and for no second one. */
+/** The justification of one ground: its own, or what was said of all of them. */
 export function justificationOf(
-  { grounds = [], legalJustification, justifications }: Illicitness,
+  { legalJustification, justifications }: Illicitness,
   ground: IllicitGround,
 ): Stated<string> | undefined {
-  return justifications?.[ground] ?? (grounds.length === 1 ? legalJustification : undefined);
+  return justifications?.[ground] ?? legalJustification;
 }
 
 /** The restrictions that bind the requested State in using a section: those of the section and those of the whole request. */

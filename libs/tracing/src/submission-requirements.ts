@@ -28,15 +28,14 @@ export const SUBMISSION_REQUIREMENTS = {
     (illicitness?.grounds ?? []).length > 0 ? null : no('GROUND_OF_ILLICITNESS_REQUIRED', 'question.illicitness.grounds', '6'),
   ),
   legal_justification: asks(({ illicitness = {} }) => {
-    const { grounds = [], legalJustification } = illicitness;
-    if (grounds.length < 2) {
-      const stated = isStated(grounds[0] ? justificationOf(illicitness, grounds[0]) : legalJustification);
-      return stated ? null : no('LEGAL_JUSTIFICATION_REQUIRED', 'question.illicitness.legalJustification', '17(a)');
-    }
+    const { grounds = [], justifications, legalJustification } = illicitness;
     const unjustified = grounds.find((ground) => !isStated(justificationOf(illicitness, ground)));
-    return unjustified
-      ? no('LEGAL_JUSTIFICATION_REQUIRED', `question.illicitness.justifications.${unjustified}`, '17(a)', { ground: unjustified })
-      : null;
+    if (justifications && unjustified)
+      return no('LEGAL_JUSTIFICATION_REQUIRED', `question.illicitness.justifications.${unjustified}`, '17(a)', {
+        ground: unjustified,
+      });
+    const stated = grounds.length > 0 ? unjustified === undefined : isStated(legalJustification);
+    return stated ? null : no('LEGAL_JUSTIFICATION_REQUIRED', 'question.illicitness.legalJustification', '17(a)');
   }),
   resolution: asks(({ illicitness, find }) => {
     const embargo = illicitness?.grounds?.includes('6b') || find?.contexts?.includes('embargo');

@@ -67,13 +67,6 @@ describe('submitting a request', () => {
     ['GROUND_OF_ILLICITNESS_REQUIRED', '6', { illicitness: { ...COMPLETE_QUESTION.illicitness, grounds: [] } }, {}, {}],
     ['LEGAL_JUSTIFICATION_REQUIRED', '17(a)', { illicitness: { grounds: ['6a'] } }, {}, {}],
     ['LEGAL_JUSTIFICATION_REQUIRED', '17(a)', { illicitness: { grounds: ['6a'], legalJustification: { value: ' ' } } }, {}, {}],
-    [
-      'LEGAL_JUSTIFICATION_REQUIRED',
-      '17(a)',
-      { illicitness: { grounds: ['6a', '6e'], legalJustification: { value: 'Arms Act, section 4.' } } },
-      {},
-      {},
-    ],
     ['RESOLUTION_REQUIRED', '6(b)', { illicitness: { grounds: ['6b'], legalJustification: { value: 'Embargo.' } } }, {}, {}],
     ['RESOLUTION_REQUIRED', '6(b)', { find: { ...COMPLETE_QUESTION.find, contexts: ['embargo'] } }, {}, {}],
     ['SOURCE_REQUIRED', '16', { find: { ...COMPLETE_QUESTION.find, contexts: ['peace_operation'] } }, {}, {}],
@@ -98,6 +91,11 @@ describe('submitting a request', () => {
   ])('is denied with %s (ITI %s)', (code, paragraph, question, request, facts) => {
     const denial = denialOf(submitting(question, request, facts));
     expect([denial.code, denial.paragraph]).toEqual([code, paragraph]);
+  });
+
+  it('takes one justification for several grounds, where it is said of all of them', () => {
+    const illicitness = { grounds: ['6a', '6e'], legalJustification: { value: 'Arms Act, sections 4 and 9.' } } as const;
+    expect(codeOf(submitting({ illicitness }))).toBe('moved');
   });
 
   it('asks a justification for each of several grounds, and names the one that has none', () => {
