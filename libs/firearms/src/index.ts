@@ -46,7 +46,15 @@ export {
   type TraceabilityFinding,
   type TraceabilityRule,
 } from './traceability-check.js';
-export { answerTo, seenIn, unansweredWarnings, type Answered, type Override, type Overrides } from './warning-answers.js';
+export {
+  answerTo,
+  asksForAnswer,
+  seenIn,
+  unansweredWarnings,
+  type Answered,
+  type Override,
+  type Overrides,
+} from './warning-answers.js';
 export { FAILURE_CAUSES, type FailureCause } from './failure-causes.js';
 export { CERTAINTIES, type Certainty } from './misread-numbers.js';
 export { SERIAL_KEY_CLASSES, keysOf, matchOf, searchFor, type SerialKey, type SerialKeyClass } from './serial-keys.js';

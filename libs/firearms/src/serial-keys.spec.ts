@@ -39,6 +39,7 @@ describe('a serial number as read', () => {
       scripts: ['latin', 'cyrillic'],
       transliteration: 'look-alikes',
     });
+    expect(readSerial('ЖБ77')).toMatchObject({ transliteration: 'look-alikes, else GOST 7.79-2000 B' });
     expect(readSerial('AB12')).toMatchObject({ mixedScripts: false, transliteration: null });
   });
 

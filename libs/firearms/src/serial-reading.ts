@@ -3,6 +3,9 @@ export const UNKNOWN_POSITION = '?';
 
 export type Script = 'latin' | 'cyrillic' | 'greek';
 
+/** Shape alone; or shape, and the sound by the standard named for letters that have no Latin look-alike. */
+export type Transliteration = 'look-alikes' | 'look-alikes, else GOST 7.79-2000 B';
+
 /** What can be said of a serial number as it was read. The raw reading is evidence: it is kept beside this, never replaced by it. */
 export interface SerialReading {
   /** Exactly as read. */
@@ -13,7 +16,7 @@ export interface SerialReading {
   readonly scripts: readonly Script[];
   readonly mixedScripts: boolean;
   /** How the letters were brought to Latin, when any were. */
-  readonly transliteration: 'look-alikes' | null;
+  readonly transliteration: Transliteration | null;
   /** Where in `normalised` a character is unknown. */
   readonly unknownPositions: readonly number[];
 }
@@ -59,9 +62,14 @@ export function readSerial(raw: string): SerialReading {
     normalised,
     scripts,
     mixedScripts: scripts.length > 1,
-    transliteration: scripts.some((script) => script !== 'latin') ? 'look-alikes' : null,
+    transliteration: transliterationOf(shapes, scripts),
     unknownPositions: [...normalised].flatMap((character, position) => (character === UNKNOWN_POSITION ? [position] : [])),
   };
+}
+
+function transliterationOf(shapes: string, scripts: readonly Script[]): Transliteration | null {
+  if ([...shapes].some((character) => character in CYRILLIC_ONLY)) return 'look-alikes, else GOST 7.79-2000 B';
+  return scripts.some((script) => script !== 'latin') ? 'look-alikes' : null;
 }
 
 /** Arabic-Indic digits, both rows: their zeros stand at the start of each run of ten. */

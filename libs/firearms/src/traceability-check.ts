@@ -19,7 +19,7 @@ interface Rule {
 
 /**
  * What makes a trace fail, looked for before the request leaves. Sources: `domain.md` 4.2 and 4.3.
- * A `warning` is a likely cause of failure: it is cured, or overridden with a reason. `advice` would help. Nothing here is impossible: only ITI 16
+ * A `warning` is a likely cause of failure: it is cured, or overridden with a reason, unless it is no more than possible. `advice` would help. Nothing here is impossible: only ITI 16
  * and 17 make a request so.
  */
 export const TRACEABILITY_RULES = {

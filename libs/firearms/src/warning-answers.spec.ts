@@ -38,6 +38,14 @@ describe('a warning of the traceability check', () => {
     expect(unanswered({ make: 'VAW', calibre: { value: '9x19' } }, {})).toEqual(['SERIAL_NUMBER_UNKNOWN']);
   });
 
+  it('is told and stops nobody when it is no more than possible', () => {
+    const short = { ...PATENT, serialNumber: { value: '104' } };
+    expect(traceabilityCheck(short, FACTS)).toContainEqual(
+      expect.objectContaining({ rule: 'SERIAL_NUMBER_LOOKS_LIKE_ASSEMBLY', severity: 'warning', certainty: 'possible' }),
+    );
+    expect(unanswered(short, {})).toEqual([]);
+  });
+
   it('is never advice: that asks for no answer', () => {
     expect(unanswered({ ...PATENT, serialNumber: { value: 'A104552' } }, {})).toEqual([]);
   });

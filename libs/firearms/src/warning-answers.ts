@@ -22,7 +22,7 @@ export function seenIn(
   return JSON.stringify([part === firearm ? firearm.serialNumber : part, certainty]);
 }
 
-/** Whether and how a finding is answered; `null` for a warning that is not. Advice asks for no answer. */
+/** Whether and how a finding is answered; `null` for one that is not. Not every finding asks for an answer. */
 export function answerTo(finding: TraceabilityFinding, firearm: FirearmDescription, overrides: Overrides): Answered | null {
   if (
     'answeredByReason' in TRACEABILITY_RULES[finding.rule] &&
@@ -32,6 +32,11 @@ export function answerTo(finding: TraceabilityFinding, firearm: FirearmDescripti
   return overrides[finding.rule]?.seen === seenIn(firearm, finding) ? 'override' : null;
 }
 
+/** Whether a finding asks for an answer before the request leaves. What is only possible is told, and stops nobody. */
+export function asksForAnswer({ severity, certainty }: Pick<TraceabilityFinding, 'severity' | 'certainty'>): boolean {
+  return severity === 'warning' && certainty !== 'possible';
+}
+
 /** Warnings that stand in the way of a submission: neither cured nor answered. */
 export function unansweredWarnings(
   findings: readonly TraceabilityFinding[],
@@ -39,7 +44,7 @@ export function unansweredWarnings(
   overrides: Overrides,
 ): readonly TraceabilityRule[] {
   return findings
-    .filter((finding) => finding.severity === 'warning' && answerTo(finding, firearm, overrides) === null)
+    .filter((finding) => asksForAnswer(finding) && answerTo(finding, firearm, overrides) === null)
     .map(({ rule }) => rule);
 }
 

@@ -27,6 +27,8 @@ import type { Reference, RequestStatus, TracingRequest } from './tracing-request
 /** A finding, and how it is answered where it is: by the description itself, or by an override with its reason. */
 export interface AnsweredFinding extends TraceabilityFinding {
   readonly answered: Answered | null;
+  /** The reason of an override that still counts, to its own State's people who opened the request's content. Protected. */
+  readonly because: Sealed<string> | null;
 }
 
 /** An earlier question of the own State's about what may be the same weapon: its serial number is the same, or differs in look-alikes alone. */
@@ -38,7 +40,7 @@ export interface AskedBefore {
   readonly certainty: Certainty;
 }
 
-/** What would make the trace fail, for this version of the draft. Rules and fields only, never what was written. */
+/** What would make the trace fail, for this version of the draft: rules and fields, and of what was written only the reasons, sealed. */
 export interface TraceabilityReport {
   readonly requestId: RequestId;
   readonly checkedVersion: number;
@@ -55,14 +57,19 @@ export class TraceabilityReports {
     private readonly tokens: SearchTokens,
   ) {}
 
-  async of(tx: Tx, draft: TracingRequest): Promise<TraceabilityReport> {
+  /** With the reasons for overrides only where `disclosed`: they say what the request says. */
+  async of(tx: Tx, draft: TracingRequest, disclosed: boolean): Promise<TraceabilityReport> {
     const firearm = firearmOf(draft);
     const findings = findingsOn(draft, tx.now);
     const overrides = await this.overridesOf(tx, draft.id);
     return {
       requestId: draft.id,
       checkedVersion: draft.version,
-      findings: findings.map((finding) => ({ ...finding, answered: answerTo(finding, firearm, overrides) })),
+      findings: findings.map((finding) => {
+        const answered = answerTo(finding, firearm, overrides);
+        const reason = disclosed && answered === 'override' ? overrides[finding.rule]?.because : undefined;
+        return { ...finding, answered, because: reason === undefined ? null : Sealed.of(reason) };
+      }),
       askedBefore: await this.#askedBefore(tx, draft.id, valueOf(firearm.serialNumber)),
     };
   }

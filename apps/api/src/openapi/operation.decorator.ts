@@ -13,6 +13,8 @@ interface Told {
   readonly answer: Type | null;
   readonly status?: 200 | 201 | 204;
   readonly takes?: readonly HeaderName[];
+  /** Headers it does without. */
+  readonly mayTake?: readonly HeaderName[];
   readonly gives?: readonly ('ETag' | 'Location' | 'Link')[];
   /** Statuses of the problems it answers besides those every operation may. */
   readonly problems?: readonly number[];
@@ -21,7 +23,7 @@ interface Told {
 
 /** Says once, for the API document, what an operation takes and gives. Every operation is documented through it. */
 export function Operation(told: Told): MethodDecorator {
-  const { id, summary, description, answer, status = 200, takes = [], gives = [], problems = [], isPublic } = told;
+  const { id, summary, description, answer, status = 200, takes = [], mayTake = [], gives = [], problems = [], isPublic } = told;
   const headers = Object.fromEntries(
     gives.map((name) => [name, { description: GIVEN[name], schema: { type: 'string' as const } }]),
   );
@@ -30,16 +32,22 @@ export function Operation(told: Told): MethodDecorator {
     ...new Set([
       ...EVERYWHERE,
       ...(isPublic ? [] : FOR_SIGNED_IN),
-      ...takes.flatMap((name) => TAKEN[name].problems),
+      ...[...takes, ...mayTake].flatMap((name) => TAKEN[name].problems),
       ...problems,
     ]),
   ];
   return applyDecorators(
     ApiOperation({ operationId: id, summary, ...(description ? { description } : {}), ...(isPublic ? { security: [] } : {}) }),
-    ...takes.map((name) => ApiHeader({ name, required: true, description: TAKEN[name].description, schema: TAKEN[name].schema })),
+    ...takes.map((name) => header(name, true)),
+    ...mayTake.map((name) => header(name, false)),
     ApiResponse(success),
     ...statuses.sort().map((one) => ApiResponse({ status: one, description: PROBLEMS[one] ?? 'Problem', content: PROBLEM })),
   );
+}
+
+function header(name: HeaderName, required: boolean): ReturnType<typeof ApiHeader> {
+  const { description, schema } = TAKEN[name];
+  return ApiHeader({ name, required, description, schema });
 }
 
 const PROBLEM = { 'application/problem+json': { schema: { $ref: getSchemaPath(ProblemView) } } };

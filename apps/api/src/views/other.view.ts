@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { CERTAINTIES, FAILURE_CAUSES, TRACEABILITY_RULES } from '@tracedesk/firearms';
 import { AUDIENCES, NOTICE_KINDS } from '@tracedesk/notifications';
+import type { TraceabilityReport } from '@tracedesk/tracing';
 
 const INSTANT = { type: String, format: 'date-time' } as const;
 
@@ -24,9 +25,11 @@ export class TraceabilityFindingView {
     enum: ['description', 'override'],
     nullable: true,
     description:
-      'How it is answered: by the reason given in the description, or by an override. A warning that is not stops the submission.',
+      'How it is answered: by the reason given in the description, or by an override. A certain or likely warning that is not stops the submission.',
   })
   readonly answered!: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'Why it was overridden: protected, shown under a disclosure alone.' })
+  readonly because!: string | null;
 }
 
 /** An earlier question of the own State's about what may be the same weapon. */
@@ -48,6 +51,10 @@ export class TraceabilityReportView {
     description: 'A second look at a weapon: the serial number is the same but for look-alikes.',
   })
   readonly askedBefore!: readonly AskedBeforeView[];
+
+  static of({ findings, ...report }: TraceabilityReport): TraceabilityReportView {
+    return { ...report, findings: findings.map((one) => ({ ...one, because: one.because?.reveal() ?? null })) };
+  }
 }
 
 /** Something happened to a request: which and what, never what was said. */

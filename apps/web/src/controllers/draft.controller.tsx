@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { Directory } from '@tracedesk/directory';
+import { asksForAnswer } from '@tracedesk/firearms';
 import { CurrentActor, Permission } from '@tracedesk/identity';
 import { problemTextOf, translator } from '@tracedesk/language';
 import type { Officer } from '@tracedesk/kernel';
@@ -27,6 +28,7 @@ import { CheckPage, NewDraftPage } from '../pages/draft-pages.js';
 import { SectionPage } from '../pages/section-page.js';
 import { Pages } from '../pages.service.js';
 import { overrideField } from '../views/traceability-findings.js';
+import { Readings } from '../readings.service.js';
 import { RecipientProposal } from '../recipient-proposal.service.js';
 import { goOn } from './sign-in.controller.js';
 import { Visited, type Visit } from './visited.decorator.js';
@@ -46,6 +48,7 @@ export class DraftController {
     private readonly readTraceability: ReadTraceability,
     private readonly readRequest: ReadRequest,
     private readonly recipients: RecipientProposal,
+    private readonly readings: Readings,
   ) {}
 
   @Get('new')
@@ -121,8 +124,8 @@ export class DraftController {
     if (!noted.ok && noted.denial.field !== undefined)
       return this.#showCheck(visit, body, atTheirPlaces(denialText(noted.denial, language), places));
     const { findings } = respond(noted);
-    const unanswered = findings.flatMap(({ severity, answered }, place) =>
-      severity === 'warning' && answered === null
+    const unanswered = findings.flatMap((finding, place) =>
+      asksForAnswer(finding) && finding.answered === null
         ? [[overrideField(place), translator(language)('traceability.override.needed')] as const]
         : [],
     );
@@ -134,7 +137,8 @@ export class DraftController {
     const summary = await this.#draftOf(visit);
     const question = await this.drafts.questionOf(visit, summary);
     if (!question) return;
-    const { findings, askedBefore } = respond(await this.readTraceability.execute(visit.actor, visit.requestId));
+    const reading = await this.readings.current(visit.actor, visit.requestId);
+    const { findings, askedBefore } = respond(await this.readTraceability.execute(visit.actor, visit.requestId, reading?.id));
     const page = await this.pages.contextOf(visit.request);
     const missing = missingOf(summary, question, visit.actor).map(({ code, field }) => ({
       text: problemTextOf(code, page.language).title,

@@ -1,10 +1,11 @@
+import { asksForAnswer } from '@tracedesk/firearms';
 import { stateName } from '@tracedesk/language';
 import type { AnsweredFinding, AskedBefore } from '@tracedesk/tracing';
 import type { VNode } from 'preact';
 import { sectionOfField } from '../forms/draft-sections.js';
 import { TextArea, type FormView } from './fields.js';
 import type { PageContext } from './page-context.js';
-import { Id, StatusTag } from './words.js';
+import { Id, StatusTag, UserText } from './words.js';
 
 /** The name of the field in which a warning is overridden: its place is its own, whatever is answered before it. */
 export function overrideField(place: number): string {
@@ -24,7 +25,7 @@ export function TraceabilityFindings(props: {
   return (
     <>
       {findings.map((finding, place) => {
-        const { rule, severity, certainty, cause, source, field, answered } = finding;
+        const { rule, severity, certainty, cause, source, field, answered, because } = finding;
         const section = sectionOfField(field);
         return (
           <article class="finding">
@@ -56,8 +57,15 @@ export function TraceabilityFindings(props: {
                 </dd>
               </div>
             </dl>
+            {severity === 'warning' && !asksForAnswer(finding) && <p class="hint">{t('traceability.onlyPossible')}</p>}
             {answered && <p>{t(`traceability.answered.${answered}`)}</p>}
-            {open && severity === 'warning' && answered !== 'description' && (
+            {because && (
+              <>
+                <h4>{t('traceability.override')}</h4>
+                <UserText>{because.reveal()}</UserText>
+              </>
+            )}
+            {open && asksForAnswer(finding) && answered !== 'description' && (
               <>
                 <input type="hidden" name={`overrides.${place}.rule`} value={rule} />
                 <TextArea

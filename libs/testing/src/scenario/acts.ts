@@ -44,8 +44,12 @@ const ACTS: Readonly<Record<string, Act>> = {
 
   'check traceability': async (stage, who, step) => {
     const body = { requestId: stage.idOf(step.request ?? ''), ...((await stage.filled(step.with ?? {})) as object) };
-    return stage.call(who, '/traceability-checks', { method: 'POST', body });
+    const headers = step.disclosure ? { disclosure: stage.disclosureNamed(step.disclosure) } : {};
+    return stage.call(who, '/traceability-checks', { method: 'POST', body, headers });
   },
+
+  'read routing': async (stage, who, step) =>
+    stage.call(who, '/routing-advice', { method: 'POST', body: await stage.filled(step.with ?? {}) }),
 
   search: async (stage, who, step) =>
     stage.call(who, '/tracing-requests/search', { method: 'POST', body: await stage.filled(step.with ?? {}) }),

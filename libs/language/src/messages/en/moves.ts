@@ -18,7 +18,7 @@ export const moves = {
   'check.title': 'Check answers and traceability',
   'check.findings': 'Traceability check',
   'check.about':
-    'What often makes a trace fail, looked for in your description, the heaviest cause first. A warning is cured, or overridden with a reason; you decide.',
+    'What often makes a trace fail, looked for in your description, the heaviest cause first. A warning that is certain or likely is cured, or overridden with a reason; what is only possible needs no answer. You decide.',
   'check.none': 'Nothing was found that would make the trace difficult.',
   'check.missing': 'Still to be answered before you can submit',
   'check.warning': 'Likely to fail',

@@ -78,6 +78,7 @@ export const traceability = {
   'traceability.cure': 'What would help',
   'traceability.answered.description': 'Answered: the description says why.',
   'traceability.answered.override': 'Overridden: your reason is kept.',
+  'traceability.onlyPossible': 'Only possible: no answer is needed.',
   'traceability.override': 'Reason to send the request all the same',
   'traceability.override.hint': 'Leave this empty if you correct the description. The reason is kept, for your State alone.',
   'traceability.override.needed': 'Correct the description, or give a reason',

@@ -20,7 +20,7 @@ export const moves: TranslationOf<typeof english> = {
   'check.title': 'Vérifier les réponses et la traçabilité',
   'check.findings': 'Contrôle de traçabilité',
   'check.about':
-    'Ce qui fait souvent échouer un traçage, recherché dans votre description, la cause la plus lourde d’abord. Un avertissement est levé par une correction ou par un motif ; vous décidez.',
+    'Ce qui fait souvent échouer un traçage, recherché dans votre description, la cause la plus lourde d’abord. Un avertissement certain ou probable est levé par une correction ou par un motif ; ce qui est seulement possible ne demande pas de réponse. Vous décidez.',
   'check.none': 'Rien de nature à rendre le traçage difficile n’a été trouvé.',
   'check.missing': 'À remplir encore avant la présentation',
   'check.warning': 'Risque d’échec',

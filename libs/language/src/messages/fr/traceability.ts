@@ -85,6 +85,7 @@ export const traceability: TranslationOf<typeof english> = {
   'traceability.cure': 'Ce qui aiderait',
   'traceability.answered.description': 'Répondu : la description dit pourquoi.',
   'traceability.answered.override': 'Passé outre : votre motif est conservé.',
+  'traceability.onlyPossible': 'Seulement possible : aucune réponse n’est demandée.',
   'traceability.override': 'Motif pour présenter la demande malgré tout',
   'traceability.override.hint': 'Laissez vide si vous corrigez la description. Le motif est conservé, pour votre État seulement.',
   'traceability.override.needed': 'Corrigez la description ou donnez un motif',
