@@ -1,7 +1,7 @@
 import './typescript.js';
 
 /** Jest neither maps aliases nor transforms ESM here, hence the loader. */
-export default async function databaseUp(...jestConfigs) {
+export default async function databaseUp() {
   const server = await import('../libs/testing/src/test-database-server.ts');
-  globalThis.tracedeskTestDatabaseDown = await server.startTestDatabaseServer(...jestConfigs);
+  globalThis.tracedeskTestDatabaseDown = await server.startTestDatabaseServer();
 }

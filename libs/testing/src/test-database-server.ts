@@ -11,11 +11,13 @@ type Migration = Preparation['migrations'][number];
 
 /**
  * Starts one PostgreSQL for a run of Jest and migrates a template once; each spec file clones it. What the files need stands in an
- * environment variable that Jest's workers inherit. Gives the function that stops it.
+ * environment variable that Jest's workers inherit. Gives the function that stops it. `durable`: it waits for the disk, as a desk's own does.
  */
-export async function startTestDatabaseServer(): Promise<() => Promise<void>> {
+export async function startTestDatabaseServer({ durable = false }: { readonly durable?: boolean } = {}): Promise<
+  () => Promise<void>
+> {
   const folder = mkdtempSync(join(tmpdir(), 'tracedesk-postgres-'));
-  const postgres = await startEmbeddedPostgres({ folder, passwordFile: join(folder, 'superuser'), durable: false });
+  const postgres = await startEmbeddedPostgres({ folder, passwordFile: join(folder, 'superuser'), durable });
   const stop = async () => {
     await postgres.stop();
     rmSync(folder, { recursive: true, force: true });
