@@ -51,6 +51,22 @@ describe('reconciliation', () => {
     expect(await new WakeUps(desk.database, queues).reconcile()).toBe(1);
   });
 
+  it('adds the nearest only, however many instants there are', async () => {
+    await pending(1, '40 minutes');
+    await desk.superuser(
+      `insert into deadlines (request_id, reference, requesting_state, requested_state, clock, acting_state, time_zone, state, profile,
+         profile_version, intervals, first_due_at, due_at, version)
+       select uuidv7(), reference, requesting_state, requested_state, clock, acting_state, time_zone, state, profile,
+         profile_version, intervals, due_at, due_at - n * interval '1 second', 1
+         from deadlines, generate_series(1, 1500) n`,
+    );
+    const { added, queues } = aQueue();
+    expect(await new WakeUps(desk.database, queues).reconcile()).toBe(1_000);
+    const minutes = added.map(({ delayMs }) => delayMs! / 60_000);
+    expect(Math.max(...minutes)).toBeLessThan(33);
+    expect(Math.min(...minutes)).toBeLessThan(16);
+  });
+
   it('names an instant the same each time, so that a wake-up that still waits is not doubled', async () => {
     await pending(1, '10 minutes');
     const { added, queues } = aQueue();
