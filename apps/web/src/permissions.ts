@@ -21,6 +21,7 @@ const PERMISSION_OF = {
   outgoing: 'tracing_request.list',
   drafts: 'tracing_request.list',
   search: 'tracing_request.search',
+  consents: 'consent.list',
   notices: 'notice.list',
   directory: 'contact_point.list',
   reports: 'report.compliance',

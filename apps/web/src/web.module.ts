@@ -10,6 +10,7 @@ import { CalendarPagesController } from './controllers/calendars.controller.js';
 import { ProfilesController } from './controllers/profiles.controller.js';
 import { DirectoryController } from './controllers/directory.controller.js';
 import { AttachmentsController } from './controllers/attachments.controller.js';
+import { ConsentPagesController } from './controllers/consents.controller.js';
 import { DraftController } from './controllers/draft.controller.js';
 import { ExplanationController } from './controllers/explanation.controller.js';
 import { ListsController } from './controllers/lists.controller.js';
@@ -41,6 +42,7 @@ import { Readings } from './readings.service.js';
     ReportsPagesController,
     ProfilesController,
     CalendarPagesController,
+    ConsentPagesController,
     DraftController,
     RequestController,
     AttachmentsController,

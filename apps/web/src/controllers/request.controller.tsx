@@ -101,6 +101,7 @@ export class RequestController {
         question={question.value.question.reveal()}
         files={files}
         words={question.value.words}
+        mayAsk={summary.direction === 'outgoing' && mayAct(WEB_PERMISSIONS, actor.role, 'consent.ask')}
         responses={responses.map((response) => ({ ...response, content: response.content.reveal() }))}
       />,
     );

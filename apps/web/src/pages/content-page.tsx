@@ -86,10 +86,12 @@ export interface ContentPageProps {
   readonly responses: readonly ResponseRead[];
   /** What both States said to each other on the way. */
   readonly words: readonly SaidWords[];
+  /** Whether the reader received the responses and may ask for leave to use them. */
+  readonly mayAsk: boolean;
 }
 
 /** Question and responses, as long as the reading is open. */
-export function ContentPage({ page, request, reading, question, files, responses, words }: ContentPageProps): VNode {
+export function ContentPage({ page, request, reading, question, files, responses, words, mayAsk }: ContentPageProps): VNode {
   const { t, formats, language } = page;
   const numbered = numberedItems(responses.map(({ content }, index) => ({ round: index + 1, items: content.items })));
   // A correction contradicts what it corrects, on purpose: only what counts is compared.
@@ -141,6 +143,7 @@ export function ContentPage({ page, request, reading, question, files, responses
               state={request.requestedState ?? ''}
               conflicts={conflicts}
               replacements={replacements}
+              askHref={mayAsk ? `/consents/new?requestId=${request.id}&names=` : null}
             />
           ))}
         </>
@@ -157,9 +160,11 @@ interface ResponseViewProps {
   readonly conflicts: readonly Conflict[];
   /** Items that no longer count, with the number of the one that does. */
   readonly replacements: ReadonlyMap<string, string>;
+  /** Where leave is asked for, up to the item's name. */
+  readonly askHref: string | null;
 }
 
-function ResponseView({ page, response, number, state, conflicts, replacements }: ResponseViewProps): VNode {
+function ResponseView({ page, response, number, state, conflicts, replacements, askHref }: ResponseViewProps): VNode {
   const { t, language } = page;
   const { items, reasons, reasonsRestrictions = [], remarks, pointOfDiversion, receivedBefore } = response.content;
   return (
@@ -199,6 +204,7 @@ function ResponseView({ page, response, number, state, conflicts, replacements }
             item={item}
             replacedBy={replacements.get(own) ?? null}
             conflicts={conflicts.filter(({ between }) => between.includes(own))}
+            askHref={askHref && askHref + own}
           />
         );
       })}

@@ -221,6 +221,11 @@ function Actions({ page, request, mayRead }: PartProps & { readonly mayRead: boo
             </a>
           </li>
         )}
+        {mayRead && request.response && (
+          <li>
+            <a href={`/consents?requestId=${request.id}`}>{t('consent.title')}</a>
+          </li>
+        )}
         {open
           .filter((action) => LEAST_WANTED.includes(action))
           .map((action) => (

@@ -30,6 +30,7 @@ export const PLACES = [
   'outgoing',
   'drafts',
   'search',
+  'consents',
   'notices',
   'directory',
   'reports',

@@ -14,10 +14,12 @@ interface ItemViewProps {
   readonly conflicts: readonly Conflict[];
   /** The number of the item that corrected this one. */
   readonly replacedBy: string | null;
+  /** Where leave to use it is asked for; null for those who do not ask. */
+  readonly askHref: string | null;
 }
 
 /** One item of a response: what it says, where that comes from, and who may read it. */
-export function ResponseItemView({ page, number, item, conflicts, replacedBy }: ItemViewProps): VNode {
+export function ResponseItemView({ page, number, item, conflicts, replacedBy, askHref }: ItemViewProps): VNode {
   const { t, language } = page;
   return (
     <div class={item.restrictions.length > 0 ? 'restricted' : 'item'} id={`item-${number}`}>
@@ -78,6 +80,13 @@ export function ResponseItemView({ page, number, item, conflicts, replacedBy }: 
           <Readers page={page} restrictions={item.restrictions} authorities={item.authorities} />
         </Fact>
       </dl>
+      {askHref && (
+        <p>
+          <a href={askHref}>
+            {t('consent.ask.link')} <span class="unseen">{t('item.number', { number })}</span>
+          </a>
+        </p>
+      )}
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { attachments } from './attachments.js';
 import { cases } from './cases.js';
+import { consentPages } from './consent-pages.js';
 import { consents } from './consents.js';
 import { content } from './content.js';
 import { deadlines } from './deadlines.js';
@@ -52,6 +53,7 @@ export const FRENCH: TranslationOf<English> = {
   ...notices,
   ...content,
   ...consents,
+  ...consentPages,
   ...cases,
   ...traceability,
   ...search,
