@@ -13,6 +13,7 @@ export function startMessage(started: Started, demonstration: DemonstrationFacts
       : []),
     `  Database   ${ground.databaseFolder === null ? `the PostgreSQL server at ${ground.access.shown}` : `its own PostgreSQL on 127.0.0.1, files in ${ground.databaseFolder}`}`,
     `  Queues     ${queuesSay}`,
+    `  E-mail     ${config.smtpUrl === null ? 'none (SMTP_URL is not set): notices stay in the desk' : `through ${new URL(config.smtpUrl).host}`}`,
     `  Data       ${config.dataDir}`,
     `  Keys       ${config.keysDir}`,
     '',

@@ -4,15 +4,17 @@ import { CheckDeadlineProcessor, ClockAgreement } from '@tracedesk/deadlines';
 import { NoticeProcessor } from '@tracedesk/notifications';
 import { Health, OutboxRelay, Queues, type PartReport } from '@tracedesk/platform';
 import { Reconciliation } from './reconciliation.service.js';
+import { RepeatingDelivery } from './repeating-delivery.service.js';
 import { ALARM_AFTER_MS, RepeatingSweep } from './repeating-sweep.service.js';
 
-/** Everything that happens without a person: wake-ups, notices, files, the outbox, and the sweep that needs none of them. */
+/** Everything that happens without a person: wake-ups, notices, e-mail, files, the outbox, and the sweep that needs none of them. */
 @Injectable()
 export class DeskWorker implements OnApplicationBootstrap, BeforeApplicationShutdown {
   constructor(
     private readonly queues: Queues,
     private readonly relay: OutboxRelay,
     private readonly sweep: RepeatingSweep,
+    private readonly deliveries: RepeatingDelivery,
     private readonly reconciliation: Reconciliation,
     private readonly clocks: ClockAgreement,
     private readonly checkDeadline: CheckDeadlineProcessor,
@@ -25,6 +27,7 @@ export class DeskWorker implements OnApplicationBootstrap, BeforeApplicationShut
     this.health.register('sweep', () => recent(this.sweep.millisecondsSinceSweep()));
     this.health.register('clocks', () => ({ ok: this.clocks.agrees, apartMs: this.clocks.lastApartMs }));
     this.health.register('relay', () => recent(this.relay.millisecondsSinceDrain()));
+    this.health.register('mail', () => this.deliveries.report());
     // One at a time: a wake-up sweeps everything that is due, so a second beside it would find nothing to do.
     this.queues.work('deadlines', (job) => this.checkDeadline.handle(job), { concurrency: 1 });
     this.queues.work('notices', (job) => this.notices.handle(job), { concurrency: 4 });
@@ -34,11 +37,18 @@ export class DeskWorker implements OnApplicationBootstrap, BeforeApplicationShut
     this.relay.start();
     this.sweep.start();
     this.reconciliation.start();
+    this.deliveries.start();
   }
 
   /** No job half done: all of them end what they are at, while the database still answers. */
   async beforeApplicationShutdown(): Promise<void> {
-    await Promise.all([this.sweep.stop(), this.reconciliation.stop(), this.relay.stop(), this.attachments.stop()]);
+    await Promise.all([
+      this.sweep.stop(),
+      this.deliveries.stop(),
+      this.reconciliation.stop(),
+      this.relay.stop(),
+      this.attachments.stop(),
+    ]);
     await this.queues.close();
   }
 }

@@ -5,6 +5,7 @@ import { NotificationsModule } from '@tracedesk/notifications';
 import { OutboxRelay } from '@tracedesk/platform';
 import { DeskWorker } from './desk-worker.service.js';
 import { Reconciliation } from './reconciliation.service.js';
+import { RepeatingDelivery } from './repeating-delivery.service.js';
 import { RepeatingSweep } from './repeating-sweep.service.js';
 
 /**
@@ -13,6 +14,6 @@ import { RepeatingSweep } from './repeating-sweep.service.js';
  */
 @Module({
   imports: [DeadlinesModule, NotificationsModule, AttachmentWorkshopModule],
-  providers: [DeskWorker, Reconciliation, RepeatingSweep, OutboxRelay],
+  providers: [DeskWorker, Reconciliation, RepeatingSweep, RepeatingDelivery, OutboxRelay],
 })
 export class WorkerModule {}

@@ -7,6 +7,8 @@ export { ListNotices, MOST_NOTICES, type NoticeList, type NoticesWanted } from '
 export { MarkAllNoticesRead } from './use-cases/mark-all-notices-read.service.js';
 export { MarkNoticeRead } from './use-cases/mark-notice-read.service.js';
 export { NoticeProcessor } from './notice.processor.js';
+// Telling a State's office by e-mail that there is a notice.
+export { DeliveryProcessor } from './delivery.processor.js';
 // What the room brings to the house.
 export { NOTIFICATION_MIGRATIONS } from './migrations.js';
 export { NOTIFICATION_PERMISSIONS } from './permissions.js';

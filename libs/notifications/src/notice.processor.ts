@@ -1,28 +1,50 @@
 import { Injectable } from '@nestjs/common';
-import { DeskDatabase, DeskLog, type Job } from '@tracedesk/platform';
-import { noticeFrom } from './notice.js';
+import { DeskDatabase, DeskLog, type Job, type ProcessTx } from '@tracedesk/platform';
+import { Mailer } from './mailer.service.js';
+import { noticeFrom, type NewNotice } from './notice.js';
 
-/** Writes notices from queue `notices`. The row is the effect and its occasion is unique, so a job that runs twice writes one. */
+/** Writes notices from queue `notices`. The row is the effect and its occasion is unique, so a job that runs twice writes one, with its deliveries. */
 @Injectable()
 export class NoticeProcessor {
   constructor(
     private readonly database: DeskDatabase,
+    private readonly mailer: Mailer,
     private readonly log: DeskLog,
   ) {}
 
   async handle({ data }: Job): Promise<void> {
     const notice = noticeFrom(data);
     if (!notice) return;
-    const { state, kind, requestId, reference, clock, share, audience, occasion } = notice;
-    await this.database.as('relay', (tx) =>
-      // No conflict target: the relay may insert and look at nothing, not even at what it wrote.
-      tx.query(
-        `insert into notices (state, kind, request_id, reference, clock, share, audience, occasion, created_at)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
-         on conflict do nothing`,
-        [state, kind, requestId, reference, clock, share, audience, occasion, tx.now],
-      ),
-    );
-    this.log.debug('notice.written', { state, kind, requestId });
+    await this.database.as('relay', async (tx) => {
+      const id = await written(tx, notice);
+      if (id !== undefined && this.mailer.kind !== null) await deliver(tx, notice.state, id);
+    });
+    this.log.debug('notice.written', { state: notice.state, kind: notice.kind, requestId: notice.requestId });
   }
+}
+
+/** The new notice's id; nothing where it had been written before. No conflict target: the relay may not look at what makes a notice unique. */
+async function written(tx: ProcessTx, notice: NewNotice): Promise<string | undefined> {
+  const { state, kind, requestId, reference, clock, share, audience, occasion } = notice;
+  const [row] = await tx.query<{ id: string }>(
+    `insert into notices (state, kind, request_id, reference, clock, share, audience, occasion, created_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+     on conflict do nothing
+     returning id`,
+    [state, kind, requestId, reference, clock, share, audience, occasion, tx.now],
+  );
+  return row?.id;
+}
+
+/** One delivery for each address of the State's offices that answer today, by the State's own day. */
+async function deliver(tx: ProcessTx, state: string, noticeId: string): Promise<void> {
+  await tx.query(
+    `insert into deliveries (state, notice_id, contact_point_id, next_attempt_at, created_at)
+     select distinct on (lower(office.email)) office.state, $2::uuid, office.id, $3::timestamptz, $3::timestamptz
+       from contact_points office join states on states.code = office.state
+      where office.state = $1
+        and ($3::timestamptz at time zone states.time_zone)::date between office.valid_from and coalesce(office.valid_until, 'infinity')
+      order by lower(office.email), office.valid_from, office.id`,
+    [state, noticeId, tx.now],
+  );
 }

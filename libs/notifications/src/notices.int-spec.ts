@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { idOf, stateCode, type NoticeId, type Officer, type PersonId, type SessionId } from '@tracedesk/kernel';
 import { DeskLog } from '@tracedesk/platform';
 import { openTestDatabase, type TestDatabase } from '@tracedesk/testing/database';
+import { NoMailer } from './mailer.service.js';
 import { noticeFrom } from './notice.js';
 import { NoticeProcessor } from './notice.processor.js';
 import { CountUnreadNotices } from './use-cases/count-unread-notices.service.js';
@@ -19,7 +20,7 @@ let processor: NoticeProcessor;
 
 beforeAll(async () => {
   desk = await openTestDatabase();
-  processor = new NoticeProcessor(desk.database, new DeskLog('error'));
+  processor = new NoticeProcessor(desk.database, new NoMailer(), new DeskLog('error'));
 });
 afterAll(() => desk.close());
 afterEach(async () => {
@@ -56,10 +57,10 @@ describe('notices in the desk', () => {
     expect(await list(QM)).toEqual({ items: [], unread: 0 });
   });
 
-  it('are seen by their own State only, and the worker that writes them sees none', async () => {
+  it('are seen by their own State only, and the worker that writes them cannot see what they say', async () => {
     await write({ kind: 'tracing_request.submitted', occasion: 'v2' })();
     expect(await list(QR)).toEqual({ items: [], unread: 0 });
-    await expect(desk.database.as('relay', (tx) => tx.query('select 1 from notices'))).rejects.toMatchObject({
+    await expect(desk.database.as('relay', (tx) => tx.query('select kind from notices'))).rejects.toMatchObject({
       context: { sqlState: '42501' },
     });
   });

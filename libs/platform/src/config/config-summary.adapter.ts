@@ -10,6 +10,7 @@ export function configSummary(config: DeskConfig): Readonly<Record<string, strin
     keysDir: config.keysDir,
     databaseUrl: withoutCredentials(config.databaseUrl),
     redisUrl: withoutCredentials(config.redisUrl),
+    smtpUrl: withoutCredentials(config.smtpUrl) ?? '(none: notices stay in the desk)',
     logLevel: config.logLevel,
     demonstration: config.demonstration,
     rolePasswordsGiven: Object.keys(config.databasePasswords).join(' '),

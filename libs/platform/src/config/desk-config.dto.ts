@@ -8,6 +8,7 @@ export type LogLevel = (typeof LOG_LEVELS)[number];
 
 const POSTGRES_URL = /^postgres(?:ql)?:\/\/\S+$/;
 const CLAMD_ADDRESS = /^(?:tcp:\/\/[0-9A-Za-z.:[\]-]{1,253}:\d{1,5}|unix:\/\S{1,100})$/;
+const SMTP_URL = /^smtps?:\/\/(?:[^\s:@/]{1,300}@)?(?:[0-9A-Za-z.-]{1,253}|\[[0-9A-Fa-f:]{2,45}\])(?::\d{1,5})?\/?$/;
 const REDIS_URL = /^rediss?:\/\/\S+$/;
 
 /** What the desk was told at its start. Read once, by `readConfig`; never changed. */
@@ -63,6 +64,20 @@ export class DeskConfig {
   @IsOptional()
   @Matches(CLAMD_ADDRESS, { message: 'CLAMD_ADDRESS must look like tcp://host:3310 or unix:/run/clamav/clamd.sock.' })
   readonly clamdAddress!: string | null;
+
+  /** The mail server that carries word of notices, with the name it is signed in to as; without it notices stay in the desk. */
+  @IsOptional()
+  @Matches(SMTP_URL, {
+    message: 'SMTP_URL must look like smtps://name@mail.example.org:465 or smtp://mail.example.org:587, without the password.',
+  })
+  readonly smtpUrl!: string | null;
+
+  /** The address that messages come from. */
+  @IsOptional()
+  @Matches(/^[^\s@<>]{1,64}@[^\s@<>]{1,190}$/, { message: 'SMTP_FROM must be an address, such as tracedesk@desk.example.org.' })
+  readonly smtpFrom!: string | null;
+
+  readonly smtpPassword!: string | null;
 
   /** Passwords of the database roles that were given in the environment; the others lie under the keys folder. */
   readonly databasePasswords!: DatabasePasswords;

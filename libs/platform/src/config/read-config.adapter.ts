@@ -39,9 +39,18 @@ export function readConfig(environment: Environment): DeskConfig {
     logLevel: text('LOG_LEVEL') ?? (environment['DATABASE_URL'] || environment['DATABASE_URL_FILE'] ? 'info' : 'warn'),
     publicOrigin: text('PUBLIC_ORIGIN')?.replace(/\/$/, '') ?? originOf(host, port),
     clamdAddress: text('CLAMD_ADDRESS'),
+    smtpUrl: text('SMTP_URL'),
+    smtpFrom: text('SMTP_FROM'),
+    smtpPassword: secret('SMTP_PASSWORD'),
     databasePasswords: passwordsFrom(secret),
   });
   for (const { constraints } of validateSync(config)) errors.push(...Object.values(constraints ?? {}).slice(0, 1));
+  if (config.smtpUrl !== null && config.smtpFrom === null) {
+    errors.push('SMTP_URL is set, but SMTP_FROM is not: a message must say which address it comes from.');
+  }
+  if (config.smtpUrl !== null && config.smtpUrl.includes('@') && config.smtpPassword === null) {
+    errors.push('SMTP_URL names somebody to sign in as: set SMTP_PASSWORD_FILE to the file with the password.');
+  }
   if (config.demonstration && !config.onLoopback) {
     errors.push(
       `HOST is ${config.host}, but a demonstration listens on this machine only. Set DATABASE_URL for a real desk, or leave HOST out.`,

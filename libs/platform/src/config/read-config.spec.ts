@@ -73,6 +73,21 @@ describe('reading the configuration', () => {
     expect(config.demonstration).toBe(true);
   });
 
+  it('takes a mail server with its sender, its password from elsewhere', () => {
+    const SMTP_URL = 'smtps://desk@mail.example.org:465';
+    expect(errorsOf({ SMTP_URL })).toEqual([
+      expect.stringContaining('SMTP_FROM is not'),
+      expect.stringContaining('SMTP_PASSWORD_FILE'),
+    ]);
+    expect(errorsOf({ SMTP_URL: 'smtp://desk:geheim@mail.example.org', SMTP_FROM: 'a@b.example' }).join()).not.toContain(
+      'geheim',
+    );
+    expect(errorsOf({ SMTP_URL: 'smtp://desk:geheim@mail.example.org', SMTP_FROM: 'a@b.example' })[0]).toMatch(/^SMTP_URL must/);
+    const config = readConfig({ SMTP_URL, SMTP_FROM: 'desk@example.org', SMTP_PASSWORD: 'geheim' });
+    expect(configSummary(config)).toMatchObject({ smtpUrl: 'smtps://mail.example.org:465' });
+    expect(configSummary(readConfig({}))).toMatchObject({ smtpUrl: '(none: notices stay in the desk)' });
+  });
+
   it('shows a summary without a secret in it', () => {
     const summary = configSummary(readConfig({ DATABASE_URL, REDIS_URL: 'redis://:geheim@cache', DESK_APP_PASSWORD: 'geheim' }));
     expect(JSON.stringify(summary)).not.toContain('geheim');

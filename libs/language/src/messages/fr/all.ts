@@ -16,6 +16,7 @@ import { frame } from './frame.js';
 import { items } from './items.js';
 import { lists } from './lists.js';
 import { notices } from './notices.js';
+import { mail } from './mail.js';
 import { moves } from './moves.js';
 import { pages } from './pages.js';
 import { problemsOfAccess } from './problems-of-access.js';
@@ -51,6 +52,7 @@ export const FRENCH: TranslationOf<English> = {
   ...exchange,
   ...exchangePages,
   ...notices,
+  ...mail,
   ...content,
   ...consents,
   ...consentPages,

@@ -1,0 +1,39 @@
+/** Why a message did not leave. The mail server's own words are kept nowhere: they repeat addresses. */
+export const DELIVERY_ERRORS = ['refused', 'temporary', 'sign_in', 'unreachable', 'unknown'] as const;
+export type DeliveryError = (typeof DELIVERY_ERRORS)[number];
+
+export type Attempt = 'sent' | DeliveryError;
+
+const MINUTE_MS = 60_000;
+const LONGEST_PAUSE_MS = 6 * 60 * MINUTE_MS;
+/** A message that could not be sent for so long is given up; its notice has been in the desk all the time. */
+export const GIVEN_UP_AFTER_MS = 3 * 24 * 60 * MINUTE_MS;
+
+/** When the attempt after this one may begin: 1, 2, 4 … minutes later, at most six hours. */
+export function nextAttemptAt(now: Date, attempts: number): Date {
+  return new Date(now.getTime() + Math.min(MINUTE_MS * 2 ** Math.min(attempts - 1, 30), LONGEST_PAUSE_MS));
+}
+
+/** What an attempt makes of a delivery: a recipient or a message that was refused is not tried again, everything else for three days. */
+export function statusAfter(attempt: Attempt, createdAt: Date, now: Date): 'sent' | 'waiting' | 'failed' {
+  if (attempt === 'sent') return 'sent';
+  const givenUp = now.getTime() - createdAt.getTime() >= GIVEN_UP_AFTER_MS;
+  return attempt === 'refused' || givenUp ? 'failed' : 'waiting';
+}
+
+/** What a mail client's error says, by the command that was answered (RFC 5321, 4.2). */
+export function errorClassOf(error: {
+  readonly code?: unknown;
+  readonly command?: unknown;
+  readonly responseCode?: unknown;
+}): DeliveryError {
+  const { code, command, responseCode } = error;
+  if (code === 'EAUTH' || code === 'ENOAUTH') return 'sign_in';
+  if (typeof responseCode === 'number') {
+    const aboutTheMessage = command === 'RCPT TO' || command === 'DATA';
+    return responseCode >= 500 && aboutTheMessage ? 'refused' : 'temporary';
+  }
+  return typeof code === 'string' && UNREACHABLE.has(code) ? 'unreachable' : 'unknown';
+}
+
+const UNREACHABLE = new Set(['ECONNECTION', 'ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'ESOCKET', 'EDNS', 'ETLS']);
