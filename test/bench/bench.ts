@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { deadlineRows } from './deadlines.js';
 import { tableOf, type Row } from './rows.js';
+import { serialRows } from './serials.js';
 import { canMeasureMemory, startingRows } from './starting.js';
 import { workingRows } from './working.js';
 
@@ -13,12 +14,12 @@ const USAGE = `Measures a desk of this repository, each figure beside what it is
   npm run bench                     prints the table
   npm run bench -- --write          also writes docs/figures.md
   npm run bench -- --short          few calls: shows that it works, judges sizes only (CI)
-  npm run bench -- deadlines        only this part; there are: starting, working, deadlines
+  npm run bench -- deadlines        only this part; there are: starting, working, deadlines, serials
 
 Needs an idle machine: what else runs, slows both sides, but not by the same share. Exit code 1 if a goal is not reached.
 `;
 
-const PARTS = ['starting', 'working', 'deadlines'] as const;
+const PARTS = ['starting', 'working', 'deadlines', 'serials'] as const;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -43,6 +44,7 @@ async function bench(): Promise<void> {
   }
   if (parts.includes('working')) rows.push(...(await workingRows(options)));
   if (parts.includes('deadlines')) rows.push(...(await deadlineRows(options)));
+  if (parts.includes('serials')) rows.push(...serialRows(options));
   const table = tableOf(rows);
   process.stdout.write(`${table}\n\n${machine()}\n`);
   if (values.write === true)
@@ -77,6 +79,7 @@ How they are measured, and how to repeat them: \`npm run bench\` on an idle mach
   plain pg in its own process: the statements that one submission really sent (with those that look up the session), recorded from the desk, sent again unprepared for
   other drafts over a pool of the same size, with new ids and the same bytes. That each of its acts left a request and an entry is checked.
 - **List, read**: median over HTTP of one client, beside plain pg sending the same statements one by one.
+- **Serial number**: numbers generated from a seed, each misread once, looked for by their keys: no machine changes these figures.
 - **First page**: everything a browser without cache fetches (the redirect, the document, style sheets, scripts, icons), bytes as sent, without headers.
 - **Lateness**: deadlines that fall due every 20 ms, their wake-ups given to the outbox as a move gives them, a whole worker in this process. Another connection
   looks every 10 ms which misses are committed and entered; the figure is its business time less the due time, so it is never too small.

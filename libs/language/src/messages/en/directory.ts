@@ -85,7 +85,7 @@ export const directory = {
   'routing.rule.EARLIER_IMPORT': 'its import mark is an earlier one',
   'routing.rule.STATE_OF_MANUFACTURE': 'the arm is marked as made there',
   'routing.note.ILLICIT_AT_MANUFACTURE':
-    'Made without a record: the point of diversion is the manufacture, and no State can be asked.',
+    'Made without a record: the point of diversion is the manufacture, and no State can be asked. Keep it as a case, and conclude that there.',
   'routing.note.IMPORTER_ADDRESS_IS_NOT_ORIGIN': 'An importer’s address on the arm is not its country of origin.',
   'routing.note.IMPORT_YEAR_MISSING': 'An import mark bears no year: the one read last is taken for the most recent.',
   'routing.note.SEVERAL_SUCCESSORS': 'Several States came after the one on the mark: the records may be with any of them.',

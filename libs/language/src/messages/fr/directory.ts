@@ -89,7 +89,7 @@ export const directory: TranslationOf<typeof english> = {
   'routing.rule.EARLIER_IMPORT': 'sa marque d’importation est antérieure',
   'routing.rule.STATE_OF_MANUFACTURE': 'l’arme porte la mention de sa fabrication dans ce pays',
   'routing.note.ILLICIT_AT_MANUFACTURE':
-    'Fabriquée sans enregistrement : le point de détournement est la fabrication, et aucun État ne peut être saisi.',
+    'Fabriquée sans enregistrement : le point de détournement est la fabrication, et aucun État ne peut être saisi. Ouvrez un dossier et concluez-le ainsi.',
   'routing.note.IMPORTER_ADDRESS_IS_NOT_ORIGIN': 'L’adresse d’un importateur sur l’arme n’est pas son pays d’origine.',
   'routing.note.IMPORT_YEAR_MISSING':
     'Une marque d’importation ne porte pas d’année : la dernière lue est tenue pour la plus récente.',
