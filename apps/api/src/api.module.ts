@@ -4,6 +4,7 @@ import { NotificationsModule } from '@tracedesk/notifications';
 import { TracingModule } from '@tracedesk/tracing';
 import { ActionRoutes } from './action-routes.service.js';
 import { AttachmentsController } from './attachments.controller.js';
+import { CalendarFeedController } from './calendar-feed.controller.js';
 import { CalendarsController } from './calendars.controller.js';
 import { CasesController } from './cases.controller.js';
 import { ConsentsController } from './consents.controller.js';
@@ -46,6 +47,7 @@ import { TracingRequestsController } from './tracing-requests.controller.js';
     RoutingAdviceController,
     MarkingPracticesController,
     NoticesController,
+    CalendarFeedController,
     DemonstrationController,
     OpenApiController,
   ],

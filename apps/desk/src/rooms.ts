@@ -4,7 +4,7 @@ import { AUDIT_MIGRATIONS } from '@tracedesk/audit';
 import { DEADLINE_EVENTS, DEADLINE_MIGRATIONS } from '@tracedesk/deadlines';
 import { DIRECTORY_EVENTS, DIRECTORY_MIGRATIONS, DIRECTORY_PERMISSIONS } from '@tracedesk/directory';
 import { IDENTITY_EVENTS, IDENTITY_MIGRATIONS, IDENTITY_PERMISSIONS } from '@tracedesk/identity';
-import { NOTIFICATION_MIGRATIONS, NOTIFICATION_PERMISSIONS } from '@tracedesk/notifications';
+import { NOTIFICATION_EVENTS, NOTIFICATION_MIGRATIONS, NOTIFICATION_PERMISSIONS } from '@tracedesk/notifications';
 import { PLATFORM_MIGRATIONS } from '@tracedesk/platform';
 import { TRACING_EVENTS, TRACING_MIGRATIONS, TRACING_PERMISSIONS } from '@tracedesk/tracing';
 
@@ -31,6 +31,7 @@ export const EVENTS = [
   ...DEADLINE_EVENTS,
   ...CONFIDENTIALITY_EVENTS,
   ...ATTACHMENT_EVENTS,
+  ...NOTIFICATION_EVENTS,
 ];
 
 /** Who may do what. */

@@ -4,7 +4,7 @@ import { CONFIDENTIALITY_EVENTS, CONFIDENTIALITY_PERMISSIONS } from '@tracedesk/
 import { DEADLINE_EVENTS } from '@tracedesk/deadlines';
 import { DIRECTORY_EVENTS, DIRECTORY_PERMISSIONS, DirectoryModule } from '@tracedesk/directory';
 import { IDENTITY_EVENTS, IDENTITY_PERMISSIONS, IdentityModule } from '@tracedesk/identity';
-import { NOTIFICATION_PERMISSIONS } from '@tracedesk/notifications';
+import { NOTIFICATION_EVENTS, NOTIFICATION_PERMISSIONS } from '@tracedesk/notifications';
 import { startPart } from '@tracedesk/platform';
 import { TRACING_EVENTS, TRACING_PERMISSIONS } from '@tracedesk/tracing';
 import { WebModule } from './web.module.js';
@@ -16,6 +16,7 @@ const EVENTS = [
   ...DEADLINE_EVENTS,
   ...CONFIDENTIALITY_EVENTS,
   ...ATTACHMENT_EVENTS,
+  ...NOTIFICATION_EVENTS,
 ];
 const PERMISSIONS = {
   ...DIRECTORY_PERMISSIONS,

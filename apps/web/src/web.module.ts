@@ -6,6 +6,7 @@ import { CatalogueProblemTexts } from './catalogue-problem-texts.adapter.js';
 import { AfterResponseController } from './controllers/after-response.controller.js';
 import { AssetsController } from './controllers/assets.controller.js';
 import { BeforeResponseController } from './controllers/before-response.controller.js';
+import { CalendarFeedController } from './controllers/calendar-feed.controller.js';
 import { CalendarPagesController } from './controllers/calendars.controller.js';
 import { ProfilesController } from './controllers/profiles.controller.js';
 import { DirectoryController } from './controllers/directory.controller.js';
@@ -36,6 +37,7 @@ import { Readings } from './readings.service.js';
     AssetsController,
     SignInController,
     ListsController,
+    CalendarFeedController,
     SearchController,
     DirectoryController,
     PracticesController,

@@ -16,6 +16,7 @@ export { SignOut } from './use-cases/sign-out.service.js';
 export { DemonstrationSignIn, type OneClickCommand } from './use-cases/demonstration-sign-in.service.js';
 export { SessionCookies } from './session-cookies.service.js';
 export { SignInForm } from './sign-in-form.service.js';
+export { looksLikeToken, TOKEN_BYTES, tokenHash } from './session-token.js';
 export { Sessions } from './sessions.repository.js';
 export { OneClickDto, SignInDto } from './dto/sign-in.dto.js';
 export { SessionView, SignedInPersonView, SignedInView } from './dto/session.dto.js';

@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
+import { DeadlinesModule } from '@tracedesk/deadlines';
 import { DeskConfig } from '@tracedesk/platform';
+import { CalendarFeeds } from './calendar-feeds.repository.js';
 import { DeliveryProcessor } from './delivery.processor.js';
 import { Mailer, NoMailer } from './mailer.service.js';
 import { NoticeProcessor } from './notice.processor.js';
@@ -7,14 +9,22 @@ import { PublicOrigin } from './public-origin.js';
 import { SmtpMailer } from './smtp-mailer.adapter.js';
 import { CountUnreadNotices } from './use-cases/count-unread-notices.service.js';
 import { ListNotices } from './use-cases/list-notices.service.js';
+import { MakeCalendarFeed } from './use-cases/make-calendar-feed.service.js';
 import { MarkAllNoticesRead } from './use-cases/mark-all-notices-read.service.js';
 import { MarkNoticeRead } from './use-cases/mark-notice-read.service.js';
+import { ReadCalendarFeed } from './use-cases/read-calendar-feed.service.js';
+import { RevokeCalendarFeed } from './use-cases/revoke-calendar-feed.service.js';
 
 const CONFIG = [{ token: DeskConfig, optional: true }];
 
 /** What States are told. Platform is global: it brings the database, the log and the configuration. */
 @Module({
+  imports: [DeadlinesModule],
   providers: [
+    CalendarFeeds,
+    MakeCalendarFeed,
+    ReadCalendarFeed,
+    RevokeCalendarFeed,
     ListNotices,
     CountUnreadNotices,
     MarkNoticeRead,
@@ -24,7 +34,17 @@ const CONFIG = [{ token: DeskConfig, optional: true }];
     { provide: Mailer, inject: CONFIG, useFactory: mailerOf },
     { provide: PublicOrigin, inject: CONFIG, useFactory: (config?: DeskConfig) => new PublicOrigin(config?.publicOrigin ?? '') },
   ],
-  exports: [ListNotices, CountUnreadNotices, MarkNoticeRead, MarkAllNoticesRead, NoticeProcessor, DeliveryProcessor],
+  exports: [
+    MakeCalendarFeed,
+    ReadCalendarFeed,
+    RevokeCalendarFeed,
+    ListNotices,
+    CountUnreadNotices,
+    MarkNoticeRead,
+    MarkAllNoticesRead,
+    NoticeProcessor,
+    DeliveryProcessor,
+  ],
 })
 export class NotificationsModule {}
 

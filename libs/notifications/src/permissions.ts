@@ -5,4 +5,8 @@ const WHO_WORKS_ON_REQUESTS = ['tracing_officer', 'contact_point', 'supervisor']
 export const NOTIFICATION_PERMISSIONS = {
   'notice.list': WHO_WORKS_ON_REQUESTS,
   'notice.read': WHO_WORKS_ON_REQUESTS,
+  // One's own address.
+  'calendar_feed.read': WHO_WORKS_ON_REQUESTS,
+  'calendar_feed.make': WHO_WORKS_ON_REQUESTS,
+  'calendar_feed.revoke': WHO_WORKS_ON_REQUESTS,
 } as const satisfies Record<string, readonly Role[]>;

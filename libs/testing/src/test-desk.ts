@@ -15,7 +15,7 @@ import {
   IdentityModule,
   type DemonstrationFacts,
 } from '@tracedesk/identity';
-import { NOTIFICATION_PERMISSIONS } from '@tracedesk/notifications';
+import { NOTIFICATION_EVENTS, NOTIFICATION_PERMISSIONS } from '@tracedesk/notifications';
 import { createHttpApp, DeskConfig, DeskLog, Health, PlatformModule, Queues, type QueueHealth } from '@tracedesk/platform';
 import { TRACING_EVENTS, TRACING_PERMISSIONS } from '@tracedesk/tracing';
 export { TracingWalk, must, on, onceKey } from './tracing-walk.js';
@@ -80,6 +80,7 @@ async function appOver(database: TestDatabase, logLevel: DeskConfig['logLevel'])
         ...DEADLINE_EVENTS,
         ...CONFIDENTIALITY_EVENTS,
         ...ATTACHMENT_EVENTS,
+        ...NOTIFICATION_EVENTS,
       ]),
       DirectoryModule,
       IdentityModule.forPermissions({

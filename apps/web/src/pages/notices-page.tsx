@@ -25,6 +25,9 @@ export function NoticesPage({
     <Layout page={page} title={title}>
       <h1>{title}</h1>
       <p class="lede">{t('notices.about', { state: page.person ? stateName(page.person.state, page.language) : '' })}</p>
+      <p>
+        <a href="/notices/calendar">{t('calendarFeed.title')}</a>
+      </p>
       <ContactReminder page={page} offices={unconfirmed} />
       {notices.length === 0 ? (
         <div class="empty">

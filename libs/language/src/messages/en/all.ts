@@ -1,4 +1,5 @@
 import { attachments } from './attachments.js';
+import { calendarFeed } from './calendar-feed.js';
 import { cases } from './cases.js';
 import { consentPages } from './consent-pages.js';
 import { consents } from './consents.js';
@@ -51,6 +52,7 @@ export const ENGLISH = {
   ...exchangePages,
   ...notices,
   ...mail,
+  ...calendarFeed,
   ...content,
   ...consents,
   ...consentPages,

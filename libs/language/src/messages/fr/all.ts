@@ -1,4 +1,5 @@
 import { attachments } from './attachments.js';
+import { calendarFeed } from './calendar-feed.js';
 import { cases } from './cases.js';
 import { consentPages } from './consent-pages.js';
 import { consents } from './consents.js';
@@ -53,6 +54,7 @@ export const FRENCH: TranslationOf<English> = {
   ...exchangePages,
   ...notices,
   ...mail,
+  ...calendarFeed,
   ...content,
   ...consents,
   ...consentPages,
