@@ -7,10 +7,10 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { DATABASE_ROLES, DatabaseAccess, prepareDatabase, prepareQueueSchema, type DatabasePasswords } from '@tracedesk/platform';
+import { TriedPostgres, TriedRedis } from '@tracedesk/testing/servers';
 import { everyMigration } from '../../libs/testing/src/test-database-server.js';
 import pg from 'pg';
 import { counted, isClean, schedule, type Count } from './deadlines.js';
-import { TriedPostgres, TriedRedis } from './servers.js';
 import type { WorkerOrders } from './worker-process.js';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));

@@ -3,11 +3,18 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it, jest } from '@jest/globals';
 import { Global, Module, type INestApplicationContext } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
 import { AuditModule } from '@tracedesk/audit';
-import { advanceClocks, CHECK_DEADLINE, DEADLINE_EVENTS, Deadlines, ITI_DEFAULT } from '@tracedesk/deadlines';
+import {
+  advanceClocks,
+  CHECK_DEADLINE,
+  CheckDeadlineProcessor,
+  DEADLINE_EVENTS,
+  Deadlines,
+  ITI_DEFAULT,
+} from '@tracedesk/deadlines';
 import { idOf, ok, stateCode, type Officer, type PersonId, type RequestId, type SessionId } from '@tracedesk/kernel';
 import { ListNotices } from '@tracedesk/notifications';
 import {
@@ -24,8 +31,7 @@ import {
 } from '@tracedesk/platform';
 import { describeWhere } from '@tracedesk/testing';
 import { openTestDatabase, type TestDatabase } from '@tracedesk/testing/database';
-import { RepeatingSweep } from './repeating-sweep.service.js';
-
+import { RepeatingSweep, SWEEP_EVERY_MS } from './repeating-sweep.service.js';
 import { WorkerModule } from './worker.module.js';
 
 const log = new DeskLog('error');
@@ -81,6 +87,13 @@ describeWhere(true, '', 'a wake-up that is lost', () => {
     await startWorker(new LostJobs());
     for (const requestId of requestIds) expect(await entriesAfter(requestId, 3_000)).toBe(1);
   });
+
+  it('costs one round of the sweep at most, though nobody does anything for 48 hours (BullMQ 2466, 2534, 1656)', async () => {
+    await startWorker(new LostJobs());
+    const requestId = await dueIn('47 hours');
+    await desk.advance('48 hours');
+    expect(await entriesAfter(requestId, SWEEP_EVERY_MS + 1_000)).toBe(1);
+  }, 20_000);
 });
 
 /** The same promises on every backend; the repeating sweep is off, so that only the wake-up can have done it. */
@@ -107,6 +120,31 @@ function aWakeUpOn(openQueues: (access: DatabaseAccess) => Promise<Queues>): voi
     await pause(500);
     expect(await entries(requestId)).toBe(1);
     expect(await noticesOf(QM)).toEqual(['deadline_missed']);
+  }, 20_000);
+
+  it('that rings days early, because the clock of its worker is eleven days ahead, finds nothing due', async () => {
+    const requestId = await dueIn('3 days');
+    const queues = await openQueues(desk.access);
+    await startWorker(queues, 'without the repeating sweep');
+    const rung = jest.spyOn(app!.get(CheckDeadlineProcessor), 'handle');
+    await queues.add('deadlines', CHECK_DEADLINE, { rings: 'in three days' }, { delayMs: 3 * 86_400_000 });
+    const now = Date.now.bind(Date);
+    jest.spyOn(Date, 'now').mockImplementation(() => now() + 11 * 86_400_000);
+    try {
+      await queues.add('deadlines', CHECK_DEADLINE, { rings: 'now' });
+      const early = () => rung.mock.calls.findIndex(([{ data }]) => data['rings'] === 'in three days');
+      expect(
+        await eventually(
+          () => Promise.resolve(early()),
+          (found) => found >= 0,
+          10_000,
+        ),
+      ).toBeGreaterThanOrEqual(0);
+      await rung.mock.results[early()]!.value;
+      expect(await entries(requestId)).toBe(0);
+    } finally {
+      jest.restoreAllMocks();
+    }
   }, 20_000);
 }
 

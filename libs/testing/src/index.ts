@@ -1,5 +1,5 @@
 // For specs and whole-system tests only; nothing that ships may import this room.
-// A test database has its own door, '@tracedesk/testing/database': scripts need none. The matchers (matchers.ts) are loaded by Jest itself.
+// A test database and servers that are killed have their own doors, '@tracedesk/testing/database' and '/servers': scripts need none. The matchers (matchers.ts) are loaded by Jest itself.
 
 // Builders: name what matters, the rest is well. Time is fixed.
 export { aRequest, COMPLETE_QUESTION, RequestBuilder } from './builders/a-request.js';

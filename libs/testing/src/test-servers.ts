@@ -4,8 +4,8 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { findRedis, startEmbeddedPostgres, type EmbeddedPostgres } from '@tracedesk/platform';
-import { freePort } from '@tracedesk/testing';
 import { Redis } from 'ioredis';
+import { freePort } from './free-port.js';
 
 /** A Redis of one's own, on a port that stays the same when it dies and comes back. */
 export class TriedRedis {
