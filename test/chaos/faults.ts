@@ -26,6 +26,8 @@ const HALF = 0.5;
 /** BullMQ's lock lasts thirty seconds. */
 const PAST_THE_LOCK_MS = 32_000;
 const AWAY_MS = 2_500;
+const FLUSHES = 30;
+const FLUSHED_EVERY_MS = 25;
 const FAKETIME = [
   '/usr/lib/x86_64-linux-gnu/faketime/libfaketimeMT.so.1',
   '/usr/lib/aarch64-linux-gnu/faketime/libfaketimeMT.so.1',
@@ -41,11 +43,15 @@ const redisOf = ({ redis }: World): NonNullable<World['redis']> => {
 /** Everything that dies, lies or is late around deadlines (issue list of the reliability page), each with how it is done to them. */
 export const FAULTS: readonly Fault[] = [
   {
+    // Again and again, so that it also hits jobs between the relay and their handler.
     name: 'Redis flushed',
     queues: 'redis',
     harm: async (world) => {
       await halfway(world);
-      await redisOf(world).ask('flushall');
+      for (let times = 0; times < FLUSHES; times += 1) {
+        await redisOf(world).ask('flushall');
+        await pause(FLUSHED_EVERY_MS);
+      }
     },
   },
   {

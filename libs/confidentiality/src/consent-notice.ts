@@ -5,19 +5,22 @@ interface ConsentNotice {
   readonly state: StateCode;
   readonly queue: 'notices';
   readonly job: 'write-notice';
-  readonly jobId: string;
   readonly payload: Readonly<Record<string, string>>;
 }
 
 /** What the other State is told of an act: that it happened, under which request; never for what, for whom or why. */
 export function noticeOfConsent(consent: Consent, event: string, actingState: StateCode): ConsentNotice {
   const state = actingState === consent.askingState ? consent.givingState : consent.askingState;
-  const occasion = `${consent.id}_${consent.version}`;
   return {
     state,
     queue: 'notices',
     job: 'write-notice',
-    jobId: `consent_${occasion}`,
-    payload: { state, kind: event, requestId: consent.requestId, reference: consent.reference, occasion },
+    payload: {
+      state,
+      kind: event,
+      requestId: consent.requestId,
+      reference: consent.reference,
+      occasion: `${consent.id}_${consent.version}`,
+    },
   };
 }

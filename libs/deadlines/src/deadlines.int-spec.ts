@@ -11,7 +11,7 @@ import {
   type RequestId,
   type SessionId,
 } from '@tracedesk/kernel';
-import { DeskLog } from '@tracedesk/platform';
+import { DeskLog, Outbox } from '@tracedesk/platform';
 import { openTestDatabase, type TestDatabase } from '@tracedesk/testing/database';
 import { advanceClocks, type ClockMove } from './advance-clocks.js';
 import { DEADLINE_EVENTS } from './audit-events.js';
@@ -189,7 +189,7 @@ describe('the sweep', () => {
   it('leaves nothing behind when it dies half-way, and the next one does it all', async () => {
     const request = await submitted();
     await desk.advance('8 days');
-    const dying = new DeadlineSweep(desk.database, auditLog(), { add: () => Promise.reject(new Error('killed')) }, log());
+    const dying = new DeadlineSweep(desk.database, auditLog(), dyingOutbox(), log());
     await expect(dying.sweep()).rejects.toThrow('killed');
     expect((await read(QR, request))[0]?.missedAt).toBeNull();
     expect(await entries(request)).toEqual([]);
@@ -290,4 +290,8 @@ function auditLog(): AuditLog {
 
 function log(): DeskLog {
   return new DeskLog('error');
+}
+
+function dyingOutbox(): Outbox {
+  return Object.assign(new Outbox(), { add: () => Promise.reject(new Error('killed')) });
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { AuditLog, EventCatalogue } from '@tracedesk/audit';
 import { idOf, ok, stateCode, type Officer, type PersonId, type RequestId, type SessionId } from '@tracedesk/kernel';
-import { DeskLog } from '@tracedesk/platform';
+import { DeskLog, Outbox } from '@tracedesk/platform';
 import { openTestDatabase, type TestDatabase } from '@tracedesk/testing/database';
 import { advanceClocks, type ClockMove } from './advance-clocks.js';
 import { DEADLINE_EVENTS } from './audit-events.js';
@@ -76,7 +76,7 @@ describe('reminders', () => {
   it('leave nothing behind when the sweep dies half-way, and the next one tells them', async () => {
     const { id } = await submitted();
     await desk.advance('40 days');
-    const dying = new ReminderSweep(desk.database, auditLog(), { add: () => Promise.reject(new Error('killed')) }, log());
+    const dying = new ReminderSweep(desk.database, auditLog(), dyingOutbox(), log());
     await expect(dying.sweep()).rejects.toThrow('killed');
     expect(await entries(id)).toEqual([]);
     expect(await sweep()).toBe(4);
@@ -184,4 +184,8 @@ function officerOf(state: string): Officer {
     role: 'tracing_officer',
     sessionId: idOf<SessionId>(randomUUID()),
   };
+}
+
+function dyingOutbox(): Outbox {
+  return Object.assign(new Outbox(), { add: () => Promise.reject(new Error('killed')) });
 }

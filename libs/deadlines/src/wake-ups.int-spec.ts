@@ -83,7 +83,7 @@ describe('clocks that disagree', () => {
     let swept = 0;
     const sweep = { sweep: () => Promise.resolve((swept += 1)) };
     const processor = new CheckDeadlineProcessor(sweep as never, clocks, { sweep: () => Promise.resolve(0) } as never);
-    return { ring: () => processor.handle({ name: 'check-deadline', data: {} }), swept: () => swept, clocks };
+    return { ring: () => processor.handle({ id: 'due_1', name: 'check-deadline', data: {} }), swept: () => swept, clocks };
   };
   const apart = (ms: number) => () => Promise.resolve(new Date(Date.now() + ms));
 

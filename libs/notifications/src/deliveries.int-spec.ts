@@ -159,7 +159,8 @@ async function given(kind: string, by: Mailer = mailer): Promise<void> {
     kind === 'request_received' ? 'tracing_request.submitted' : kind.replace('_', '.'),
   ];
   for (const name of names)
-    await new NoticeProcessor(desk.database, by, log).handle({
+    await new NoticeProcessor(desk.database, desk.outbox, by, log).handle({
+      id: randomUUID(),
       name: 'write-notice',
       data: { state: 'QM', ...REQUEST, kind: name, clock: 'response', occasion: 'v2' },
     });

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DeskDatabase, DeskLog, type Job, type ProcessTx } from '@tracedesk/platform';
+import { DeskDatabase, DeskLog, Outbox, type Job, type ProcessTx } from '@tracedesk/platform';
 import { Mailer } from './mailer.service.js';
 import { noticeFrom, type NewNotice } from './notice.js';
 
@@ -8,18 +8,20 @@ import { noticeFrom, type NewNotice } from './notice.js';
 export class NoticeProcessor {
   constructor(
     private readonly database: DeskDatabase,
+    private readonly outbox: Outbox,
     private readonly mailer: Mailer,
     private readonly log: DeskLog,
   ) {}
 
-  async handle({ data }: Job): Promise<void> {
+  async handle({ id: jobId, data }: Job): Promise<void> {
     const notice = noticeFrom(data);
-    if (!notice) return;
     await this.database.as('relay', async (tx) => {
+      await this.outbox.done(tx, jobId);
+      if (!notice) return;
       const id = await written(tx, notice);
       if (id !== undefined && this.mailer.kind !== null) await deliver(tx, notice.state, id);
     });
-    this.log.debug('notice.written', { state: notice.state, kind: notice.kind, requestId: notice.requestId });
+    if (notice) this.log.debug('notice.written', { state: notice.state, kind: notice.kind, requestId: notice.requestId });
   }
 }
 

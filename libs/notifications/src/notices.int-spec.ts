@@ -20,7 +20,7 @@ let processor: NoticeProcessor;
 
 beforeAll(async () => {
   desk = await openTestDatabase();
-  processor = new NoticeProcessor(desk.database, new NoMailer(), new DeskLog('error'));
+  processor = new NoticeProcessor(desk.database, desk.outbox, new NoMailer(), new DeskLog('error'));
 });
 afterAll(() => desk.close());
 afterEach(async () => {
@@ -138,7 +138,7 @@ describe('whom a notice is for', () => {
 });
 
 function write(some: { kind: string; occasion: string; clock?: string; share?: number; audience?: string }): () => Promise<void> {
-  return () => processor.handle({ name: 'write-notice', data: { state: 'QM', ...REQUEST, ...some } });
+  return () => processor.handle({ id: randomUUID(), name: 'write-notice', data: { state: 'QM', ...REQUEST, ...some } });
 }
 
 function list(actor: Officer) {

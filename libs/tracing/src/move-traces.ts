@@ -107,7 +107,6 @@ interface NoticeJob {
   readonly state: StateCode;
   readonly queue: 'notices';
   readonly job: 'write-notice';
-  readonly jobId: string;
   readonly payload: Readonly<Record<string, string>>;
 }
 
@@ -117,18 +116,17 @@ interface NoticeJob {
  */
 export function noticesOf({ next, event }: Moved): readonly NoticeJob[] {
   const { id, version, reference } = next;
-  const notice = (state: StateCode, kind: string, jobId: string, audience: 'office' | 'supervisor' = 'office'): NoticeJob => ({
+  const notice = (state: StateCode, kind: string, audience: 'office' | 'supervisor' = 'office'): NoticeJob => ({
     state,
     queue: 'notices',
     job: 'write-notice',
-    jobId,
     payload: { state, kind, audience, requestId: id, reference, occasion: `v${version}` },
   });
   const { requestingState, requestedState } = sharedFaceOf(next);
   const alerted = event.facts.alertsSupervisors === true ? [requestingState, requestedState] : [];
   return [
-    notice(otherPartyOf(next, event), event.name, `${id}_${version}`),
-    ...alerted.map((state) => notice(state, 'third_information_round', `${id}_${version}_third_${state}`, 'supervisor')),
+    notice(otherPartyOf(next, event), event.name),
+    ...alerted.map((state) => notice(state, 'third_information_round', 'supervisor')),
   ];
 }
 

@@ -1,5 +1,6 @@
 import { IdempotencyKeys1795219200004 } from './idempotency-keys.migration.js';
 import { Installation1795219200001 } from './installation.migration.js';
+import { OutboxKeptUntilDone1795564828001 } from './outbox-kept-until-done.migration.js';
 import { Outbox1795219200003 } from './outbox.migration.js';
 import { Sealing1795219200002 } from './sealing.migration.js';
 
@@ -9,4 +10,5 @@ export const PLATFORM_MIGRATIONS = [
   Sealing1795219200002,
   Outbox1795219200003,
   IdempotencyKeys1795219200004,
+  OutboxKeptUntilDone1795564828001,
 ] as const;

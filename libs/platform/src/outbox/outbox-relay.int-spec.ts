@@ -169,6 +169,39 @@ describe('the relay', () => {
     expect(await waiting()).toBe(0);
   });
 
+  it('drops a doorbell that is carried, and keeps what is no doorbell until it is done', async () => {
+    await add(aRow(), aRow({ queue: 'notices', job: 'write-notice' }));
+    expect(await relay().drain()).toBe(2);
+    expect(await relay().drain()).toBe(0);
+    expect(await desk.superuser('select queue from outbox')).toEqual([{ queue: 'notices' }]);
+    const { jobId } = queues.jobs.find(({ queue }) => queue === 'notices')!.options!;
+    await desk.database.as('relay', (tx) => desk.outbox.done(tx, jobId!));
+    expect(await waiting()).toBe(0);
+  });
+
+  it('carries again, under the same id, what was carried and not done for half a minute: its queue may have been wiped', async () => {
+    await add(aRow({ queue: 'notices', job: 'write-notice' }));
+    await relay().drain();
+    await desk.superuser(`update outbox set carried_after = carried_after - interval '29 seconds'`);
+    expect(await relay().drain()).toBe(0);
+    await desk.superuser(`update outbox set carried_after = carried_after - interval '1 second'`);
+    expect(await relay().drain()).toBe(1);
+    expect(queues.jobs).toHaveLength(2);
+    expect(queues.jobs[1]).toEqual(queues.jobs[0]);
+  });
+
+  it('does not forget what is done in a transaction that fails', async () => {
+    await add(aRow({ queue: 'notices', job: 'write-notice' }));
+    await relay().drain();
+    const { jobId } = queues.jobs[0]!.options!;
+    const failing = desk.database.as('relay', async (tx) => {
+      await desk.outbox.done(tx, jobId!);
+      throw new Error('the notice could not be written');
+    });
+    await expect(failing).rejects.toThrow('could not be written');
+    expect(await waiting()).toBe(1);
+  });
+
   it('takes rows that the sweep added, too', async () => {
     await desk.database.as('sweeper', (tx) => desk.outbox.add(tx, [aRow({ queue: 'notices', job: 'send-notice' })]));
     expect(await relay().drain()).toBe(1);

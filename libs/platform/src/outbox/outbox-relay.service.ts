@@ -2,7 +2,7 @@ import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { DeskDatabase } from '../database/desk-database.service.js';
 import type { ProcessTx } from '../database/transaction.adapter.js';
 import { DeskLog } from '../logging/desk-log.service.js';
-import { Queues, type JobPayload, type QueueName } from '../queues/queues.js';
+import { DOORBELLS, Queues, type JobPayload, type QueueName } from '../queues/queues.js';
 
 interface DueRow {
   readonly id: string;
@@ -17,10 +17,12 @@ const BATCH = 100;
 const POLL_MS = 200;
 /** While the queue is down: business goes on, rows wait, and the log says so once a while rather than five times a second. */
 const LONGEST_PAUSE_MS = 10_000;
+/** By wall time. A job still waiting in its queue is not doubled by that: its id is taken. */
+const CARRIED_AGAIN_AFTER = '30 seconds';
 
 /**
  * Carries rows of the outbox to the queues, after the commit that wrote them and never before. If it dies between the two, the job is
- * added again: handlers ask what is due, so twice is the same as once. Several relays share the rows.
+ * added again: handlers ask what is due, so twice is the same as once. What is no doorbell is carried again until its handler says that it is done. Several relays share the rows.
  */
 @Injectable()
 export class OutboxRelay implements OnApplicationShutdown {
@@ -75,14 +77,12 @@ export class OutboxRelay implements OnApplicationShutdown {
   }
 
   private async carryBatch(tx: ProcessTx): Promise<number> {
-    const rows = await tx.query<DueRow>(
-      `delete from outbox where id = any (array(select id from outbox order by id limit $1 for update skip locked))
-       returning id, queue, job, job_id, payload, greatest(0, ceil(extract(epoch from due_at - desk_now()) * 1000))::float8 as delay_ms`,
-      [BATCH],
-    );
-    // The row's own id keeps a job without one from standing in the queue twice when this transaction fails after the adding.
+    const rows = await tx.query<DueRow>(CARRY, [BATCH, DOORBELLS, CARRIED_AGAIN_AFTER]);
+    // The row's own id keeps a job from standing in the queue twice when this transaction fails after the adding, and when it is carried again.
     await Promise.all(
-      rows.map((row) => this.queues.add(row.queue, row.job, row.payload, { jobId: row.job_id ?? row.id, delayMs: row.delay_ms })),
+      rows.map(({ id, queue, job, job_id: ringsAs, payload, delay_ms: delayMs }) =>
+        this.queues.add(queue, job, payload, { jobId: ringsAs ?? id, delayMs }),
+      ),
     );
     return rows.length;
   }
@@ -114,3 +114,25 @@ export class OutboxRelay implements OnApplicationShutdown {
     this.wake = () => {};
   }
 }
+
+const CARRY = `
+  with due as (
+    select id, queue = any ($2::text[]) as rings
+      from outbox
+     where carried_after <= now()
+     order by carried_after, id
+     limit $1
+       for update skip locked
+  ), rung as (
+    delete from outbox using due where outbox.id = due.id and rings
+    returning outbox.*
+  ), kept as (
+    update outbox
+       set carried_after = now() + $3::interval
+      from due
+     where outbox.id = due.id and not rings
+    returning outbox.*
+  )
+  select id, queue, job, job_id, payload, greatest(0, ceil(extract(epoch from due_at - desk_now()) * 1000))::float8 as delay_ms
+    from (select * from rung union all select * from kept) as carried
+   order by id`;

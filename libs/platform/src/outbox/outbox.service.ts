@@ -9,14 +9,17 @@ export interface OutboxRow {
   readonly state: StateCode;
   readonly queue: QueueName;
   readonly job: string;
-  /** `<requestId>_<clock>_<version>`: no colon, not all digits. Adding an id that is there already does nothing. */
+  /** Of a doorbell: `<requestId>_<clock>_<version>`, no colon, not all digits. Adding an id that is there already does nothing. */
   readonly jobId?: string;
   readonly payload: JobPayload;
   /** In business time. Without it the job is due at once. */
   readonly dueAt?: Date;
 }
 
-/** The way of every job into a queue: a row of the same transaction, carried over by the relay after the commit. */
+/**
+ * The way of every job into a queue: a row of the same transaction, carried over by the relay after the commit. A doorbell's row goes with that. Any other stays until its
+ * job is done, and is carried again if that takes long: a queue that is wiped loses nothing.
+ */
 @Injectable()
 export class Outbox {
   async add(tx: Tx | ProcessTx, rows: readonly OutboxRow[]): Promise<void> {
@@ -34,5 +37,10 @@ export class Outbox {
         rows.map((row) => row.dueAt ?? null),
       ],
     );
+  }
+
+  /** In the transaction of what the job asked for: it need not be carried again. Twice is the same as once. */
+  async done(tx: ProcessTx, jobId: string): Promise<void> {
+    await tx.query('delete from outbox where id = $1', [jobId]);
   }
 }

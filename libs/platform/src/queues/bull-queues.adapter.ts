@@ -34,7 +34,6 @@ export interface QueuePlace {
 /** A handler that fails is tried again after 1, 2, 4 … seconds; then the sweep has long done its work. */
 const ATTEMPTS = 5;
 const FIRST_PAUSE_MS = 1_000;
-const FAILED_JOBS_KEPT = 200;
 const LONGEST_CLOSE_MS = 20_000;
 
 /** BullMQ's queues, on either place. */
@@ -73,9 +72,9 @@ export class BullQueues extends Queues {
       delay: Math.max(0, Math.ceil(delayMs)),
       attempts: ATTEMPTS,
       backoff: { type: 'exponential', delay: FIRST_PAUSE_MS },
-      // A finished job that stayed would keep its id from being added again.
+      // A job that stayed, done or failed for good, would keep its id from being added again. The log tells of the failed one.
       removeOnComplete: true,
-      removeOnFail: FAILED_JOBS_KEPT,
+      removeOnFail: true,
     });
   }
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { openTestDatabase } from '@tracedesk/testing/database';
+import { UnrecoverableError } from 'bullmq';
 import { findRedis, startPrivateRedis, type PrivateRedis } from '../embedded/private-redis.adapter.js';
 import { DeskLog } from '../logging/desk-log.service.js';
 import { openPostgresQueues, prepareQueueSchema } from './postgres-place.adapter.js';
@@ -63,6 +64,7 @@ describe.each(PLACES)('queues on %s', (backend, make) => {
         throw new Error('not this time');
       }
       rung.push(job);
+      if (job.data['attempt'] === 'fails-for-good') throw new UnrecoverableError('never');
       when.push(Date.now());
     });
   });
@@ -74,7 +76,7 @@ describe.each(PLACES)('queues on %s', (backend, make) => {
   it('refuses nothing silently: a job without an id is taken', async () => {
     await queues.add('deadlines', 'check-deadline', { n: 1 });
     await until(() => rung.length === 1);
-    expect(rung).toEqual([{ name: 'check-deadline', data: { n: 1 } }]);
+    expect(rung).toEqual([{ id: expect.any(String), name: 'check-deadline', data: { n: 1 } }]);
   });
 
   it('rings once for an id that is added twice while it waits', async () => {
@@ -103,6 +105,17 @@ describe.each(PLACES)('queues on %s', (backend, make) => {
     await queues.add('deadlines', 'check-deadline', { attempt: 'fails-once' });
     await until(() => rung.filter(({ data }) => data['attempt'] === 'fails-once').length === 2);
     expect(rung.filter(({ data }) => data['attempt'] === 'fails-once')).toHaveLength(2);
+  });
+
+  it('takes the id again after its job has failed for good', async () => {
+    const failed = { jobId: 'b_response_1' };
+    await queues.add('deadlines', 'check-deadline', { attempt: 'fails-for-good' }, failed);
+    const tries = (): number => rung.filter(({ data }) => data['attempt'] === 'fails-for-good').length;
+    await until(() => tries() === 1);
+    await pause(300);
+    await queues.add('deadlines', 'check-deadline', { attempt: 'fails-for-good' }, failed);
+    await until(() => tries() === 2);
+    expect(tries()).toBe(2);
   });
 
   it('says which backend it is and that it answers', async () => {

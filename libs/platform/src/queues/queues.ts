@@ -2,6 +2,12 @@
 export const QUEUE_NAMES = ['deadlines', 'notices', 'attachments'] as const;
 export type QueueName = (typeof QUEUE_NAMES)[number];
 
+/**
+ * Whose jobs only ring for what stands on a list of its own, and is found there without them. A job of any other queue is itself the record of what is
+ * to be done: its row stays in the outbox until that is done.
+ */
+export const DOORBELLS: readonly QueueName[] = ['deadlines', 'attachments'];
+
 /** Ids, codes and counts; nothing protected ever enters a queue. */
 export type JobPayload = Readonly<Record<string, string | number>>;
 
@@ -14,6 +20,8 @@ export interface JobOptions {
 
 /** A job as its handler sees it. The handler asks the database whether anything is due: twice, late or early makes no difference. */
 export interface Job {
+  /** Its row's in the outbox, where it is no doorbell. */
+  readonly id: string;
   readonly name: string;
   readonly data: JobPayload;
 }

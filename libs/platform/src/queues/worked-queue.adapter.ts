@@ -68,7 +68,7 @@ export class WorkedQueue {
     const work = async (job: BullJob): Promise<void> => {
       this.busy += 1;
       try {
-        await handler({ name: job.name, data: job.data as JobPayload });
+        await handler({ id: job.id ?? '', name: job.name, data: job.data as JobPayload });
       } finally {
         this.busy -= 1;
         this.lastPolledAt = performance.now();
