@@ -57,6 +57,11 @@ export function allowsOnward(consent: Consent, { name, to, now }: { name: Inform
   );
 }
 
+/** Whether this consent lets the named information be used in judicial proceedings now. */
+export function allowsEvidence(consent: Consent, { name, now }: { name: InformationName; now: Date }): boolean {
+  return consent.use === 'evidential_use' && isInForce(consent, now) && namesCover(consent.granted, name);
+}
+
 /** Which party to the consent a State is; a third State is none. */
 export function sideOf(
   { askingState, givingState }: Pick<Consent, 'askingState' | 'givingState'>,

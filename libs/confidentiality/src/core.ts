@@ -8,6 +8,7 @@ export {
   type SubjectKind,
 } from './may-disclose.js';
 export {
+  allowsEvidence,
   allowsOnward,
   CONSENT_STATUSES,
   CONSENT_USES,
@@ -30,4 +31,14 @@ export {
   type ConsentCommand,
 } from './consent-lifecycle.js';
 export { LONGEST_NAME, nameOfItem, nameOfParty, namesCover, QUESTION_NAME, type InformationName } from './information-name.js';
+export { INTENDED_USES, type IntendedUse } from './intended-use.js';
+export {
+  mayUse,
+  USE_OF_PURPOSE,
+  USE_RULES,
+  useRuleOf,
+  type UseConditions,
+  type UseFacts,
+  type UseRule,
+} from './permitted-use.js';
 export { JUSTIFICATION_MAX_LENGTH, JUSTIFICATION_MIN_LENGTH, PURPOSES, type Purpose } from './purpose.js';

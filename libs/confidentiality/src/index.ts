@@ -7,6 +7,16 @@ export {
   type DisclosureRule,
   type SubjectKind,
 } from './may-disclose.js';
+export { INTENDED_USES, type IntendedUse } from './intended-use.js';
+export {
+  mayUse,
+  USE_OF_PURPOSE,
+  USE_RULES,
+  useRuleOf,
+  type UseConditions,
+  type UseFacts,
+  type UseRule,
+} from './permitted-use.js';
 export { JUSTIFICATION_MAX_LENGTH, JUSTIFICATION_MIN_LENGTH, PURPOSES, type Purpose } from './purpose.js';
 // Opening content, and proving at a protected read that it was opened.
 export { SITTING_MINUTES, type Disclosure } from './disclosure.js';
@@ -14,6 +24,7 @@ export { DisclosureSubjects } from './disclosure-subjects.service.js';
 export { Disclosures, type OpenDisclosure } from './disclosures.service.js';
 // Leave to use what was given: asked for, granted, refused, withdrawn, used.
 export {
+  allowsEvidence,
   allowsOnward,
   CONSENT_STATUSES,
   CONSENT_USES,

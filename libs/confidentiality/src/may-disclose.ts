@@ -74,7 +74,7 @@ export const DISCLOSURE_RULES = [
     says: 'Authorised personnel of either party who are not assigned say what the content is used for.',
     roles: ['tracing_officer', 'contact_point', 'supervisor'],
     parties: ['requesting', 'requested'],
-    purposes: ['legal_proceedings', 'other'],
+    purposes: ['investigation', 'legal_proceedings', 'diversion_analysis', 'embargo_monitoring', 'statistics', 'other'],
     wordsNeeded: true,
   },
 ] as const satisfies readonly DisclosureRule[];

@@ -1,5 +1,6 @@
 import { Consents1795564803002 } from './migrations/consents.migration.js';
+import { PurposesOfUse1795564825001 } from './migrations/purposes-of-use.migration.js';
 import { Disclosures1795219200601 } from './migrations/disclosures.migration.js';
 
 /** In the order of their time stamps. */
-export const CONFIDENTIALITY_MIGRATIONS = [Disclosures1795219200601, Consents1795564803002];
+export const CONFIDENTIALITY_MIGRATIONS = [Disclosures1795219200601, Consents1795564803002, PurposesOfUse1795564825001];

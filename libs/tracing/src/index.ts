@@ -18,7 +18,7 @@ export { ProposeProfile, type ProposeProfileCommand } from './use-cases/propose-
 export { ReadProfiles, type ProfileList, type ProfileReading } from './use-cases/read-profiles.service.js';
 export { ReadQuestion, type OpenedQuestion } from './use-cases/read-question.service.js';
 export { ReadRequest } from './use-cases/read-request.service.js';
-export { ReadResponses } from './use-cases/read-responses.service.js';
+export { ReadResponses, type ReadResponse } from './use-cases/read-responses.service.js';
 export { ReadTimeline } from './use-cases/read-timeline.service.js';
 export { ReadTraceability } from './use-cases/read-traceability.service.js';
 export { RedirectRequest } from './use-cases/redirect-request.service.js';
@@ -41,6 +41,7 @@ export type { DraftChanges } from './draft.js';
 export { DIRECTIONS, type Direction, type ListQuery } from './list-query.js';
 export { requestSubject, type SaidWords } from './move-traces.js';
 export type { DeadlineSummary, ElementRounds, RequestSummary, ResponseSummary } from './request-summary.js';
+export type { WithheldItem } from './item-reading.js';
 export type { OpenedResponse } from './responses.repository.js';
 export type { AnsweredFinding, AskedBefore, TraceabilityReport } from './traceability-reports.service.js';
 

@@ -41,6 +41,24 @@ describe('the items of a response', () => {
     expect(denialOf({ items: [{ ...designated, restrictions: ['15a'] }] })).toBeNull();
   });
 
+  it('permit purposes only under restriction 15(b), and courts only with prosecution among them', () => {
+    const permitted = anItem({ purposes: ['investigation'] });
+    expect(denialOf({ items: [permitted] })).toMatchObject({
+      code: 'PURPOSES_NOT_APPLICABLE',
+      field: 'items.0.purposes',
+      paragraph: '15(b)',
+    });
+    const restricted = { ...permitted, restrictions: ['15b'] } as const;
+    expect(denialOf({ items: [restricted] })).toBeNull();
+    const contradiction = { code: 'EVIDENTIAL_USE_CONTRADICTS_PURPOSES', field: 'items.0.evidentialUse' };
+    expect(denialOf({ items: [{ ...restricted, evidentialUse: 'permitted' }] })).toMatchObject(contradiction);
+    const prosecuted = { ...restricted, purposes: ['prosecution'] } as const;
+    expect(denialOf({ items: [{ ...prosecuted, evidentialUse: 'not_permitted' }] })).toMatchObject(contradiction);
+    expect(denialOf({ items: [{ ...prosecuted, evidentialUse: 'permitted' }] })).toBeNull();
+    for (const item of [restricted, prosecuted])
+      expect(denialOf({ items: [{ ...item, evidentialUse: 'with_permission' }] })).toBeNull();
+  });
+
   it('describe the point of diversion where they lead to it, with its basis', () => {
     const lost = anItem({ kind: 'loss_or_theft', finding: 'TRACED_TO_POINT_OF_DIVERSION' });
     expect(denialOf({ items: [lost] })).toMatchObject({ code: 'POINT_OF_DIVERSION_REQUIRED', field: 'pointOfDiversion' });

@@ -1,7 +1,7 @@
 import { matchOf } from '@tracedesk/firearms/core';
 import type { Denial } from '@tracedesk/kernel';
 import { no } from './errors.js';
-import { FINDINGS, suits, type ResponseItem } from './response-item.js';
+import { FINDINGS, suits, type EvidentialUse, type ResponseItem } from './response-item.js';
 import { advisesFollowUp, type ResponseContent } from './response.js';
 
 type ItemRule = (item: ResponseItem, field: string) => Denial | null;
@@ -20,7 +20,18 @@ const ITEM_RULES: readonly ItemRule[] = [
     authorities.length > 0 && !restrictions.includes('15a')
       ? no('AUTHORITIES_NOT_APPLICABLE', `${field}.authorities`, '15(a)')
       : null,
+  ({ purposes = [], restrictions }, field) =>
+    purposes.length > 0 && !restrictions.includes('15b') ? no('PURPOSES_NOT_APPLICABLE', `${field}.purposes`, '15(b)') : null,
+  ({ purposes = [], evidentialUse }, field) =>
+    purposes.length > 0 && evidentialUse !== undefined && contradicts(evidentialUse, purposes.includes('prosecution'))
+      ? no('EVIDENTIAL_USE_CONTRADICTS_PURPOSES', `${field}.evidentialUse`, '15(b)', { found: evidentialUse })
+      : null,
 ];
+
+/** Courts permitted without the purpose of prosecution, or that purpose where courts are excluded; leave to be asked for suits both. */
+function contradicts(evidentialUse: EvidentialUse, prosecution: boolean): boolean {
+  return prosecution ? evidentialUse === 'not_permitted' : evidentialUse === 'permitted';
+}
 
 /** Why these items cannot be given, or null: each by itself, then all together. */
 export function itemsDenial(

@@ -1,7 +1,11 @@
+import type { IntendedUse } from '@tracedesk/confidentiality/core';
 import type { FirearmDescription, Stated } from '@tracedesk/firearms/core';
 import type { StateCode } from '@tracedesk/kernel';
 import type { EarlierFact } from './follow-ups/earlier-fact.js';
 import type { RestrictionOnUse } from './response-item.js';
+
+/** What the answer is for (ITI 17(c)); the same list from which its giver may permit uses (15(b)). */
+export { INTENDED_USES, type IntendedUse } from '@tracedesk/confidentiality/core';
 
 /** A calendar date, `YYYY-MM-DD`; which day it is depends on the State that says it. */
 export type LocalDate = string;
@@ -21,9 +25,6 @@ export type FindContext = (typeof FIND_CONTEXTS)[number];
 /** Who recorded the firearm where it was not an authority of the State itself. None of them can ask (ITI 16): they are sources of data. */
 export const SOURCE_KINDS = ['peace_operation', 'expert_panel', 'organisation'] as const;
 export type SourceKind = (typeof SOURCE_KINDS)[number];
-
-export const INTENDED_USES = ['investigation', 'prosecution', 'diversion_analysis', 'embargo_monitoring', 'statistics'] as const;
-export type IntendedUse = (typeof INTENDED_USES)[number];
 
 /** Why a request is urgent, in codes (`domain.md` 2.5); the words say the rest. */
 export const URGENT_REASONS = [

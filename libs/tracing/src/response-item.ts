@@ -1,3 +1,4 @@
+import type { IntendedUse } from '@tracedesk/confidentiality/core';
 import type { StateCode } from '@tracedesk/kernel';
 import type { PartialDate } from './partial-date.js';
 
@@ -155,6 +156,8 @@ export interface ResponseItem {
   readonly restrictions: readonly RestrictionOnUse[];
   /** The authorities designated under 15(a). */
   readonly authorities?: readonly string[];
+  /** The purposes permitted under 15(b); without them, all that are consistent with the instrument. */
+  readonly purposes?: readonly IntendedUse[];
   readonly evidentialUse?: EvidentialUse;
   readonly label?: { readonly scheme: LabelScheme; readonly value: string };
   /** The number of an earlier item of the same request that this one corrects: `1.2`. The earlier one stays readable and no longer counts. */

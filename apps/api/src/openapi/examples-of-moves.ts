@@ -51,6 +51,48 @@ export const RESPOND_EXAMPLES = {
       ],
     },
   },
+  partial: {
+    summary: 'All that is held, and it is incomplete: with its source, its purposes and its use as evidence (ITI 15, 21)',
+    value: {
+      kind: 'partial',
+      items: [
+        {
+          kind: 'domestic_sale',
+          finding: 'TRACED_TO_LAST_LEGAL_HOLDER',
+          on: '2011-03',
+          details: 'Sold to a licensed collector; the licence lapsed in 2015.',
+          parties: [{ role: 'dealer', name: 'Arms shop of the old port', restrictions: ['15c'] }],
+          record: { register: 'Register of sales', reference: '2011/92' },
+          confidence: 'probable',
+          restrictions: ['15a', '15b'],
+          authorities: ['Criminal police of Rhosia'],
+          purposes: ['investigation', 'prosecution'],
+          evidentialUse: 'with_permission',
+        },
+      ],
+      remarks: 'Records before 2010 were lost in a flood.',
+    },
+  },
+  restricted: {
+    summary: 'Part of it is withheld, with ground and reasons, which are restricted themselves (ITI 15, 22, 23)',
+    value: {
+      kind: 'restricted',
+      ground: '22_CONFIDENTIALITY_LAW',
+      reasons: 'The consignee may be named after a decision of the court only.',
+      reasonsRestrictions: ['15a', '15c'],
+      items: [
+        {
+          finding: 'TRANSFERRED_TO_STATE',
+          on: '2009',
+          fromState: 'QM',
+          state: 'QN',
+          details: 'Exported to Norvane; the consignee is withheld.',
+          reExportConsent: 'not_shown',
+          restrictions: ['15b'],
+        },
+      ],
+    },
+  },
   noRecord: { summary: 'No record', value: { kind: 'no_record', finding: 'RECORD_PERIOD_LAPSED' } },
   refused: {
     summary: 'A refusal, with ground and reasons (ITI 22, 23)',

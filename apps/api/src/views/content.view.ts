@@ -1,7 +1,10 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { mayUse, USE_RULES, type UseRule } from '@tracedesk/confidentiality';
 import {
   CONFLICT_SUBJECTS,
   FINDINGS,
+  INTENDED_USES,
+  ITEM_KINDS,
   LIMITATION_GROUNDS,
   PointOfDiversionDto,
   QuestionDto,
@@ -13,9 +16,10 @@ import {
   conflictsIn,
   numberedItems,
   type OpenedQuestion,
-  type OpenedResponse,
+  type ReadResponse,
 } from '@tracedesk/tracing';
 
+const WITHHOLDING = (Object.keys(USE_RULES) as UseRule[]).filter((rule) => !mayUse(rule));
 const INSTANT = { type: String, format: 'date-time' } as const;
 
 /** Words that a move brought: a reason, an answer. */
@@ -70,6 +74,20 @@ export class NumberedItemView extends ResponseItemDto {
   @ApiProperty({ example: '1.2', description: 'The round of its response, and its place in it.' }) readonly number!: string;
 }
 
+/** An item that its giver does not permit for the purpose of the disclosure: what it tells is kept back (ITI 15). */
+export class WithheldItemView {
+  @ApiProperty({ example: '1.2' }) readonly number!: string;
+  @ApiProperty({ enum: Object.keys(ITEM_KINDS) }) readonly kind!: string;
+  @ApiProperty({ enum: WITHHOLDING }) readonly rule!: string;
+  @ApiProperty({ example: '15(b)' }) readonly paragraph!: string;
+  @ApiProperty({
+    enum: INTENDED_USES,
+    isArray: true,
+    description: 'The purposes permitted; read it under a disclosure for one of them.',
+  })
+  readonly purposes!: readonly string[];
+}
+
 /** Two items that tell the same event differently: both stand. */
 export class ConflictView {
   @ApiProperty({ type: [String], example: ['1.1', '2.1'] }) readonly between!: readonly string[];
@@ -87,18 +105,25 @@ export class OpenedResponseView {
   @ApiProperty({ type: String, nullable: true, enum: LIMITATION_GROUNDS }) readonly ground!: string | null;
   @ApiProperty(INSTANT) readonly respondedAt!: Date;
   @ApiProperty({ type: [NumberedItemView] }) readonly items!: readonly object[];
+  @ApiProperty({ type: [WithheldItemView] }) readonly withheld!: readonly WithheldItemView[];
   @ApiProperty({ type: PointOfDiversionDto, required: false }) readonly pointOfDiversion?: object;
   @ApiProperty({ required: false }) readonly receivedBefore?: boolean;
   @ApiProperty({ required: false }) readonly reasons?: string;
   @ApiProperty({ required: false, enum: RESTRICTIONS_ON_USE, isArray: true }) readonly reasonsRestrictions?: readonly string[];
   @ApiProperty({ required: false }) readonly remarks?: string;
 
-  static of({ content, ...open }: OpenedResponse): OpenedResponseView {
+  static of({ content, withheld, ...open }: ReadResponse): OpenedResponseView {
     const { items, ...rest } = content.reveal();
+    const rules = new Map(withheld.map(({ number, rule }) => [number, rule]));
+    const numbered = numberedItems([{ round: open.round, items }]);
     return {
       ...open,
       ...rest,
-      items: numberedItems([{ round: open.round, items }]).map(({ number, item }) => ({ number, ...item })),
+      items: numbered.filter(({ number }) => !rules.has(number)).map(({ number, item }) => ({ number, ...item })),
+      withheld: numbered.flatMap(({ number, item: { kind, purposes = [] } }) => {
+        const rule = rules.get(number);
+        return rule ? [{ number, kind, rule, paragraph: USE_RULES[rule].paragraph, purposes }] : [];
+      }),
     };
   }
 }
@@ -107,7 +132,7 @@ export class ResponseListView {
   @ApiProperty({ type: [OpenedResponseView] }) readonly items!: readonly OpenedResponseView[];
   @ApiProperty({ type: [ConflictView] }) readonly conflicts!: readonly ConflictView[];
 
-  static of(responses: readonly OpenedResponse[]): ResponseListView {
+  static of(responses: readonly ReadResponse[]): ResponseListView {
     const given = responses.map(({ round, content }) => ({ round, items: content.reveal().items }));
     return { items: responses.map((response) => OpenedResponseView.of(response)), conflicts: conflictsIn(numberedItems(given)) };
   }

@@ -56,11 +56,12 @@ export class RequestController {
 
   @Get('content')
   @Permission('disclosure.open')
-  async content(@Visited() visit: Visit): Promise<void> {
+  async content(@Visited() visit: Visit, @Query('again') again: string | undefined): Promise<void> {
     const { actor, requestId } = visit;
     // Auditors check who was shown what without being shown it.
     if (purposesOf(actor.role).length === 0) throw new DenialException({ code: 'PERMISSION_DENIED' });
-    const reading = await this.readings.current(actor, requestId);
+    // Another purpose is stated in a new disclosure: what may be used for it differs (ITI 15(b)).
+    const reading = again === undefined ? await this.readings.current(actor, requestId) : null;
     const summary = respond(await this.readRequest.execute(actor, requestId));
     if (!reading) return this.#ask(visit, summary, { body: { purpose: purposesOf(actor.role)[0] ?? '' } });
     await this.#showContent(visit, summary, reading);

@@ -3,7 +3,8 @@ import { SUPPLEMENTED_KINDS } from '@tracedesk/tracing';
 import type { VNode } from 'preact';
 import { SelectField, TextArea } from '../views/fields.js';
 import { ReadFirst } from './information-pages.js';
-import { ItemFields, PointOfDiversionFields } from './item-fields.js';
+import { PointOfDiversionFields } from './diversion-fields.js';
+import { ItemFields } from './item-fields.js';
 import { MovePage, type MoveProps } from './move-page.js';
 
 export function SeekClarificationPage(props: MoveProps): VNode {

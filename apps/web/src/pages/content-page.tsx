@@ -15,6 +15,7 @@ import {
   type ResponseContent,
   type ResponseKind,
   type SaidWords,
+  type WithheldItem,
 } from '@tracedesk/tracing';
 import type { VNode } from 'preact';
 import { DeskForm, ErrorSummary } from '../views/form.js';
@@ -22,6 +23,7 @@ import { Radios, TextArea, type FormView } from '../views/fields.js';
 import { Layout } from '../views/layout.js';
 import type { PageContext } from '../views/page-context.js';
 import { QuestionView } from '../views/question-view.js';
+import { WithheldItemView } from '../views/withheld-item.js';
 import { PointOfDiversionView, ResponseItemView } from '../views/response-item.js';
 import { Id, Instant, UserText } from '../views/words.js';
 import { RestrictionList, Said } from '../views/said-words.js';
@@ -75,6 +77,7 @@ export interface ResponseRead {
   readonly ground: LimitationGround | null;
   readonly respondedAt: Date;
   readonly content: ResponseContent;
+  readonly withheld: readonly WithheldItem[];
 }
 
 export interface ContentPageProps {
@@ -143,6 +146,7 @@ export function ContentPage({ page, request, reading, question, files, responses
               state={request.requestedState ?? ''}
               conflicts={conflicts}
               replacements={replacements}
+              purpose={reading.purpose}
               askHref={mayAsk ? `/consents/new?requestId=${request.id}&names=` : null}
             />
           ))}
@@ -160,11 +164,13 @@ interface ResponseViewProps {
   readonly conflicts: readonly Conflict[];
   /** Items that no longer count, with the number of the one that does. */
   readonly replacements: ReadonlyMap<string, string>;
+  /** What the reader said the content is read for. */
+  readonly purpose: Purpose;
   /** Where leave is asked for, up to the item's name. */
   readonly askHref: string | null;
 }
 
-function ResponseView({ page, response, number, state, conflicts, replacements, askHref }: ResponseViewProps): VNode {
+function ResponseView({ page, response, number, state, conflicts, replacements, purpose, askHref }: ResponseViewProps): VNode {
   const { t, language } = page;
   const { items, reasons, reasonsRestrictions = [], remarks, pointOfDiversion, receivedBefore } = response.content;
   return (
@@ -197,6 +203,8 @@ function ResponseView({ page, response, number, state, conflicts, replacements, 
       {receivedBefore && <p>{t('response.receivedBefore')}</p>}
       {items.map((item, index) => {
         const own = `${number}.${index + 1}`;
+        const withheld = response.withheld.find((each) => each.number === own);
+        if (withheld) return <WithheldItemView page={page} withheld={withheld} item={item} state={state} purpose={purpose} />;
         return (
           <ResponseItemView
             page={page}

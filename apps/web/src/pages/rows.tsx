@@ -6,12 +6,12 @@ import type { PageContext } from '../views/page-context.js';
 
 const BLANK_ROWS = 1;
 
-/** Names of the rows of a list: those filled, and a blank one. Saving for more rows gives the next. */
-export function rowsOf(form: FormView, name: string): readonly string[] {
+/** Names of the rows of a list: those filled, and blank ones. Asking for more rows gives the next. */
+export function rowsOf(form: FormView, name: string, blank = BLANK_ROWS): readonly string[] {
   const filled = Object.keys(form.values)
     .filter((field) => field.startsWith(`${name}.`) && valueIn(form, field) !== '')
     .map((field) => Number(field.slice(name.length + 1).split('.')[0]));
-  return Array.from({ length: Math.max(-1, ...filled) + 1 + BLANK_ROWS }, (_, index) => `${name}.${index}`);
+  return Array.from({ length: Math.max(-1, ...filled) + 1 + blank }, (_, index) => `${name}.${index}`);
 }
 
 /** Saves the section and comes back to it, with another blank row in each of its lists. */

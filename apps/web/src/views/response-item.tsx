@@ -77,7 +77,7 @@ export function ResponseItemView({ page, number, item, conflicts, replacedBy, as
           </Fact>
         )}
         <Fact name={t('item.readers')}>
-          <Readers page={page} restrictions={item.restrictions} authorities={item.authorities} />
+          <Readers page={page} restrictions={item.restrictions} authorities={item.authorities} purposes={item.purposes} />
         </Fact>
       </dl>
       {askHref && (
@@ -152,16 +152,18 @@ function Readers({
   page,
   restrictions,
   authorities = [],
+  purposes = [],
 }: {
   readonly page: PageContext;
   readonly restrictions: readonly RestrictionOnUse[];
   readonly authorities?: readonly string[] | undefined;
+  readonly purposes?: ResponseItem['purposes'];
 }): VNode {
   const { t } = page;
-  const words = (restriction: RestrictionOnUse): string =>
-    restriction === '15a' && authorities.length > 0
-      ? t('item.readers.15a.named', { authorities: authorities.join('; ') })
-      : t(`item.readers.${restriction}`);
+  const named: Partial<Record<RestrictionOnUse, string>> = {
+    ...(authorities.length > 0 && { '15a': t('item.readers.15a.named', { authorities: authorities.join('; ') }) }),
+    ...(purposes.length > 0 && { '15b': t('item.readers.15b.named', { purposes: usesIn(page, purposes) }) }),
+  };
   return (
     <>
       <p>{t('item.readers.own')}</p>
@@ -171,7 +173,7 @@ function Readers({
             {restrictions.map((restriction) => (
               <li>
                 <Paragraph page={page}>{`${restriction.slice(0, 2)}(${restriction.slice(2)})`}</Paragraph>{' '}
-                <span dir="auto">{words(restriction)}</span>
+                <span dir="auto">{named[restriction] ?? t(`item.readers.${restriction}`)}</span>
               </li>
             ))}
           </ul>
@@ -180,6 +182,11 @@ function Readers({
       )}
     </>
   );
+}
+
+/** Uses of ITI 17(c) in words, in a list. */
+export function usesIn({ t }: PageContext, purposes: NonNullable<ResponseItem['purposes']>): string {
+  return purposes.map((use) => t(`use.${use}`)).join(', ');
 }
 
 /** Where and when the firearm left the licit circuit, as the response has it. */

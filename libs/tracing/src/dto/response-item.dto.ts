@@ -22,6 +22,7 @@ import {
   type ResponseItem,
   type RestrictionOnUse,
 } from '../response-item.js';
+import { INTENDED_USES, type IntendedUse } from '../question.js';
 import { given } from './given.js';
 import { AUTHORITIES, ITEM_NUMBER, ITEM_PARTIES, LINE, NARRATIVE } from './limits.js';
 
@@ -117,6 +118,14 @@ export class ResponseItemDto {
   @ListOf({ line: LINE }, { max: AUTHORITIES, optional: true, description: 'The authorities designated under 15(a).' })
   readonly authorities?: readonly string[];
 
+  @ListOf(INTENDED_USES, {
+    max: INTENDED_USES.length,
+    min: 1,
+    optional: true,
+    description: 'The purposes permitted, under 15(b) only. Left out: all that are consistent with the instrument.',
+  })
+  readonly purposes?: readonly IntendedUse[];
+
   @OneOf(EVIDENTIAL_USES, { optional: true, description: 'Whether it may be used in judicial proceedings.' })
   readonly evidentialUse?: EvidentialUse;
 
@@ -137,6 +146,7 @@ export function toItem({ kind, fromState, state, parties, record, label, ...rest
     reExportConsent,
     restrictions,
     authorities,
+    purposes,
     evidentialUse,
     replaces,
   } = rest;
@@ -154,6 +164,7 @@ export function toItem({ kind, fromState, state, parties, record, label, ...rest
     reExportConsent,
     restrictions,
     authorities,
+    purposes,
     evidentialUse,
     label: label && { scheme: label.scheme, value: label.value },
     replaces,

@@ -1,18 +1,27 @@
 import { Injectable } from '@nestjs/common';
-import { Disclosures } from '@tracedesk/confidentiality';
-import { denied, ok, type Officer, type RequestId, type Result } from '@tracedesk/kernel';
-import { UnitOfWork } from '@tracedesk/platform';
+import { allowsEvidence, Consents, Disclosures, useRuleOf, type Purpose } from '@tracedesk/confidentiality';
+import { denied, ok, Sealed, type Officer, type RequestId, type Result } from '@tracedesk/kernel';
+import { UnitOfWork, type Tx } from '@tracedesk/platform';
+import { readingOf, type WithheldItem } from '../item-reading.js';
 import { requestSubject } from '../move-traces.js';
 import { Responses, type OpenedResponse } from '../responses.repository.js';
+import type { TracingRequest } from '../tracing-request.js';
 import { TracingRequests } from '../tracing-requests.repository.js';
 
-/** Reads what was answered, under a disclosure of the request. */
+/** A response as its reader is shown it for the purpose stated. */
+export interface ReadResponse extends OpenedResponse {
+  /** Items that may not be used for this purpose; in the content each is blank. */
+  readonly withheld: readonly WithheldItem[];
+}
+
+/** Reads what was answered, under a disclosure of the request, as far as its giver permits the use stated (ITI 15(b)). */
 @Injectable()
 export class ReadResponses {
   constructor(
     private readonly work: UnitOfWork,
     private readonly requests: TracingRequests,
     private readonly disclosures: Disclosures,
+    private readonly consents: Consents,
     private readonly responses: Responses,
   ) {}
 
@@ -20,18 +29,34 @@ export class ReadResponses {
     actor: Officer,
     requestId: RequestId,
     disclosureId: string | undefined,
-  ): Promise<Result<readonly OpenedResponse[]>> {
+  ): Promise<Result<readonly ReadResponse[]>> {
     const about = requestSubject(requestId);
     return this.work.run(
       actor,
       'tracing_request.read_responses',
       async (tx) => {
-        if (!(await this.requests.find(tx, requestId))) return denied('REQUEST_NOT_FOUND');
+        const stored = await this.requests.find(tx, requestId);
+        if (!stored) return denied('REQUEST_NOT_FOUND');
         const disclosure = await this.disclosures.require(tx, disclosureId, actor, about);
         if (!disclosure.ok) return disclosure;
-        return ok(await this.responses.open(tx, requestId));
+        return ok(await this.#read(tx, stored.request, disclosure.value.purpose));
       },
       { about },
     );
+  }
+
+  async #read(tx: Tx, request: TracingRequest, purpose: Purpose): Promise<readonly ReadResponse[]> {
+    const opened = await this.responses.open(tx, request.id);
+    const consents = await this.consents.grantedUnder(tx, [request.id]);
+    const isGiver = tx.state === request.requestedState;
+    return opened.map((response) => {
+      const { content, withheld } = readingOf(response.round, response.content.reveal(), (item, name) =>
+        useRuleOf(purpose, item, {
+          isGiver,
+          consentedAsEvidence: consents.some((consent) => allowsEvidence(consent, { name, now: tx.now })),
+        }),
+      );
+      return { ...response, content: Sealed.of(content), withheld };
+    });
   }
 }

@@ -86,6 +86,36 @@ describe('reading what was answered', () => {
     }
   });
 
+  it('withholds from the receiver what its giver does not permit for the purpose stated (15(b)), and from nobody else', async () => {
+    const request = await walk.acknowledged();
+    const open = {
+      kind: 'manufacture',
+      finding: 'MANUFACTURED_NO_EXPORT_RECORD',
+      details: 'Made in 2001.',
+      restrictions: [],
+    } as const;
+    const kept = {
+      kind: 'holder',
+      details: 'Held by the Nordhavn club.',
+      restrictions: ['15b'],
+      purposes: ['investigation'],
+      record: { register: 'Licences', reference: 'L-77' },
+    } as const;
+    const response = { kind: 'full', content: Sealed.of({ items: [open, kept] }) } as const;
+    must(await desk.get(RespondToRequest).execute(walk.requested, on(request), { response }));
+    const read = async (actor: Officer, words?: string) => {
+      const [only] = must(
+        await desk.get(ReadResponses).execute(actor, request.id, await disclosureFor(actor, request.id, words)),
+      );
+      return only && { items: only.content.reveal().items, withheld: only.withheld };
+    };
+    const forCourt = await read(walk.requesting, 'The case is before the court.');
+    expect(forCourt?.withheld).toEqual([{ number: '1.2', rule: 'outside_purposes' }]);
+    expect(forCourt?.items).toEqual([open, { kind: 'holder', details: '', restrictions: ['15b'], purposes: ['investigation'] }]);
+    expect(await read(walk.requesting)).toEqual({ items: [open, kept], withheld: [] });
+    expect(await read(walk.requested, 'The case is before the court.')).toEqual({ items: [open, kept], withheld: [] });
+  });
+
   it('leaves no word of it in plain columns', async () => {
     const found = await desk.database.superuser<{ hits: number }>(
       `select count(*)::int as hits from (

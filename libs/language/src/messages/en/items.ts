@@ -54,6 +54,8 @@ export const items = {
   'item.reExportConsent.not_needed': 'Not needed',
   'item.authorities': 'Authorities designated under 15(a)',
   'item.authoritiesHint': 'One a line; only where restriction 15(a) is placed',
+  'item.purposes': 'Purposes permitted under 15(b)',
+  'item.purposesHint': 'None ticked: any purpose consistent with the instrument. Only where restriction 15(b) is placed.',
   'item.evidentialUse': 'Use in judicial proceedings',
   'item.evidentialUse.permitted': 'Permitted',
   'item.evidentialUse.with_permission': 'Only with our permission',
@@ -71,6 +73,12 @@ export const items = {
   'item.readers.15a': 'In the receiving State only the authorities it has designated, only as far as necessary.',
   'item.readers.15a.named': 'In the receiving State only: {authorities}.',
   'item.readers.15b': 'For purposes consistent with the instrument only.',
+  'item.readers.15b.named': 'For these purposes only: {purposes}.',
+  'item.withheld.outside_purposes':
+    'Not shown: you read for this purpose: {purpose}. {state} permits the item for these only: {purposes}.',
+  'item.withheld.not_as_evidence': 'Not shown: {state} has not permitted its use in judicial proceedings.',
+  'item.withheld.help': 'Read the content anew for a purpose that is permitted, or ask the State for leave.',
+  'item.withheld.again': 'Read for another purpose',
   'item.readers.15c': 'No other State, authority or panel without the consent of the State that gave it.',
   'item.conflict': 'Contradicts item {number}: {about}. Both stand; nothing is decided by the desk.',
   'item.conflict.date': 'date',
@@ -94,6 +102,11 @@ export const items = {
   'problem.NEXT_STATE_REQUIRED.help': 'The requesting State asks there next. If the State is not known, choose another finding.',
   'problem.AUTHORITIES_NOT_APPLICABLE': 'Authorities are designated under restriction 15(a) only',
   'problem.AUTHORITIES_NOT_APPLICABLE.help': 'Place restriction 15(a) on the item, or leave the authorities out.',
+  'problem.PURPOSES_NOT_APPLICABLE': 'Purposes are permitted under restriction 15(b) only',
+  'problem.PURPOSES_NOT_APPLICABLE.help': 'Place restriction 15(b) on the item, or leave the purposes out.',
+  'problem.EVIDENTIAL_USE_CONTRADICTS_PURPOSES': 'The use in judicial proceedings contradicts the purposes permitted',
+  'problem.EVIDENTIAL_USE_CONTRADICTS_PURPOSES.help':
+    'Permit prosecution as a purpose and the use in judicial proceedings, or neither; or let the use depend on your permission.',
   'problem.POINT_OF_DIVERSION_REQUIRED': 'Describe the point of diversion',
   'problem.POINT_OF_DIVERSION_REQUIRED.help':
     'Say where and when the firearm became illicit, and whether tracing or an authority established it.',

@@ -56,6 +56,8 @@ export const items: TranslationOf<typeof english> = {
   'item.reExportConsent.not_needed': 'Non requis',
   'item.authorities': 'Autorités désignées au titre de 15 a)',
   'item.authoritiesHint': 'Une par ligne ; seulement avec la restriction 15 a)',
+  'item.purposes': 'Finalités permises au titre de 15 b)',
+  'item.purposesHint': 'Aucune cochée : toute finalité conforme à l’instrument. Seulement avec la restriction 15 b).',
   'item.evidentialUse': 'Utilisation en justice',
   'item.evidentialUse.permitted': 'Permise',
   'item.evidentialUse.with_permission': 'Seulement avec notre autorisation',
@@ -73,6 +75,12 @@ export const items: TranslationOf<typeof english> = {
   'item.readers.15a': 'Dans l’État destinataire, seules les autorités qu’il a désignées, dans la seule mesure nécessaire.',
   'item.readers.15a.named': 'Dans l’État destinataire seulement : {authorities}.',
   'item.readers.15b': 'À des fins conformes à l’instrument seulement.',
+  'item.readers.15b.named': 'Pour ces finalités seulement : {purposes}.',
+  'item.withheld.outside_purposes':
+    'Non montré : vous lisez pour cette finalité : {purpose}. {state} ne permet l’élément que pour celles-ci : {purposes}.',
+  'item.withheld.not_as_evidence': 'Non montré : {state} n’en a pas permis l’utilisation en justice.',
+  'item.withheld.help': 'Lisez de nouveau le contenu pour une finalité permise, ou demandez l’autorisation à cet État.',
+  'item.withheld.again': 'Lire pour une autre finalité',
   'item.readers.15c': 'Aucun autre État, autorité ou groupe d’experts sans le consentement de l’État qui l’a communiqué.',
   'item.conflict': 'Contredit l’élément {number} : {about}. Les deux restent ; le bureau ne tranche pas.',
   'item.conflict.date': 'date',
@@ -97,6 +105,11 @@ export const items: TranslationOf<typeof english> = {
     'L’État requérant s’y adressera ensuite. Si l’État n’est pas connu, choisissez une autre constatation.',
   'problem.AUTHORITIES_NOT_APPLICABLE': 'Des autorités ne sont désignées que sous la restriction 15 a)',
   'problem.AUTHORITIES_NOT_APPLICABLE.help': 'Placez la restriction 15 a) sur l’élément, ou retirez les autorités.',
+  'problem.PURPOSES_NOT_APPLICABLE': 'Des finalités ne sont permises que sous la restriction 15 b)',
+  'problem.PURPOSES_NOT_APPLICABLE.help': 'Placez la restriction 15 b) sur l’élément, ou retirez les finalités.',
+  'problem.EVIDENTIAL_USE_CONTRADICTS_PURPOSES': 'L’utilisation en justice contredit les finalités permises',
+  'problem.EVIDENTIAL_USE_CONTRADICTS_PURPOSES.help':
+    'Permettez à la fois les poursuites et l’utilisation en justice, ou ni l’une ni l’autre ; ou subordonnez cette utilisation à votre autorisation.',
   'problem.POINT_OF_DIVERSION_REQUIRED': 'Décrivez le point de détournement',
   'problem.POINT_OF_DIVERSION_REQUIRED.help':
     'Dites où et quand l’arme est devenue illicite, et si cela a été établi par le traçage ou par une autorité.',

@@ -1,0 +1,89 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { DeskClient, DeskProcess, describeWhere, fieldsOf } from '@tracedesk/testing';
+import type { Browser } from 'playwright-core';
+import { CHROMIUM_MISSING, hasChromium, launchChromium, Visitor } from './visitor.js';
+
+const QUESTION = {
+  illicitness: { grounds: ['6a'], legalJustification: { value: 'Held without a licence.' } },
+  find: { stateOfFind: 'QR', manner: 'seized', circumstances: { value: 'At a vehicle check.' } },
+  firearm: {
+    type: { value: 'self_loading_pistol' },
+    calibre: { value: '9x19' },
+    serialNumber: { value: 'A104777' },
+    make: 'VAW',
+  },
+  intendedUse: { uses: ['investigation'] },
+  undertaking: { guaranteed: true },
+};
+
+describeWhere(hasChromium, CHROMIUM_MISSING, 'the items of a response, in a browser', () => {
+  let desk: DeskProcess;
+  let browser: Browser;
+  let rhosia: Visitor;
+  let valmora: Visitor;
+  beforeAll(async () => {
+    [desk, browser] = await Promise.all([DeskProcess.start(), launchChromium()]);
+    const arrive = (state: string): Promise<Visitor> =>
+      Visitor.arrive(browser, desk.origin, { javaScript: true }).then((visitor) => visitor.signInAs(state, 'contact'));
+    rhosia = await arrive('QR');
+    valmora = await arrive('QM');
+  }, 120_000);
+  afterAll(async () => {
+    await browser?.close();
+    await desk?.stop();
+  }, 60_000);
+
+  /** The path of a request that Rhosia has just submitted to Valmora. */
+  async function submitted(): Promise<string> {
+    const client = await new DeskClient(desk.origin).signIn({
+      state: 'QR',
+      name: 'contact',
+      password: await desk.demonstrationPassword(),
+    });
+    const post = (path: string, body: object, headers: Record<string, string> = {}) =>
+      client.call(path, { method: 'POST', body, headers: { 'idempotency-key': randomUUID(), ...headers } });
+    const draft = fieldsOf((await post('/tracing-requests', { requestedState: 'QM', question: QUESTION })).body);
+    const id = String(draft['id']);
+    await post('/traceability-checks', { requestId: id });
+    expect((await post(`/tracing-requests/${id}/submit`, {}, { 'if-match': '"1"' })).status).toBe(200);
+    return `/tracing-requests/${id}`;
+  }
+
+  async function respond(path: string, kind: string, fields: Readonly<Record<string, string>>): Promise<string> {
+    await valmora.open(`${path}/respond?kind=${kind}`);
+    const folded = valmora.page.locator('main details:not([open]) > summary');
+    while (await folded.count()) await folded.first().click();
+    await valmora.fill(fields);
+    await valmora.send();
+    return valmora.text();
+  }
+
+  async function read(path: string, purpose: string): Promise<string> {
+    await rhosia.open(`${path}/content?again=yes`);
+    await rhosia.fill({ purpose, justification: 'The office needs it.' });
+    await rhosia.send();
+    return rhosia.text();
+  }
+
+  it('are kept to the purposes their giver permits, and the reader is told which', async () => {
+    const path = await submitted();
+    const item = {
+      'items.0.kind': 'holder',
+      'items.0.finding': 'TRACED_TO_LAST_LEGAL_HOLDER',
+      'items.0.details': 'Held by the Nordhavn club.',
+      'items.0.purposes': 'investigation',
+    };
+    expect(await respond(path, 'full', item)).toContain('Purposes are permitted under restriction 15(b) only');
+    await valmora.fill({ 'items.0.restrictions': '15b' });
+    await valmora.send();
+
+    const withheld = await read(path, 'statistics');
+    expect(withheld).toContain('Valmora permits the item for these only: Criminal investigation.');
+    expect(withheld).not.toContain('Nordhavn');
+    await rhosia.page.getByRole('link', { name: 'Read for another purpose' }).click();
+    expect(await read(path, 'investigation')).toContain('Held by the Nordhavn club.');
+  }, 120_000);
+
+  it('do nothing that a page should not', () => expect([...rhosia.complaints, ...valmora.complaints]).toEqual([]));
+});
