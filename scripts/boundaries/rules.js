@@ -16,7 +16,7 @@ const EDGE = `(?:\\.${oneOf(EDGE_ROLES)}|/${oneOf(EDGE_LISTS)})\\.tsx?$`;
 const WHOLE_ROOM = '/src/index\\.ts$';
 const DRAWER = '/(?:common|utils?|helpers?)(?:/|\\.tsx?$)';
 /** Test equipment has doors of its own, so that unit specs need not load what starts a database or a desk. */
-const ANY_DOOR = `^(?:libs|apps)/[^/]+/src/(?:index|core)\\.ts$|^libs/${TEST_ROOM}/src/test-(?:database(?:-server)?|desk|servers)\\.ts$`;
+const ANY_DOOR = `^(?:libs|apps)/[^/]+/src/(?:index|core)\\.ts$|^libs/${TEST_ROOM}/src/test-(?:database(?:-server)?|desk|servers|mail-server)\\.ts$`;
 
 /** A pure file of room $1. `core.ts` is one of them: it can then show nothing but pure files. */
 const PURE = { path: '^libs/([^/]+)/src/', pathNot: [`^libs/${TEST_ROOM}/`, EDGE, SPEC, WHOLE_ROOM] };

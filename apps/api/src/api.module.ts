@@ -5,6 +5,7 @@ import { TracingModule } from '@tracedesk/tracing';
 import { ActionRoutes } from './action-routes.service.js';
 import { AttachmentsController } from './attachments.controller.js';
 import { CalendarFeedController } from './calendar-feed.controller.js';
+import { DeliveriesController } from './deliveries.controller.js';
 import { CalendarsController } from './calendars.controller.js';
 import { CasesController } from './cases.controller.js';
 import { ConsentsController } from './consents.controller.js';
@@ -48,6 +49,7 @@ import { TracingRequestsController } from './tracing-requests.controller.js';
     MarkingPracticesController,
     NoticesController,
     CalendarFeedController,
+    DeliveriesController,
     DemonstrationController,
     OpenApiController,
   ],

@@ -7,6 +7,7 @@ import { AfterResponseController } from './controllers/after-response.controller
 import { AssetsController } from './controllers/assets.controller.js';
 import { BeforeResponseController } from './controllers/before-response.controller.js';
 import { CalendarFeedController } from './controllers/calendar-feed.controller.js';
+import { DeliveriesController } from './controllers/deliveries.controller.js';
 import { CalendarPagesController } from './controllers/calendars.controller.js';
 import { ProfilesController } from './controllers/profiles.controller.js';
 import { DirectoryController } from './controllers/directory.controller.js';
@@ -38,6 +39,7 @@ import { Readings } from './readings.service.js';
     SignInController,
     ListsController,
     CalendarFeedController,
+    DeliveriesController,
     SearchController,
     DirectoryController,
     PracticesController,

@@ -11,6 +11,7 @@ export type DeadlineId = Branded<'DeadlineId'>;
 export type DisclosureId = Branded<'DisclosureId'>;
 export type EntryId = Branded<'EntryId'>;
 export type NoticeId = Branded<'NoticeId'>;
+export type DeliveryId = Branded<'DeliveryId'>;
 export type CaseId = Branded<'CaseId'>;
 export type ConsentId = Branded<'ConsentId'>;
 

@@ -9,6 +9,7 @@ export {
   type CaseId,
   type ConsentId,
   type DeadlineId,
+  type DeliveryId,
   type DisclosureId,
   type EntryId,
   type NoticeId,

@@ -35,6 +35,12 @@ describe('a calendar of due dates', () => {
     expect([instant?.isDate, instant?.toJSDate()]).toEqual([false, exact.due.at]);
   });
 
+  it('is a calendar even where nothing is due: it has the component that RFC 5545 asks for, and no calendar shows it', () => {
+    const calendar = new ICAL.Component(ICAL.parse(calendarText([])) as unknown[]);
+    expect(calendar.getAllSubcomponents().map(({ name }) => name)).toEqual(['vtimezone']);
+    expect(calendarText([ON_A_DAY])).not.toContain('VTIMEZONE');
+  });
+
   it('has one name as long as it is the same, whatever the weakness of the question', () => {
     const tag = feedTag(calendarText([ON_A_DAY]));
     expect(feedTag(calendarText([]))).not.toBe(tag);

@@ -10,12 +10,25 @@ export interface FeedEvent {
   readonly summary: string;
 }
 
-/** The dates as an iCalendar object (RFC 5545), each with an alarm three days before. */
+/** The dates as an iCalendar object (RFC 5545), each with an alarm three days before. Without dates it holds what no calendar shows. */
 export function calendarText(events: readonly FeedEvent[]): string {
   const head = ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Tracedesk//Deadlines//EN', 'CALSCALE:GREGORIAN'];
-  const lines = [...head, ...events.flatMap(eventLines), 'END:VCALENDAR'];
+  const body = events.length === 0 ? NOTHING_TO_SHOW : events.flatMap(eventLines);
+  const lines = [...head, ...body, 'END:VCALENDAR'];
   return lines.map((line) => `${folded(line)}\r\n`).join('');
 }
+
+/** RFC 5545 3.6 wants one component at least, and some programs drop a calendar that has none. A zone that no date uses is one. */
+const NOTHING_TO_SHOW = [
+  'BEGIN:VTIMEZONE',
+  'TZID:Etc/UTC',
+  'BEGIN:STANDARD',
+  'DTSTART:19700101T000000',
+  'TZOFFSETFROM:+0000',
+  'TZOFFSETTO:+0000',
+  'END:STANDARD',
+  'END:VTIMEZONE',
+];
 
 /** The name of these bytes for If-None-Match (RFC 9110 8.8.3). */
 export function feedTag(text: string): string {

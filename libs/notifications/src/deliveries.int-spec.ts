@@ -4,8 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { stateCode } from '@tracedesk/kernel';
 import { DeskLog } from '@tracedesk/platform';
 import { openTestDatabase, type TestDatabase } from '@tracedesk/testing/database';
-import PostalMime from 'postal-mime';
-import { SMTPServer } from 'smtp-server';
+import { TestMailServer } from '@tracedesk/testing/mail';
 import { DeliveryProcessor } from './delivery.processor.js';
 import { NoMailer, type Mailer } from './mailer.service.js';
 import { NOTICE_KINDS } from './notice.js';
@@ -15,42 +14,24 @@ import { SmtpMailer } from './smtp-mailer.adapter.js';
 
 const REQUEST = { requestId: randomUUID(), reference: 'TD-7K3F-92QX4' };
 const log = new DeskLog('silent');
-const refusing = { rcpt: 0 };
-const received: string[] = [];
 
 let desk: TestDatabase;
-let server: SMTPServer;
+let mail: TestMailServer;
 let mailer: Mailer;
 
 beforeAll(async () => {
-  desk = await openTestDatabase();
+  [desk, mail] = await Promise.all([openTestDatabase(), TestMailServer.open()]);
   await desk.superuser(
     `insert into states (code, time_zone, officers_submit) values ('QM', 'UTC', true), ('QR', 'UTC', true) on conflict do nothing`,
   );
-  server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS', 'AUTH'],
-    onRcptTo: (_address, _session, done) =>
-      done(refusing.rcpt === 0 ? null : Object.assign(new Error('no tracing@qm.example here'), { responseCode: refusing.rcpt })),
-    onData(stream, _session, done) {
-      let raw = '';
-      stream.on('data', (piece: Buffer) => (raw += piece.toString('utf8')));
-      stream.on('end', () => {
-        received.push(raw);
-        done();
-      });
-    },
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  mailer = mailerAt((server.server.address() as AddressInfo).port);
+  mailer = mailerAt(mail.url);
 });
 afterAll(async () => {
-  await new Promise<void>((resolve) => server.close(resolve));
-  await desk.close();
+  await mail?.close();
+  await desk?.close();
 });
 beforeEach(async () => {
-  refusing.rcpt = 0;
-  received.length = 0;
+  mail.empty();
   await office('tracing@qm.example', ['fr', 'en']);
 });
 afterEach(async () => {
@@ -62,7 +43,7 @@ describe('word of a notice by e-mail', () => {
     for (const kind of NOTICE_KINDS) await given(kind);
     const count = await sender().sendDue();
     expect(count).toBeGreaterThan(10);
-    const letters = await Promise.all(received.map((raw) => PostalMime.parse(raw)));
+    const letters = await mail.letters();
     const link = `https://desk.example.org/tracing-requests/${REQUEST.requestId}`;
     expect(new Set(letters.map(({ text }) => text?.includes(link)))).toEqual(new Set([true]));
     expect(new Set(letters.map(({ subject, text, from, html }) => JSON.stringify([subject, text, from, html]))).size).toBe(1);
@@ -82,23 +63,23 @@ describe('word of a notice by e-mail', () => {
     expect(await Promise.all([sender().sendDue(), sender().sendDue()])).toEqual(expect.arrayContaining([1, 0]));
     expect(await sender().sendDue()).toBe(0);
     expect(await deliveries()).toMatchObject([{ status: 'sent', attempts: 1, last_error: null }]);
-    expect(received).toHaveLength(1);
+    expect(await mail.letters()).toHaveLength(1);
   });
 
   it('is given up at once where the office’s address is refused, and the reason holds no address', async () => {
-    refusing.rcpt = 550;
+    mail.refusesWith = 550;
     await given('deadline_missed');
     await sender().sendDue();
     expect(await deliveries()).toMatchObject([{ status: 'failed', last_error: 'refused' }]);
   });
 
   it('is tried again after a temporary refusal, and later each time', async () => {
-    refusing.rcpt = 451;
+    mail.refusesWith = 451;
     await given('deadline_missed');
     await sender().sendDue();
     expect(await deliveries()).toMatchObject([{ status: 'waiting', last_error: 'temporary', attempts: 1 }]);
     expect(await sender().sendDue()).toBe(0);
-    refusing.rcpt = 0;
+    mail.refusesWith = 0;
     await due();
     expect(await sender().sendDue()).toBe(1);
   });
@@ -106,11 +87,11 @@ describe('word of a notice by e-mail', () => {
   it('waits where the server is away or hangs, and fails after three days', async () => {
     const hanging = createServer(() => undefined);
     await new Promise<void>((resolve) => hanging.listen(0, '127.0.0.1', resolve));
-    const stuck = sender(mailerAt((hanging.address() as AddressInfo).port, 300));
+    const stuck = sender(mailerAt(`smtp://127.0.0.1:${(hanging.address() as AddressInfo).port}`, 300));
     await given('deadline_missed');
     await stuck.sendDue();
     expect(await deliveries()).toMatchObject([{ status: 'waiting', last_error: 'unreachable' }]);
-    await desk.superuser(`update deliveries set created_at = created_at - interval '3 days'`);
+    await desk.superuser(`update deliveries set round_began_at = round_began_at - interval '3 days'`);
     await due();
     await stuck.sendDue();
     hanging.close();
@@ -123,7 +104,7 @@ describe('word of a notice by e-mail', () => {
     await desk.superuser(`update deliveries set status = 'waiting', sent_at = null`);
     await due();
     await sender().sendDue();
-    const ids = await Promise.all(received.map(async (raw) => (await PostalMime.parse(raw)).messageId));
+    const ids = (await mail.letters()).map(({ messageId }) => messageId);
     expect(ids).toHaveLength(2);
     expect(new Set(ids).size).toBe(1);
   });
@@ -146,9 +127,9 @@ function sender(by: Mailer = mailer): DeliveryProcessor {
   return new DeliveryProcessor(desk.database, by, new PublicOrigin('https://desk.example.org'), log);
 }
 
-function mailerAt(port: number, longestMs = 5_000): SmtpMailer {
+function mailerAt(url: string, longestMs = 5_000): SmtpMailer {
   const from = 'tracedesk@desk.example.org';
-  return new SmtpMailer({ url: `smtp://127.0.0.1:${port}`, password: null, from, host: 'desk.example.org' }, longestMs);
+  return new SmtpMailer({ url, password: null, from, host: 'desk.example.org' }, longestMs);
 }
 
 /** A notice as a job of the queue brings it; acts are named by their kind, and those that are not get the act's name. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DeskDatabase, DeskLog } from '@tracedesk/platform';
-import { nextAttemptAt, statusAfter, type Attempt } from './delivery.js';
+import { messageNameOf, nextAttemptAt, statusAfter, type Attempt } from './delivery.js';
 import { languageFor } from './notice-mail.js';
 import { Mailer } from './mailer.service.js';
 import { PublicOrigin } from './public-origin.js';
@@ -8,7 +8,8 @@ import { PublicOrigin } from './public-origin.js';
 interface Due {
   readonly id: string;
   readonly attempts: number;
-  readonly created_at: Date;
+  readonly round: number;
+  readonly round_began_at: Date;
   readonly request_id: string;
   readonly reference: string;
   readonly email: string;
@@ -60,16 +61,21 @@ export class DeliveryProcessor {
     return sent;
   }
 
-  private async send({ id, email, reference, request_id, languages }: Due): Promise<Attempt> {
+  private async send({ id, round, email, reference, request_id, languages }: Due): Promise<Attempt> {
     const link = `${this.origin.url}/tracing-requests/${request_id}`;
-    return this.mailer.send({ deliveryId: id, to: email, mail: { reference, link, language: languageFor(languages) } });
+    return this.mailer.send({
+      name: messageNameOf(id, round),
+      to: email,
+      mail: { reference, link, language: languageFor(languages) },
+    });
   }
 
   /** Two workers never claim the same one; a claim holds until the next attempt would begin. */
   private claimNext(): Promise<Due | undefined> {
     return this.database.as('relay', async (tx) => {
       const [due] = await tx.query<Due>(
-        `select delivery.id, delivery.attempts, delivery.created_at, notice.request_id, notice.reference, office.email, office.languages
+        `select delivery.id, delivery.attempts, delivery.round, delivery.round_began_at,
+                notice.request_id, notice.reference, office.email, office.languages
            from deliveries delivery
            join notices notice on notice.id = delivery.notice_id and notice.state = delivery.state
            join contact_points office on office.id = delivery.contact_point_id and office.state = delivery.state
@@ -90,16 +96,15 @@ export class DeliveryProcessor {
     });
   }
 
-  private async mark({ id, created_at, attempts }: Due, attempt: Attempt): Promise<void> {
+  /** An attempt of a round that is over marks nothing: its word is not about the message that waits now. */
+  private async mark({ id, round, round_began_at, attempts }: Due, attempt: Attempt): Promise<void> {
     this.#lastAttempt = attempt;
     const status = await this.database.as('relay', async (tx) => {
-      const next = statusAfter(attempt, created_at, tx.now);
-      await tx.query(`update deliveries set status = $2, last_error = $3, sent_at = $4 where id = $1 and status = 'waiting'`, [
-        id,
-        next,
-        attempt === 'sent' ? null : attempt,
-        next === 'sent' ? tx.now : null,
-      ]);
+      const next = statusAfter(attempt, round_began_at, tx.now);
+      await tx.query(
+        `update deliveries set status = $3, last_error = $4, sent_at = $5 where id = $1 and round = $2 and status = 'waiting'`,
+        [id, round, next, attempt === 'sent' ? null : attempt, next === 'sent' ? tx.now : null],
+      );
       return next;
     });
     if (attempt === 'sent') this.log.debug('delivery.sent', { deliveryId: id, attempts });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { errorClassOf, GIVEN_UP_AFTER_MS, nextAttemptAt, statusAfter } from './delivery.js';
+import { errorClassOf, GIVEN_UP_AFTER_MS, maskedAddress, messageNameOf, nextAttemptAt, statusAfter } from './delivery.js';
 
 const NOW = new Date('2026-03-02T09:00:00Z');
 
@@ -29,5 +29,20 @@ describe('a delivery', () => {
     expect(errorClassOf({ code: 'EENVELOPE', responseCode: 550, command: 'RCPT TO' })).toBe('refused');
     expect(errorClassOf({ code: 'ECONNECTION' })).toBe('unreachable');
     expect(errorClassOf({})).toBe('unknown');
+  });
+
+  it('has one name for all attempts of a round, and another for each round that a person asked for', () => {
+    expect(messageNameOf('a', 1)).toBe('a');
+    expect(new Set([1, 2, 3, 1].map((round) => messageNameOf('a', round))).size).toBe(3);
+  });
+
+  it.each([
+    ['tracing@qm.example', 't…@qm.example'],
+    ['"a@b"@qm.example', '"…@qm.example'],
+    ['@qm.example', '…'],
+    ['nobody', '…'],
+    ['', '…'],
+  ])('shows of the address %s only %s', (address, shown) => {
+    expect(maskedAddress(address)).toBe(shown);
   });
 });

@@ -4,6 +4,9 @@ export type DeliveryError = (typeof DELIVERY_ERRORS)[number];
 
 export type Attempt = 'sent' | DeliveryError;
 
+export const DELIVERY_STATUSES = ['waiting', 'sent', 'failed'] as const;
+export type DeliveryStatus = (typeof DELIVERY_STATUSES)[number];
+
 const MINUTE_MS = 60_000;
 const LONGEST_PAUSE_MS = 6 * 60 * MINUTE_MS;
 /** A message that could not be sent for so long is given up; its notice has been in the desk all the time. */
@@ -15,10 +18,25 @@ export function nextAttemptAt(now: Date, attempts: number): Date {
 }
 
 /** What an attempt makes of a delivery: a recipient or a message that was refused is not tried again, everything else for three days. */
-export function statusAfter(attempt: Attempt, createdAt: Date, now: Date): 'sent' | 'waiting' | 'failed' {
+export function statusAfter(attempt: Attempt, roundBeganAt: Date, now: Date): DeliveryStatus {
   if (attempt === 'sent') return 'sent';
-  const givenUp = now.getTime() - createdAt.getTime() >= GIVEN_UP_AFTER_MS;
+  const givenUp = now.getTime() - roundBeganAt.getTime() >= GIVEN_UP_AFTER_MS;
   return attempt === 'refused' || givenUp ? 'failed' : 'waiting';
+}
+
+/**
+ * The name of a message: all attempts of a round share it, so that a mailbox knows the second as the first. A round that a person asked
+ * for has another: whoever deleted the first message must not have the second one kept from them.
+ */
+export function messageNameOf(deliveryId: string, round: number): string {
+  return round === 1 ? deliveryId : `${deliveryId}.${round}`;
+}
+
+/** Enough of an address to know it by, and not enough to write to: `t…@qm.example`. */
+export function maskedAddress(address: string): string {
+  const at = address.lastIndexOf('@');
+  const [first = ''] = address;
+  return at < 1 ? '…' : `${first}…${address.slice(at)}`;
 }
 
 /** What a mail client's error says, by the command that was answered (RFC 5321, 4.2). */

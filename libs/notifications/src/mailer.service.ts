@@ -4,7 +4,7 @@ import type { NoticeMail } from './notice-mail.js';
 /** A message and where it goes. */
 export interface Letter {
   /** Becomes the Message-ID: a message that is sent twice can be known as one. */
-  readonly deliveryId: string;
+  readonly name: string;
   readonly to: string;
   readonly mail: NoticeMail;
 }

@@ -41,8 +41,8 @@ async function written(tx: ProcessTx, notice: NewNotice): Promise<string | undef
 /** One delivery for each address of the State's offices that answer today, by the State's own day. */
 async function deliver(tx: ProcessTx, state: string, noticeId: string): Promise<void> {
   await tx.query(
-    `insert into deliveries (state, notice_id, contact_point_id, next_attempt_at, created_at)
-     select distinct on (lower(office.email)) office.state, $2::uuid, office.id, $3::timestamptz, $3::timestamptz
+    `insert into deliveries (state, notice_id, contact_point_id, next_attempt_at, round_began_at, created_at)
+     select distinct on (lower(office.email)) office.state, $2::uuid, office.id, $3::timestamptz, $3::timestamptz, $3::timestamptz
        from contact_points office join states on states.code = office.state
       where office.state = $1
         and ($3::timestamptz at time zone states.time_zone)::date between office.valid_from and coalesce(office.valid_until, 'infinity')

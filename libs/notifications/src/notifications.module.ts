@@ -2,17 +2,20 @@ import { Module } from '@nestjs/common';
 import { DeadlinesModule } from '@tracedesk/deadlines';
 import { DeskConfig } from '@tracedesk/platform';
 import { CalendarFeeds } from './calendar-feeds.repository.js';
+import { Deliveries } from './deliveries.repository.js';
 import { DeliveryProcessor } from './delivery.processor.js';
 import { Mailer, NoMailer } from './mailer.service.js';
 import { NoticeProcessor } from './notice.processor.js';
 import { PublicOrigin } from './public-origin.js';
 import { SmtpMailer } from './smtp-mailer.adapter.js';
 import { CountUnreadNotices } from './use-cases/count-unread-notices.service.js';
+import { ListDeliveries } from './use-cases/list-deliveries.service.js';
 import { ListNotices } from './use-cases/list-notices.service.js';
 import { MakeCalendarFeed } from './use-cases/make-calendar-feed.service.js';
 import { MarkAllNoticesRead } from './use-cases/mark-all-notices-read.service.js';
 import { MarkNoticeRead } from './use-cases/mark-notice-read.service.js';
 import { ReadCalendarFeed } from './use-cases/read-calendar-feed.service.js';
+import { Redeliver } from './use-cases/redeliver.service.js';
 import { RevokeCalendarFeed } from './use-cases/revoke-calendar-feed.service.js';
 
 const CONFIG = [{ token: DeskConfig, optional: true }];
@@ -30,6 +33,9 @@ const CONFIG = [{ token: DeskConfig, optional: true }];
     MarkNoticeRead,
     MarkAllNoticesRead,
     NoticeProcessor,
+    Deliveries,
+    ListDeliveries,
+    Redeliver,
     DeliveryProcessor,
     { provide: Mailer, inject: CONFIG, useFactory: mailerOf },
     { provide: PublicOrigin, inject: CONFIG, useFactory: (config?: DeskConfig) => new PublicOrigin(config?.publicOrigin ?? '') },
@@ -43,6 +49,8 @@ const CONFIG = [{ token: DeskConfig, optional: true }];
     MarkNoticeRead,
     MarkAllNoticesRead,
     NoticeProcessor,
+    ListDeliveries,
+    Redeliver,
     DeliveryProcessor,
   ],
 })

@@ -9,4 +9,7 @@ export const NOTIFICATION_PERMISSIONS = {
   'calendar_feed.read': WHO_WORKS_ON_REQUESTS,
   'calendar_feed.make': WHO_WORKS_ON_REQUESTS,
   'calendar_feed.revoke': WHO_WORKS_ON_REQUESTS,
+  // What became of the State's messages.
+  'delivery.list': ['administrator'],
+  'delivery.redeliver': ['administrator'],
 } as const satisfies Record<string, readonly Role[]>;

@@ -45,7 +45,7 @@ export class SmtpMailer extends Mailer {
     });
   }
 
-  override async send({ deliveryId, to, mail }: Letter): Promise<Attempt> {
+  override async send({ name, to, mail }: Letter): Promise<Attempt> {
     const { subject, text } = wordsOf(mail);
     const given = new AbortController();
     const sending = this.#transport
@@ -54,7 +54,7 @@ export class SmtpMailer extends Mailer {
         to,
         subject,
         text,
-        messageId: `<${deliveryId}@${this.server.host}>`,
+        messageId: `<${name}@${this.server.host}>`,
         headers: { 'Auto-Submitted': 'auto-generated' },
         xMailer: false,
       })

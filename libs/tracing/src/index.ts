@@ -39,6 +39,7 @@ export type { Attempt, OnceKey } from './attempt.js';
 export { CERTAINTY_OF, MATCH_CLASSES, SEARCH_FIELDS, type MatchClass, type SearchField } from './search-keys.js';
 export type { DraftChanges } from './draft.js';
 export { DIRECTIONS, type Direction, type ListQuery } from './list-query.js';
+export { readCursor, writeCursor, type ListCursor } from './list-cursor.js';
 export { requestSubject, type SaidWords } from './move-traces.js';
 export type { DeadlineSummary, ElementRounds, RequestSummary, ResponseSummary } from './request-summary.js';
 export type { WithheldItem } from './item-reading.js';

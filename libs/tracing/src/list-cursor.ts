@@ -1,9 +1,9 @@
-import { isUuid, type RequestId } from '@tracedesk/kernel';
+import { isUuid } from '@tracedesk/kernel';
 
 /** Where a page of a list ended: the order value of its last row (null: nothing is due) and its id. */
 export interface ListCursor {
   readonly at: Date | null;
-  readonly id: RequestId;
+  readonly id: string;
 }
 
 const SHAPE = /^(?<at>-|\d{1,14})\.(?<id>[0-9a-f-]{36})$/;
@@ -19,6 +19,6 @@ export function readCursor(text: string): ListCursor | undefined {
   const decoded = Buffer.from(text, 'base64url').toString('latin1');
   const { at, id } = SHAPE.exec(decoded)?.groups ?? {};
   if (at === undefined || id === undefined || !isUuid(id)) return undefined;
-  const cursor = { at: at === NOTHING_DUE ? null : new Date(Number(at)), id: id as RequestId };
+  const cursor = { at: at === NOTHING_DUE ? null : new Date(Number(at)), id };
   return writeCursor(cursor) === text ? cursor : undefined;
 }

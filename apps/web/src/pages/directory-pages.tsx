@@ -145,6 +145,11 @@ export function StateContactsPage({ page, found, done }: StateContactsProps): VN
           {t('directory.state.practices', { state: stateName(state.code, language) })}
         </a>
       </p>
+      {mayAdd && (
+        <p>
+          <a href="/notices/deliveries">{t('delivery.title')}</a>
+        </p>
+      )}
       {answering.length > 1 && (
         <section aria-labelledby="choice">
           <h2 id="choice">{t('directory.state.choice')}</h2>

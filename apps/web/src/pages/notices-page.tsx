@@ -5,6 +5,7 @@ import type { VNode } from 'preact';
 import { DeskForm } from '../views/form.js';
 import { Layout } from '../views/layout.js';
 import { ContactReminder } from '../views/contact-reminder.js';
+import { noticeText } from '../views/notice-text.js';
 import type { PageContext } from '../views/page-context.js';
 import { Id, Instant } from '../views/words.js';
 
@@ -86,9 +87,4 @@ function NoticeRow({ page, notice }: { readonly page: PageContext; readonly noti
       </td>
     </tr>
   );
-}
-
-function noticeText({ t }: PageContext, { kind, clock, share }: Notice): string {
-  const period = clock === null ? '' : (t.maybe(`deadline.clock.${clock}`) ?? clock);
-  return t.maybe(`notice.${kind}`, { clock: period, share: share ?? '' }) ?? t('notices.other');
 }

@@ -11,6 +11,7 @@ import { exchangePages } from './exchange-pages.js';
 import { explanation } from './explanation.js';
 import { practices } from './practices.js';
 import { profiles } from './profiles.js';
+import { deliveries } from './deliveries.js';
 import { directory } from './directory.js';
 import { firearm } from './firearm.js';
 import { frame } from './frame.js';
@@ -55,6 +56,7 @@ export const FRENCH: TranslationOf<English> = {
   ...notices,
   ...mail,
   ...calendarFeed,
+  ...deliveries,
   ...content,
   ...consents,
   ...consentPages,

@@ -15,4 +15,11 @@ export const NOTIFICATION_EVENTS = [
     facts: [],
     says: 'A person ended the secret address of their calendar.',
   },
+  {
+    action: 'delivery.redelivered',
+    class: 'alteration',
+    object: 'delivery',
+    facts: ['round', 'before'],
+    says: 'An administrator had a message of their State sent again that had been sent, or had failed, before.',
+  },
 ] as const satisfies readonly AuditEventDefinition[];

@@ -1,0 +1,124 @@
+import { Injectable } from '@nestjs/common';
+import { idOf, type DeliveryId, type RequestId } from '@tracedesk/kernel';
+import type { Tx } from '@tracedesk/platform';
+import type { ListCursor } from '@tracedesk/tracing';
+import { maskedAddress, type DeliveryError, type DeliveryStatus } from './delivery.js';
+import type { NoticeKind } from './notice.js';
+
+/** What became of one message: which notice, to whom, how often it was tried. Nothing of what it was about. */
+export interface DeliveryReading {
+  readonly id: DeliveryId;
+  readonly requestId: RequestId;
+  readonly reference: string;
+  readonly kind: NoticeKind;
+  readonly clock: string | null;
+  readonly share: number | null;
+  readonly recipient: Recipient;
+  readonly status: DeliveryStatus;
+  /** Of this round. */
+  readonly attempts: number;
+  /** 1, and one more for each time that an administrator had it sent again. */
+  readonly round: number;
+  readonly lastError: DeliveryError | null;
+  readonly createdAt: Date;
+  /** While it waits: not before. */
+  readonly nextAttemptAt: Date | null;
+  readonly sentAt: Date | null;
+}
+
+export interface Recipient {
+  readonly kind: 'office';
+  readonly name: string;
+  /** Masked: `t…@qm.example`. */
+  readonly address: string;
+  /** Whether the office answers today: nothing goes to one that does not. */
+  readonly answers: boolean;
+}
+
+export interface DeliveriesWanted {
+  readonly status?: DeliveryStatus;
+  readonly cursor?: ListCursor;
+  readonly limit: number;
+}
+
+/** The messages of the own State. The worker sends them; here they are read, and put on their way again. */
+@Injectable()
+export class Deliveries {
+  /** The newest first; one more than asked for, where there are more. */
+  async list(tx: Tx, { status, cursor, limit }: DeliveriesWanted): Promise<readonly DeliveryReading[]> {
+    const rows = await tx.query<DeliveryRow>(
+      `${READING} where delivery.state = $1 and ($2::text is null or delivery.status = $2)
+          and ($3::timestamptz is null or (delivery.created_at, delivery.id) < ($3, $4::uuid))
+        order by delivery.created_at desc, delivery.id desc
+        limit $5`,
+      [tx.state, status ?? null, cursor?.at ?? null, cursor?.id ?? null, limit + 1],
+    );
+    return rows.map(readingOf);
+  }
+
+  async find(tx: Tx, id: DeliveryId): Promise<DeliveryReading | null> {
+    const [row] = await tx.query<DeliveryRow>(`${READING} where delivery.state = $1 and delivery.id = $2`, [tx.state, id]);
+    return row ? readingOf(row) : null;
+  }
+
+  /** Begins the next round of a delivery that is not on its way; says whether it was so. Of two at once, one begins it. */
+  async beginRound(tx: Tx, { id, round }: DeliveryReading): Promise<boolean> {
+    const begun = await tx.query<object>(
+      `update deliveries
+          set status = 'waiting', attempts = 0, next_attempt_at = $4, last_error = null, sent_at = null,
+              round = $3 + 1, round_began_at = $4
+        where state = $1 and id = $2 and round = $3 and status <> 'waiting'
+       returning id`,
+      [tx.state, id, round, tx.now],
+    );
+    return begun.length > 0;
+  }
+}
+
+interface DeliveryRow {
+  readonly id: string;
+  readonly request_id: string;
+  readonly reference: string;
+  readonly kind: NoticeKind;
+  readonly clock: string | null;
+  readonly share: number | null;
+  readonly office: string;
+  readonly email: string;
+  readonly answers: boolean;
+  readonly status: DeliveryStatus;
+  readonly attempts: number;
+  readonly round: number;
+  readonly last_error: DeliveryError | null;
+  readonly created_at: Date;
+  readonly next_attempt_at: Date;
+  readonly sent_at: Date | null;
+}
+
+const READING = `
+  select delivery.id, delivery.status, delivery.attempts, delivery.round, delivery.last_error, delivery.created_at,
+         delivery.next_attempt_at, delivery.sent_at, notice.request_id, notice.reference, notice.kind, notice.clock, notice.share,
+         office.office, office.email,
+         (desk_now() at time zone states.time_zone)::date between office.valid_from and coalesce(office.valid_until, 'infinity') as answers
+    from deliveries delivery
+    join notices notice on notice.id = delivery.notice_id and notice.state = delivery.state
+    join contact_points office on office.id = delivery.contact_point_id and office.state = delivery.state
+    join states on states.code = delivery.state`;
+
+function readingOf(row: DeliveryRow): DeliveryReading {
+  return {
+    id: idOf<DeliveryId>(row.id),
+    requestId: idOf<RequestId>(row.request_id),
+    reference: row.reference,
+    kind: row.kind,
+    clock: row.clock,
+    share: row.share,
+    recipient: { kind: 'office', name: row.office, address: maskedAddress(row.email), answers: row.answers },
+    status: row.status,
+    attempts: row.attempts,
+    round: row.round,
+    lastError: row.last_error,
+    createdAt: row.created_at,
+    nextAttemptAt: row.status === 'waiting' ? row.next_attempt_at : null,
+    sentAt: row.sent_at,
+  };
+}

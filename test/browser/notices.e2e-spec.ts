@@ -1,0 +1,102 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { DeskProcess, describeWhere, fieldsOf } from '@tracedesk/testing';
+import { TestMailServer } from '@tracedesk/testing/mail';
+import type { Browser } from 'playwright-core';
+import { CHROMIUM_MISSING, hasChromium, launchChromium, Visitor } from './visitor.js';
+
+const SCREENSHOTS = process.env['SCREENSHOTS'];
+const QUESTION = {
+  illicitness: { grounds: ['6a'], legalJustification: { value: 'Held without a licence.' } },
+  find: { stateOfFind: 'QR', manner: 'seized', circumstances: { value: 'At a vehicle check.' } },
+  firearm: {
+    type: { value: 'self_loading_pistol' },
+    calibre: { value: '9x19' },
+    serialNumber: { value: 'A104777' },
+    make: 'VAW',
+  },
+  intendedUse: { uses: ['investigation'] },
+  undertaking: { guaranteed: true },
+};
+
+describeWhere(hasChromium, CHROMIUM_MISSING, 'notices, in a browser', () => {
+  let desk: DeskProcess;
+  let mail: TestMailServer;
+  let browser: Browser;
+  beforeAll(async () => {
+    mail = await TestMailServer.open();
+    const env = { SMTP_URL: mail.url, SMTP_FROM: 'tracedesk@desk.example.org' };
+    [desk, browser] = await Promise.all([DeskProcess.start({ env }), launchChromium()]);
+    await submitted();
+  }, 120_000);
+  afterAll(async () => {
+    await browser?.close();
+    await desk?.stop();
+    await mail?.close();
+  }, 60_000);
+
+  const arrive = async (state: string, name: string, javaScript = true): Promise<Visitor> =>
+    (await Visitor.arrive(browser, desk.origin, { javaScript })).signInAs(state, name);
+  const seen = async (visitor: Visitor, name: string): Promise<void> => {
+    if (SCREENSHOTS) await visitor.page.screenshot({ path: `${SCREENSHOTS}/${name}.png`, fullPage: true });
+  };
+
+  /** A request of Rhosia that Valmora is told of. */
+  async function submitted(): Promise<void> {
+    const rhosia = await desk.as('QR contact');
+    const act = async (path: string, body: object, headers: Record<string, string> = {}) => {
+      const answer = await rhosia.call(path, { method: 'POST', body, headers: { 'idempotency-key': randomUUID(), ...headers } });
+      expect(answer.status).toBeLessThan(300);
+      return fieldsOf(answer.body);
+    };
+    const id = String((await act('/tracing-requests', { requestedState: 'QM', question: QUESTION }))['id']);
+    await act('/traceability-checks', { requestId: id });
+    await act(`/tracing-requests/${id}/submit`, {}, { 'if-match': '"1"' });
+  }
+
+  it('let an administrator see what became of each message, and send one again', async () => {
+    const valmora = await arrive('QM', 'administrator', false);
+    await valmora.open('/directory/QM');
+    await valmora.follow('/notices/deliveries');
+    await eventually(async () => {
+      await valmora.open('/notices/deliveries?status=sent');
+      return (await valmora.text()).includes('A request was received');
+    });
+    expect(await valmora.text()).not.toMatch(/[a-z]{2,}@/);
+    await valmora.page
+      .getByRole('button', { name: /^Send again/ })
+      .first()
+      .click();
+    expect(await valmora.text()).toContain('The message is on its way again.');
+    await seen(valmora, 'deliveries');
+    const again = /[0-9a-f-]{36}\.2@/;
+    await eventually(async () => (await mail.letters()).some(({ messageId = '' }) => again.test(messageId)));
+    expect(valmora.complaints).toEqual([]);
+  }, 120_000);
+
+  it('let a person make, replace and end the address of their calendar, which is empty but a calendar', async () => {
+    const visitor = await arrive('QS', 'officer');
+    await visitor.open('/notices');
+    await visitor.follow('/notices/calendar');
+    expect(await visitor.text()).toContain('You have no address.');
+    await visitor.send();
+    await seen(visitor, 'calendar');
+    const address = await visitor.page.locator('main bdi.id').innerText();
+    const first = await fetch(address.replace(/^https?:\/\/[^/]+/, desk.origin));
+    expect(await first.text()).toMatch(/^BEGIN:VCALENDAR\r\n[^]*BEGIN:VTIMEZONE\r\n[^]*END:VCALENDAR\r\n$/);
+    await visitor.send();
+    expect((await fetch(address.replace(/^https?:\/\/[^/]+/, desk.origin))).status).toBe(404);
+    await visitor.page.getByRole('button', { name: 'End the address' }).click();
+    await visitor.inspect();
+    expect(await visitor.text()).toContain('The address has ended.');
+    expect(visitor.complaints).toEqual([]);
+  }, 120_000);
+});
+
+async function eventually(holds: () => Promise<boolean>): Promise<void> {
+  const until = Date.now() + 60_000;
+  while (!(await holds())) {
+    if (Date.now() > until) throw new Error('It did not come about within a minute.');
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  }
+}
