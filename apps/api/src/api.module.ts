@@ -4,6 +4,7 @@ import { NotificationsModule } from '@tracedesk/notifications';
 import { TracingModule } from '@tracedesk/tracing';
 import { ActionRoutes } from './action-routes.service.js';
 import { AttachmentsController } from './attachments.controller.js';
+import { BatchesController } from './batches.controller.js';
 import { CalendarFeedController } from './calendar-feed.controller.js';
 import { DeliveriesController } from './deliveries.controller.js';
 import { CalendarsController } from './calendars.controller.js';
@@ -38,6 +39,7 @@ import { TracingRequestsController } from './tracing-requests.controller.js';
     AttachmentsController,
     DisclosuresController,
     ConsentsController,
+    BatchesController,
     CasesController,
     FollowUpsController,
     TraceabilityChecksController,

@@ -1,7 +1,7 @@
 import { denied, ok, type Officer, type Result, type Role, type StateCode } from '@tracedesk/kernel';
 import { JUSTIFICATION_MIN_LENGTH, type Purpose } from './purpose.js';
 
-export const SUBJECT_KINDS = ['tracing_request', 'response', 'weapon_case'] as const;
+export const SUBJECT_KINDS = ['tracing_request', 'response', 'weapon_case', 'request_batch'] as const;
 export type SubjectKind = (typeof SUBJECT_KINDS)[number];
 
 /** The open facts that a decision rests on. */

@@ -63,6 +63,7 @@ export {
   EARLIER_STEPS,
   ROUTING_RULES,
   adviseRouting,
+  mostRecentImport,
   routingMarksOf,
   type Route,
   type RoutingAdvice,
@@ -72,3 +73,4 @@ export {
   type RoutingRule,
 } from './routing.js';
 export { CALIBRES, readCalibre, sameCalibre, type Calibre, type CalibreReading } from './calibre.js';
+export { modelNameOf, type ModelName } from './model-name.js';

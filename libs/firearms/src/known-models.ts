@@ -1,4 +1,5 @@
 import { readCalibre, type CALIBRES } from './calibre.js';
+import { foldName } from './model-name.js';
 
 type CalibreKey = (typeof CALIBRES)[number]['key'];
 
@@ -36,23 +37,16 @@ const CALIBRES_OF_MODEL: Readonly<Record<string, readonly CalibreKey[]>> = {
 };
 
 const BY_MODEL: ReadonlyMap<string, readonly CalibreKey[]> = new Map(
-  Object.entries(CALIBRES_OF_MODEL).map(([model, calibres]) => [foldModel(model), calibres]),
+  Object.entries(CALIBRES_OF_MODEL).map(([model, calibres]) => [foldName(model), calibres]),
 );
 
 /** The calibres a model was made in, as far as the table knows it by its name, alone or after its make; `null` otherwise. */
 export function calibresOfModel(make: string | undefined, model: string): readonly string[] | null {
-  return BY_MODEL.get(foldModel(`${make ?? ''}${model}`)) ?? BY_MODEL.get(foldModel(model)) ?? null;
+  return BY_MODEL.get(foldName(`${make ?? ''}${model}`)) ?? BY_MODEL.get(foldName(model)) ?? null;
 }
 
 /** Whether the table knows both model and calibre, and not the one with the other. */
 export function isImpossibleCalibre(make: string | undefined, model: string, calibre: string): boolean {
   const [possible, read] = [calibresOfModel(make, model), readCalibre(calibre).calibre];
   return possible !== null && read !== null && !possible.includes(read.key);
-}
-
-function foldModel(model: string): string {
-  return model
-    .normalize('NFKC')
-    .toUpperCase()
-    .replaceAll(/[^\p{L}\p{N}]/gu, '');
 }

@@ -105,6 +105,11 @@ export function adviseRouting(marks: RoutingMarks, facts: RoutingFacts): Routing
   };
 }
 
+/** The import mark put on last, as far as the marks tell. */
+export function mostRecentImport(marks: readonly ImportMark[] = []): ImportMark | undefined {
+  return latestFirst(marks)[0];
+}
+
 /** By year where every mark has one; else in the order read, the last being the most recent. */
 function latestFirst(marks: readonly ImportMark[]): readonly ImportMark[] {
   const lastReadFirst = [...marks].reverse();

@@ -13,6 +13,7 @@ export type EntryId = Branded<'EntryId'>;
 export type NoticeId = Branded<'NoticeId'>;
 export type DeliveryId = Branded<'DeliveryId'>;
 export type CaseId = Branded<'CaseId'>;
+export type BatchId = Branded<'BatchId'>;
 export type ConsentId = Branded<'ConsentId'>;
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;

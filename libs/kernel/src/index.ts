@@ -5,6 +5,7 @@ export { CodedError } from './coded-error.js';
 export {
   idOf,
   isUuid,
+  type BatchId,
   type Branded,
   type CaseId,
   type ConsentId,

@@ -1,5 +1,6 @@
 import type { AuditEventDefinition } from '@tracedesk/audit/core';
 import type { Action } from './commands.js';
+import { BATCH_EVENTS } from './batches/audit-events.js';
 import { CASE_EVENTS } from './cases/audit-events.js';
 import { ACTIONS, moveOf } from './lifecycle.js';
 
@@ -104,6 +105,7 @@ export const TRACING_EVENTS: readonly AuditEventDefinition[] = [
     says: 'What earlier answers let travel on was put into the draft of a follow-up anew.',
   },
   ...CASE_EVENTS,
+  ...BATCH_EVENTS,
   ...ACTIONS.map((action) => ({
     action: moveOf(action).event,
     class: moveOf(action).entry,

@@ -69,6 +69,8 @@ export const TRACING_DENIALS = [
   'HOST_CONSENT_REQUIRED',
   'SUBJECT_OUTSIDE_INSTRUMENT',
   'OTHER_STATE_IS_OWN',
+  'BATCH_NOT_FOUND',
+  'BATCH_ROW_UNKNOWN',
 ] as const;
 export type TracingDenial = (typeof TRACING_DENIALS)[number];
 

@@ -64,6 +64,7 @@ export { PeriodQuery } from './dto/period.dto.js';
 export { CheckTraceabilityDto, OverrideDto, type NewOverride } from './dto/traceability.dto.js';
 export { ClarifyDto, ReopenDto, SeekClarificationDto, SupplementDto } from './dto/after-response.dto.js';
 export { DelayDto, RedirectDto, RedraftDto, RequestInformationDto, SupplyInformationDto } from './dto/before-response.dto.js';
+export { StatedLineDto } from './dto/stated.dto.js';
 export { SearchDto } from './dto/search.dto.js';
 export { LARGEST_PAGE, LINE, NARRATIVE, PAGE_SIZE, REASON } from './dto/limits.js';
 
@@ -203,3 +204,20 @@ export { DraftFollowUp, type FollowUpDrafted } from './follow-ups/draft-follow-u
 export { type FollowUpFact } from './follow-ups/follow-up-facts.repository.js';
 export { RenewFollowUp } from './follow-ups/renew-follow-up.service.js';
 export { NextRequestDto } from './follow-ups/next-request.dto.js';
+// Requests about several firearms, drafted together.
+export { groupFirearms, groupKeyOf, type FirearmGroup, type GroupKey } from './batches/group-firearms.js';
+export { type BatchFirearm, type NewBatch } from './batches/new-batch.js';
+export {
+  ROW_OUTCOMES,
+  type BatchGroup,
+  type BatchInGroups,
+  type BatchRow,
+  type CheckedRow,
+  type RequestBatch,
+  type RowOutcome,
+  type SubmittedRow,
+} from './batches/request-batch.js';
+export { BatchDto, BatchFirearmDto, BatchIdParam, BatchRowsDto, CheckBatchDto } from './batches/batch.dto.js';
+export { DraftBatch, type BatchPreview, type PreviewedFirearm } from './batches/draft-batch.service.js';
+export { ReadBatches, type FirearmsOfGroup, type ListedFirearm } from './batches/read-batches.service.js';
+export { BatchActs, type RowsOfBatch } from './batches/batch-acts.service.js';

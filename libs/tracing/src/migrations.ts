@@ -1,3 +1,4 @@
+import { RequestBatches1795564821001 } from './migrations/request-batches.migration.js';
 import { FollowUpFacts1795564803004 } from './migrations/follow-up-facts.migration.js';
 import { FrozenProfileVersion1795564806002 } from './migrations/frozen-profile-version.migration.js';
 import { DirectAccess1795219200440 } from './migrations/direct-access.migration.js';
@@ -19,4 +20,5 @@ export const TRACING_MIGRATIONS = [
   FrozenProfileVersion1795564806002,
   WeaponCases1795564803003,
   FollowUpFacts1795564803004,
+  RequestBatches1795564821001,
 ];

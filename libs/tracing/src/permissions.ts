@@ -32,6 +32,13 @@ export const TRACING_PERMISSIONS = {
   'weapon_case.open': DESK,
   'weapon_case.join': DESK,
   'weapon_case.conclude': DESK,
+  // A batch is its own State's; which makes, models and numbers it holds is protected as in each of its requests.
+  'request_batch.list': READERS,
+  'request_batch.read': READERS,
+  'request_batch.read_firearms': READERS,
+  'request_batch.draft': DESK,
+  'request_batch.check': DESK,
+  'request_batch.submit': DESK,
   // How both States kept their dates is for those who watch over the work: reference and dates, no content.
   'report.compliance': ['supervisor', 'auditor'],
   'tracing_request.read_follow_up': READERS,

@@ -15,7 +15,7 @@ interface FactsRow {
 @Injectable()
 export class RequestDisclosureSubjects extends DisclosureSubjects {
   override async factsOf(tx: Tx, { kind, id }: Subject, { personId }: Officer): Promise<DisclosureFacts | null> {
-    if (kind !== 'tracing_request' && kind !== 'response' && kind !== 'weapon_case') return null;
+    if (!isKnown(kind)) return null;
     const [row] = await tx.query<FactsRow>(FACTS_OF[kind], [id, tx.state, personId]);
     if (!row) return null;
     return {
@@ -57,4 +57,19 @@ const OF_CASE = `
     from weapon_cases weapon_case
    where weapon_case.id = $1 and weapon_case.state = $2`;
 
-const FACTS_OF = { tracing_request: OF_REQUEST, response: OF_RESPONSE, weapon_case: OF_CASE } as const;
+/** A batch is its own State's, and the task of whoever drafted it. */
+const OF_BATCH = `
+  select batch.state as requesting_state, null as requested_state, 'kept' as status, batch.created_by = $3 as assigned
+    from request_batches batch
+   where batch.id = $1 and batch.state = $2`;
+
+const FACTS_OF = {
+  tracing_request: OF_REQUEST,
+  response: OF_RESPONSE,
+  weapon_case: OF_CASE,
+  request_batch: OF_BATCH,
+} as const;
+
+function isKnown(kind: string): kind is keyof typeof FACTS_OF {
+  return Object.hasOwn(FACTS_OF, kind);
+}

@@ -3,6 +3,11 @@ import { AttachmentsModule } from '@tracedesk/attachments';
 import { ConfidentialityModule, ConsentsModule } from '@tracedesk/confidentiality';
 import { DeadlinesModule } from '@tracedesk/deadlines';
 import { Assignments } from './assignments.repository.js';
+import { BatchActs } from './batches/batch-acts.service.js';
+import { BatchRows } from './batches/batch-rows.service.js';
+import { DraftBatch } from './batches/draft-batch.service.js';
+import { ReadBatches } from './batches/read-batches.service.js';
+import { RequestBatches } from './batches/request-batches.repository.js';
 import { KeepCase } from './cases/keep-case.service.js';
 import { ReadCases } from './cases/read-cases.service.js';
 import { WeaponCases } from './cases/weapon-cases.repository.js';
@@ -59,6 +64,9 @@ import { RedraftRequest } from './use-cases/redraft-request.service.js';
 import { WithdrawRequest } from './use-cases/withdraw-request.service.js';
 
 const USE_CASES = [
+  DraftBatch,
+  ReadBatches,
+  BatchActs,
   KeepCase,
   ReadCases,
   DraftFollowUp,
@@ -121,6 +129,8 @@ const ATTACHMENTS = AttachmentsModule.under(DISCLOSURES);
     CircumstancesOfMoves,
     Summaries,
     TraceabilityReports,
+    RequestBatches,
+    BatchRows,
     WeaponCases,
     CaseAnswers,
     FollowUpFacts,

@@ -32,6 +32,34 @@ const COMPLETE_DRAFT = {
   },
 };
 
+const { firearm: COMPLETE_FIREARM, ...COMMON_QUESTION } = COMPLETE_DRAFT.question;
+
+/** Two of the forty firearms of T35: what is common is said once, and whom each asks follows from its marks. */
+export const BATCH_EXAMPLES = {
+  two: {
+    summary: 'Two firearms that a mission recorded',
+    value: {
+      ownReference: 'QR-2026-0043',
+      question: {
+        ...COMMON_QUESTION,
+        find: {
+          ...COMMON_QUESTION.find,
+          contexts: ['peace_operation'],
+          source: {
+            kind: 'peace_operation',
+            name: 'Mission in Rhosia',
+            hostConsent: { on: '2026-02-10', by: 'Ministry of the Interior', reference: 'MI/2026/4' },
+          },
+        },
+      },
+      firearms: [
+        { ...COMPLETE_FIREARM, importMarks: [{ state: 'QN', year: 2009 }], sourceReference: 'REC-1' },
+        { ...COMPLETE_FIREARM, serialNumber: { value: 'A104553' }, sourceReference: 'REC-2' },
+      ],
+    },
+  },
+} satisfies Examples;
+
 export const DRAFT_EXAMPLES = {
   complete: { summary: 'A complete question', value: COMPLETE_DRAFT },
   begun: { summary: 'A beginning, to be amended', value: { requestedState: 'QM' } },

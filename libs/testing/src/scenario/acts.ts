@@ -1,4 +1,5 @@
 import { fieldsOf, problemIn, type Answer } from '../desk-client.js';
+import { BATCH_ACTS } from './batch-acts.js';
 import { CHAIN_ACTS } from './chain-acts.js';
 import { RULE_ACTS } from './rule-acts.js';
 import { StoryStopped, type StoryStage } from './stage.js';
@@ -21,6 +22,8 @@ const ACTS: Readonly<Record<string, Act>> = {
   ...RULE_ACTS,
 
   ...CHAIN_ACTS,
+
+  ...BATCH_ACTS,
   draft: async (stage, who, step) => {
     const body = await stage.filled(step.with ?? {});
     const answer = await stage.call(who, '/tracing-requests', { method: 'POST', body, headers: onceHeader(stage, step) });

@@ -58,7 +58,7 @@ function post(
 }
 
 /** A disclosure for this read; none where it is denied, so that the desk's answer to the read is what the story sees. */
-async function disclosed(stage: StoryStage, who: Person, kind: string, id: string): Promise<Record<string, string>> {
+export async function disclosed(stage: StoryStage, who: Person, kind: string, id: string): Promise<Record<string, string>> {
   const body = { subject: { kind, id }, purpose: 'other', justification: 'To follow the trace of this arm.' };
   const opened = await stage.call(who, '/disclosures', { method: 'POST', body });
   return opened.status === 201 ? { disclosure: String(fieldsOf(opened.body)['id']) } : {};

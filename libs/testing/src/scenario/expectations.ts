@@ -148,6 +148,12 @@ const LOOKS: Readonly<Record<string, Expectation>> = {
     return words.map((word) => check(`does not read "${word}"`, !text.includes(word), 'nowhere', 'in the answer'));
   },
 
+  groups: (scene, expected) => {
+    const groups = fieldsOf(scene.answer?.body)['groups'];
+    const sizes = (Array.isArray(groups) ? groups : []).map((group) => texts(fieldsOf(group)['requests']).length);
+    return Promise.resolve([equal('groups of so many requests', expected, sizes)]);
+  },
+
   lists: (scene, expected) => Promise.resolve(texts(expected).map((name) => listed(scene, name, true))),
   'does not list': (scene, expected) => Promise.resolve(texts(expected).map((name) => listed(scene, name, false))),
 

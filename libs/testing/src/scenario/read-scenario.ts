@@ -27,6 +27,8 @@ const HEAD = ['scenario', 'title', 'about', 'steps'];
 const STEP_FIELDS = ['say', 'who', 'when', 'does', 'request', 'with', 'version', 'once', 'disclosure', 'then', 'denied'];
 const PERSON = /^([A-Z]{2}(?:[A-Z]{2})?) ([a-z][a-z0-9.-]*)$/;
 const DURATION = /^P(?=.)(\d+W)?(\d+D)?(T(?=.)(\d+H)?(\d+M)?(\d+S)?)?$/;
+/** A request of a batch is named by the batch and its number, counted from 1: `rifles.3`. */
+const ROW_OF_BATCH = /\.\d+$/;
 const CODE = /^[A-Z][A-Z0-9_]+$/;
 
 /**
@@ -153,7 +155,8 @@ class Reader {
       return null;
     }
     if (kind.request === 'makes') this.requests.add(name);
-    else if (!this.requests.has(name)) this.fault(at(map, 'request'), `no earlier step drafts a request "${name}".`);
+    else if (!this.requests.has(name.replace(ROW_OF_BATCH, '')))
+      this.fault(at(map, 'request'), `no earlier step drafts a request "${name}".`);
     return name;
   }
 

@@ -7,8 +7,8 @@ import { given } from './given.js';
 import { LINE } from './limits.js';
 import { QuestionDto, toQuestion } from './question.dto.js';
 
-/** A draft, or what changes in one: a member left out stays as it is, `null` takes it back, a section of the question replaces the one before it. */
-export class DraftDto {
+/** On what terms a State is asked: the open part of a draft. */
+export class RequestTermsDto {
   @KnownState({ optional: true, nullable: true, description: 'The State that is asked.' })
   readonly requestedState?: string | null;
 
@@ -31,18 +31,24 @@ export class DraftDto {
     description: "The requesting State's own file reference, shown to both parties.",
   })
   readonly ownReference?: string | null;
+}
 
+/** A draft, or what changes in one: a member left out stays as it is, `null` takes it back, a section of the question replaces the one before it. */
+export class DraftDto extends RequestTermsDto {
   @Nested(() => QuestionDto, { optional: true })
   readonly question?: QuestionDto;
 
   toCommand(): DraftChanges {
-    return given({
-      requestedState: this.requestedState && stateCode(this.requestedState),
-      priority: this.priority,
-      legalBasis: this.legalBasis,
-      directlyAccessible: this.directlyAccessible,
-      requestingReference: this.ownReference,
-      question: this.question && Sealed.of(toQuestion(this.question)),
-    }) as DraftChanges;
+    return given({ ...termsOf(this), question: this.question && Sealed.of(toQuestion(this.question)) });
   }
+}
+
+export function termsOf(dto: RequestTermsDto): Omit<DraftChanges, 'question'> {
+  return given({
+    requestedState: dto.requestedState && stateCode(dto.requestedState),
+    priority: dto.priority,
+    legalBasis: dto.legalBasis,
+    directlyAccessible: dto.directlyAccessible,
+    requestingReference: dto.ownReference,
+  }) as Omit<DraftChanges, 'question'>;
 }

@@ -7,6 +7,8 @@ export const REASON = 1_000;
 /** Circumstances, legal justification, details, remarks. */
 export const NARRATIVE = 10_000;
 
+/** Firearms of one batch: what a person can look through at one table. */
+export const BATCH_FIREARMS = 200;
 export const MARKINGS = 50;
 export const COMPONENTS = 20;
 export const IMPORT_MARKS = 20;

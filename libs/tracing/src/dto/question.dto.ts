@@ -54,8 +54,8 @@ export class EarlierStepsDto {
   readonly referenceTable?: StatedLineDto;
 }
 
-/** What the request says, in sections. Protected. */
-export class QuestionDto {
+/** What the request says besides the firearm: common to all requests of a batch. Protected. */
+export class CommonQuestionDto {
   @OneOf(REQUEST_SUBJECTS, {
     optional: true,
     description: 'Parts, components and ammunition lie outside the ITI: they need another legal basis.',
@@ -67,9 +67,6 @@ export class QuestionDto {
 
   @Nested(() => FindDto, { optional: true })
   readonly find?: FindDto;
-
-  @Nested(() => FirearmDto, { optional: true })
-  readonly firearm?: FirearmDto;
 
   @Nested(() => IntendedUseDto, { optional: true })
   readonly intendedUse?: IntendedUseDto;
@@ -93,12 +90,21 @@ export class QuestionDto {
   readonly urgentBecause?: string;
 }
 
+/** What the request says, in sections. Protected. */
+export class QuestionDto extends CommonQuestionDto {
+  @Nested(() => FirearmDto, { optional: true })
+  readonly firearm?: FirearmDto;
+}
+
 export function toQuestion(dto: QuestionDto): Question {
+  return given({ ...toCommonQuestion(dto), firearm: dto.firearm && toFirearm(dto.firearm) });
+}
+
+export function toCommonQuestion(dto: CommonQuestionDto): Omit<Question, 'firearm'> {
   return given({
     subject: dto.subject,
     illicitness: dto.illicitness && toIllicitness(dto.illicitness),
     find: dto.find && toFind(dto.find),
-    firearm: dto.firearm && toFirearm(dto.firearm),
     intendedUse: dto.intendedUse && toIntendedUse(dto.intendedUse),
     undertaking: dto.undertaking && toUndertaking(dto.undertaking),
     restrictions: dto.restrictions && toRestrictions(dto.restrictions),

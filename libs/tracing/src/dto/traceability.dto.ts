@@ -5,6 +5,8 @@ import { REASON } from './limits.js';
 
 const RULES = Object.keys(TRACEABILITY_RULES) as readonly TraceabilityRule[];
 const WARNINGS = RULES.filter((rule) => TRACEABILITY_RULES[rule].severity === 'warning');
+/** As many warnings as there are. */
+export const OVERRIDES = WARNINGS.length;
 
 /** Why a request is sent in spite of one warning. */
 export class OverrideDto {
@@ -27,7 +29,7 @@ export class CheckTraceabilityDto {
   readonly requestId!: string;
 
   @ListOf(() => OverrideDto, {
-    max: WARNINGS.length,
+    max: OVERRIDES,
     optional: true,
     description: 'Warnings that are no reason to hold the request back, each with the reason why. The reasons are kept, sealed.',
   })
@@ -36,7 +38,11 @@ export class CheckTraceabilityDto {
   toCommand(): { readonly requestId: RequestId; readonly overrides: readonly NewOverride[] } {
     return {
       requestId: idOf<RequestId>(this.requestId),
-      overrides: (this.overrides ?? []).map(({ rule, because }) => ({ rule, because: Sealed.of(because) })),
+      overrides: toOverrides(this.overrides),
     };
   }
+}
+
+export function toOverrides(overrides: readonly OverrideDto[] = []): readonly NewOverride[] {
+  return overrides.map(({ rule, because }) => ({ rule, because: Sealed.of(because) }));
 }

@@ -1,4 +1,5 @@
 import { attachments } from './attachments.js';
+import { batches } from './batches.js';
 import { calendarFeed } from './calendar-feed.js';
 import { cases } from './cases.js';
 import { consentPages } from './consent-pages.js';
@@ -59,6 +60,7 @@ export const ENGLISH = {
   ...consents,
   ...consentPages,
   ...cases,
+  ...batches,
   ...traceability,
   ...search,
   ...validation,

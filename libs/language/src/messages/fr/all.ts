@@ -1,4 +1,5 @@
 import { attachments } from './attachments.js';
+import { batches } from './batches.js';
 import { calendarFeed } from './calendar-feed.js';
 import { cases } from './cases.js';
 import { consentPages } from './consent-pages.js';
@@ -61,6 +62,7 @@ export const FRENCH: TranslationOf<English> = {
   ...consents,
   ...consentPages,
   ...cases,
+  ...batches,
   ...traceability,
   ...search,
   ...validation,

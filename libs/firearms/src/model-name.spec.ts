@@ -1,0 +1,30 @@
+import { describe, expect, it } from '@jest/globals';
+import { modelNameOf } from './model-name.js';
+
+describe('make and model', () => {
+  it.each([
+    [
+      { make: 'Glock', model: '17' },
+      { make: 'GLOCK', model: 'Glock-17' },
+    ],
+    [
+      { make: 'V.A.W.', model: 'P 9' },
+      { make: 'vaw', model: 'p9' },
+    ],
+    [{ model: 'AK-47' }, { model: 'ak 47' }],
+  ])('written %j are those written %j', (one, other) => expect(modelNameOf(one)).toEqual(modelNameOf(other)));
+
+  it.each([
+    [
+      { make: 'VAW', model: 'P9' },
+      { make: 'VAW', model: 'P9A' },
+    ],
+    [{ make: 'VAW', model: 'P9' }, { model: 'P9' }],
+    [{ model: 'АК-47' }, { model: 'AK-47' }],
+  ])('written %j are not those written %j', (one, other) => expect(modelNameOf(one)).not.toEqual(modelNameOf(other)));
+
+  it('that are signs alone are unknown', () => {
+    expect(modelNameOf({ make: '-', model: '?' })).toEqual({ make: null, model: null });
+    expect(modelNameOf({ make: 'VAW', model: 'VAW' })).toEqual({ make: 'VAW', model: 'VAW' });
+  });
+});
