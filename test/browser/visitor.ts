@@ -89,13 +89,16 @@ export class Visitor {
     await this.context.close();
   }
 
-  /** Holds the page against the accessibility rules, in both languages where a GET shows it again. */
-  async inspect(): Promise<void> {
+  /**
+   * Holds the page against the accessibility rules, in both languages where a GET shows it again. What answers a form at the form's own
+   * address is another page than the form: `posted` says what it shows.
+   */
+  async inspect(posted?: string): Promise<void> {
     const headings = await this.page.locator('h1').count();
     if (headings !== 1) this.#complain(`${headings} h1`);
-    if (!this.inspects || !this.#isNew()) return;
+    if (!this.inspects || !this.#isNew(posted)) return;
     await this.#runAxe('en');
-    if (await this.page.locator('.errors').count()) return;
+    if (posted !== undefined || (await this.page.locator('.errors').count())) return;
     await this.#speak('fr');
     await this.page.reload();
     await this.#runAxe('fr');
@@ -104,8 +107,8 @@ export class Visitor {
   }
 
   /** Whether this is a kind of page that was not inspected yet, ids aside. */
-  #isNew(): boolean {
-    const kind = this.page.url().replace(/[0-9a-f-]{36}/, ':id');
+  #isNew(posted = ''): boolean {
+    const kind = this.page.url().replace(/[0-9a-f-]{36}/, ':id') + posted;
     if (INSPECTED.has(kind)) return false;
     INSPECTED.add(kind);
     return true;

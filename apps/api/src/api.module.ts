@@ -10,6 +10,7 @@ import { DeliveriesController } from './deliveries.controller.js';
 import { CalendarsController } from './calendars.controller.js';
 import { CasesController } from './cases.controller.js';
 import { ConsentsController } from './consents.controller.js';
+import { ContactImportsController } from './contact-imports.controller.js';
 import { ContactPointsController } from './contact-points.controller.js';
 import { DeadlineProfilesController } from './deadline-profiles.controller.js';
 import { DemonstrationController } from './demonstration.controller.js';
@@ -43,6 +44,7 @@ import { TracingRequestsController } from './tracing-requests.controller.js';
     CasesController,
     FollowUpsController,
     TraceabilityChecksController,
+    ContactImportsController,
     ContactPointsController,
     CalendarsController,
     DeadlineProfilesController,

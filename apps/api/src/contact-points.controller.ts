@@ -6,6 +6,7 @@ import {
   AmendContactPointDto,
   ConfirmContactPoint,
   ContactPointIdParam,
+  ContactPointsExportQuery,
   ContactPointsQuery,
   ContactPointView,
   Directory,
@@ -93,12 +94,27 @@ export class ContactPointsController {
   @Permission('contact_point.list')
   @Operation({
     id: 'exportContactPoints',
-    summary: 'The contact points of every State as CSV, for the list of the United Nations (ITI 31(a))',
+    summary: 'The contact points of every State, or of one, as CSV, for the list of the United Nations (ITI 31(a))',
     description: 'text/csv in UTF-8 with a byte order mark; cells that look like formulas begin with an apostrophe.',
     answer: null,
   })
-  async export(@CurrentActor() actor: Officer, @Res() reply: FastifyReply): Promise<void> {
-    await reply.headers(CSV).send(await this.contactPoints.asCsv(actor));
+  async export(
+    @CurrentActor() actor: Officer,
+    @Query() { code }: ContactPointsExportQuery,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    await reply.headers(CSV).send(await this.contactPoints.asCsv(actor, code));
+  }
+
+  @Get('unconfirmed')
+  @Permission('contact_point.confirm')
+  @Operation({
+    id: 'listUnconfirmedContactPoints',
+    summary: 'Offices of the own State that answer and that nobody has confirmed for 180 days (ITI 32; the period is policy)',
+    answer: ContactPointListView,
+  })
+  async unconfirmed(@CurrentActor() actor: Officer): Promise<{ readonly items: readonly ContactPoint[] }> {
+    return { items: await this.contactPoints.unconfirmed(actor) };
   }
 
   @Get(':id')

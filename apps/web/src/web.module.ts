@@ -10,6 +10,7 @@ import { CalendarFeedController } from './controllers/calendar-feed.controller.j
 import { DeliveriesController } from './controllers/deliveries.controller.js';
 import { CalendarPagesController } from './controllers/calendars.controller.js';
 import { ProfilesController } from './controllers/profiles.controller.js';
+import { ContactImportsController } from './controllers/contact-imports.controller.js';
 import { DirectoryController } from './controllers/directory.controller.js';
 import { AttachmentsController } from './controllers/attachments.controller.js';
 import { ConsentPagesController } from './controllers/consents.controller.js';
@@ -33,7 +34,7 @@ import { Readings } from './readings.service.js';
 /** The people's pages. Database, log, directory and identity are there for everybody; whoever starts the process brings them. */
 @Module({
   imports: [TracingModule, NotificationsModule],
-  // `new` stands before `:id`, so the drafts' controller comes first.
+  // `new` and `import` stand before `:id`, so the controllers of drafts and imports come first.
   controllers: [
     AssetsController,
     SignInController,
@@ -41,6 +42,7 @@ import { Readings } from './readings.service.js';
     CalendarFeedController,
     DeliveriesController,
     SearchController,
+    ContactImportsController,
     DirectoryController,
     PracticesController,
     ReportsPagesController,

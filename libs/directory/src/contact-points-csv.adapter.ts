@@ -1,33 +1,43 @@
+import { CsvError, parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
+import { CONTACT_COLUMNS, cellsOf } from './contact-point-columns.js';
 import type { ContactPoint } from './state.js';
 
-/** One column for each thing a State tells, in the order of the table. Several things in one cell stand apart by a semicolon. */
-const COLUMNS: Readonly<Record<string, (office: ContactPoint) => string>> = {
-  state: ({ state }) => state,
-  office: ({ office }) => office,
-  email: ({ email }) => email,
-  telephone: ({ telephone }) => telephone ?? '',
-  languages: ({ languages }) => listed(languages),
-  channels: ({ channels }) => listed(channels),
-  working_days: ({ workingDays }) => listed(workingDays.map(String)),
-  opens_at: ({ opensAt }) => opensAt ?? '',
-  closes_at: ({ closesAt }) => closesAt ?? '',
-  deputies: ({ deputies }) => listed(deputies),
-  scope: ({ scope }) => listed(scope),
-  valid_from: ({ validFrom }) => validFrom,
-  valid_until: ({ validUntil }) => validUntil ?? '',
-  last_confirmed: ({ confirmedAt }) => confirmedAt.toISOString(),
-};
+/** The rows of a table as they stand there, the header first; or the row in which the table stops being one. */
+export type ReadTable =
+  { readonly ok: true; readonly rows: readonly (readonly string[])[] } | { readonly ok: false; readonly brokenRow: number };
+
+const DELIMITERS = [',', ';', '\t'] as const;
+const LONGEST_ROW = 20_000;
 
 /**
  * Contact points as CSV, for the list that States send to the United Nations (ITI 31(a)): RFC 4180 in UTF-8 with a byte order mark, by which
  * spreadsheets know the encoding. A cell that a spreadsheet would take for a formula begins with an apostrophe, a telephone number's plus sign too.
  */
 export function contactPointsCsv(offices: readonly ContactPoint[]): string {
-  const rows = offices.map((office) => Object.values(COLUMNS).map((cell) => cell(office)));
-  return stringify([Object.keys(COLUMNS), ...rows], { bom: true, record_delimiter: 'windows', escape_formulas: true });
+  return stringify([CONTACT_COLUMNS, ...offices.map(cellsOf)], { bom: true, record_delimiter: 'windows' });
 }
 
-function listed(things: readonly string[]): string {
-  return things.join('; ');
+/** Reads such a table again, also as a spreadsheet saves it where the comma belongs to numbers. Which it is shows in the header. */
+export function readTable(text: string): ReadTable {
+  const [header = ''] = text.split(/\r?\n/, 1);
+  const count = (sign: string): number => header.split(sign).length;
+  const delimiter = DELIMITERS.reduce((best, sign) => (count(sign) > count(best) ? sign : best));
+  let read = 0;
+  try {
+    const rows = parse(text, {
+      bom: true,
+      delimiter,
+      relax_column_count: true,
+      max_record_size: LONGEST_ROW,
+      on_record: (cells: string[]) => {
+        read += 1;
+        return cells;
+      },
+    });
+    return { ok: true, rows };
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    return { ok: false, brokenRow: read + 1 };
+  }
 }

@@ -30,6 +30,7 @@ describe('contact points as CSV', () => {
       telephone: "'+41 58 000",
       channels: '\'=HYPERLINK("http://x.example")',
       deputies: "'@deputy; -1",
+      id: OFFICE.id,
     });
   });
 

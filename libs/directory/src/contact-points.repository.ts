@@ -25,6 +25,15 @@ export class ContactPoints {
     return tx.query<ContactPoint>(`${CONTACT_POINTS} WHERE contact.state = $1 ORDER BY contact.valid_from, contact.id`, [state]);
   }
 
+  /** Those of the own State, held until the end: nobody else changes or adds one meanwhile. */
+  async allOwn(tx: Tx): Promise<ContactPoint[]> {
+    await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`contact points ${tx.state}`]);
+    return tx.query<ContactPoint>(
+      `${CONTACT_POINTS} WHERE contact.state = $1 ORDER BY contact.valid_from, contact.id FOR UPDATE`,
+      [tx.state],
+    );
+  }
+
   async all(tx: Tx): Promise<ContactPoint[]> {
     return tx.query<ContactPoint>(`${CONTACT_POINTS} ORDER BY contact.state, contact.valid_from, contact.id`);
   }

@@ -2,6 +2,8 @@ import { isKnownState as isNamedState } from '@tracedesk/language/core';
 
 // The pure files of the directory.
 export { isValidOn, type ContactPoint, type PartyState, type State } from './state.js';
+export { CONTACT_COLUMNS } from './contact-point-columns.js';
+export { IMPORT_ACTS } from './plan-import.js';
 export { CONTACT_SCOPES, type ContactScope } from './contact-scope.js';
 export { chooseContactPoint, type ContactChoice, type ContactWarning } from './contact-choice.js';
 export { SUCCESSOR_STATES, successorsOf } from './successor-states.js';

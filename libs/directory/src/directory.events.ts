@@ -37,6 +37,13 @@ export const DIRECTORY_EVENTS = [
     says: 'A State set the last day on which a contact point answers.',
   },
   {
+    action: 'contact_point.imported',
+    class: 'alteration',
+    object: 'state',
+    facts: ['sha256', 'added', 'changed', 'ended', 'unchanged'],
+    says: 'A State brought its contact points as a table: the SHA-256 of the file and what came of its rows; each office has its own entry too.',
+  },
+  {
     action: 'marking_practice.added',
     class: 'collection',
     object: 'marking_practice',

@@ -3,6 +3,7 @@ import { ContactPoints } from './contact-points.repository.js';
 import { Directory } from './directory.service.js';
 import { AddContactPoint } from './use-cases/add-contact-point.service.js';
 import { AmendContactPoint } from './use-cases/amend-contact-point.service.js';
+import { ImportContactPoints } from './use-cases/import-contact-points.service.js';
 import { MarkingPractices } from './marking-practices.repository.js';
 import { ReadContactPoints } from './use-cases/read-contact-points.service.js';
 import { ReadMarkingPractices } from './use-cases/read-marking-practices.service.js';
@@ -19,6 +20,7 @@ const SERVICES = [
   AmendContactPoint,
   ConfirmContactPoint,
   EndContactPoint,
+  ImportContactPoints,
   ReadContactPoints,
   MarkingPractices,
   ReadMarkingPractices,

@@ -33,6 +33,10 @@ export { ReadContactPoints, type ContactPointsOfState } from './use-cases/read-c
 export { ReadMarkingPractices } from './use-cases/read-marking-practices.service.js';
 export { SaveMarkingPractice, type PracticeSeen } from './use-cases/save-marking-practice.service.js';
 export { CreateState, type CreateStateCommand } from './use-cases/create-state.service.js';
+export { ImportContactPoints, type ContactImport, type ImportSeen } from './use-cases/import-contact-points.service.js';
+export { IMPORT_BYTES_MAX, MOST_ROWS, type TableFault } from './contact-table.js';
+export type { PlannedRow } from './plan-import.js';
+export { ContactImportView } from './dto/contact-import.dto.js';
 export { EndContactPoint, type EndContactPointCommand } from './use-cases/end-contact-point.service.js';
 export {
   MarkingPracticeDto,
@@ -41,7 +45,13 @@ export {
   MarkingPracticeView,
 } from './dto/marking-practice.dto.js';
 export { KnownState, KnownStateOrUnknown } from './dto/known-state.decorator.js';
-export { ContactPointIdParam, ContactPointsQuery, ContactPointView, ContactPointVersionView } from './dto/contact-point.dto.js';
+export {
+  ContactPointIdParam,
+  ContactPointsExportQuery,
+  ContactPointsQuery,
+  ContactPointView,
+  ContactPointVersionView,
+} from './dto/contact-point.dto.js';
 export { AddContactPointDto, AmendContactPointDto, EndContactPointDto } from './dto/contact-point-words.dto.js';
 
 // Tables of the room.

@@ -8,6 +8,7 @@ export const DIRECTORY_PERMISSIONS = {
   'contact_point.add': ['administrator'],
   'contact_point.amend': ['administrator'],
   'contact_point.end': ['administrator'],
+  'contact_point.import': ['administrator'],
   'contact_point.confirm': ['administrator', 'contact_point'],
   // How arms are marked is for everybody to know (ITI 31(b)).
   'marking_practice.list': ROLES,

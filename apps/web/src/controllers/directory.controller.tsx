@@ -9,6 +9,7 @@ import {
   CONFIRMATION_DAYS,
   ConfirmContactPoint,
   ContactPointIdParam,
+  ContactPointsExportQuery,
   ReadContactPoints,
   type ContactPoint,
 } from '@tracedesk/directory';
@@ -46,12 +47,16 @@ export class DirectoryController {
 
   @Get('directory/contact-points.csv')
   @Permission('contact_point.list')
-  async asCsv(@CurrentActor() actor: Officer, @Res() reply: FastifyReply): Promise<void> {
+  async asCsv(
+    @CurrentActor() actor: Officer,
+    @Query() { code }: ContactPointsExportQuery,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
     const headers = {
       'content-type': 'text/csv; charset=utf-8',
       'content-disposition': 'attachment; filename="contact-points.csv"',
     };
-    await reply.headers(headers).send(await this.contacts.asCsv(actor));
+    await reply.headers(headers).send(await this.contacts.asCsv(actor, code));
   }
 
   @Get('directory/:code')
@@ -66,7 +71,8 @@ export class DirectoryController {
     if (!isStateCode(code)) throw new DenialException({ code: 'STATE_NOT_FOUND' });
     const found = respond(await this.contacts.ofState(actor, stateCode(code)));
     const page = await this.pages.contextOf(request);
-    const note = done === 'saved' ? page.t('contact.saved') : null;
+    const notes: Record<string, string> = { saved: page.t('contact.saved'), imported: page.t('contactImport.done') };
+    const note = done !== undefined && Object.hasOwn(notes, done) ? (notes[done] ?? null) : null;
     await this.pages.send(request, reply, <StateContactsPage page={page} found={found} done={note} />);
   }
 

@@ -9,6 +9,7 @@ import { ListDto, ListRequests, type Direction } from '@tracedesk/tracing';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ListPage, type View } from '../pages/list-page.js';
 import { NoticesPage } from '../pages/notices-page.js';
+import { ContactReminder } from '../views/contact-reminder.js';
 import { Pages } from '../pages.service.js';
 import { WEB_PERMISSIONS } from '../permissions.js';
 import { Layout } from '../views/layout.js';
@@ -30,7 +31,11 @@ export class ListsController {
   @Permission('session.read')
   async home(@CurrentActor() actor: Officer, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     if (mayAct(WEB_PERMISSIONS, actor.role, 'tracing_request.list')) return goOn(reply, '/incoming');
-    const page = await this.pages.contextOf(request);
+    const mayConfirm = mayAct(WEB_PERMISSIONS, actor.role, 'contact_point.confirm');
+    const [page, unconfirmed] = await Promise.all([
+      this.pages.contextOf(request),
+      mayConfirm ? this.contacts.unconfirmed(actor) : [],
+    ]);
     const { t } = page;
     await this.pages.send(
       request,
@@ -38,6 +43,7 @@ export class ListsController {
       <Layout page={page} title={t('page.nothingYet.title')}>
         <h1>{t('page.nothingYet.title')}</h1>
         <p class="lede">{t('page.nothingYet.about')}</p>
+        <ContactReminder page={page} offices={unconfirmed} />
       </Layout>,
     );
   }

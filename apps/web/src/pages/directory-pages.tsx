@@ -137,7 +137,8 @@ export function StateContactsPage({ page, found, done }: StateContactsProps): VN
         <p>
           <a class="button" href="/contact-points/new">
             {t('directory.add')}
-          </a>
+          </a>{' '}
+          <a href="/contact-points/import">{t('contactImport.link')}</a>
         </p>
       )}
       <p>

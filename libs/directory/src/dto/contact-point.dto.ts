@@ -23,6 +23,16 @@ export class ContactPointsQuery {
   }
 }
 
+/** Whose contact points are asked for as a table. */
+export class ContactPointsExportQuery {
+  @KnownState({ optional: true, description: 'Of one State only: its own table, changed, can be imported again.' })
+  readonly state?: string;
+
+  get code(): StateCode | undefined {
+    return this.state === undefined ? undefined : stateCode(this.state);
+  }
+}
+
 /** The id in a contact point's address. */
 export class ContactPointIdParam {
   @Uuid()

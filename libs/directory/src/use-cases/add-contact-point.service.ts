@@ -12,7 +12,7 @@ type Needed = 'office' | 'email' | 'telephone' | 'languages' | 'validFrom' | 'va
 /** What has to be said of an office, and what may be. */
 export type AddContactPointCommand = Pick<ContactPointDetails, Needed> & Partial<Omit<ContactPointDetails, Needed>>;
 
-const UNSAID = { channels: [], workingDays: [], opensAt: null, closesAt: null, deputies: [], scope: ['all'] } as const;
+export const UNSAID = { channels: [], workingDays: [], opensAt: null, closesAt: null, deputies: [], scope: ['all'] } as const;
 
 /** Names an office as a national point of contact of the actor's State (ITI 25). */
 @Injectable()

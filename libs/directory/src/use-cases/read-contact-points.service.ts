@@ -35,9 +35,11 @@ export class ReadContactPoints {
     });
   }
 
-  /** Those of every State, past and to come too, as CSV (ITI 31(a)). */
-  async asCsv(actor: Actor): Promise<string> {
-    return contactPointsCsv(await this.work.read(actor, (tx) => this.contactPoints.all(tx)));
+  /** Those of every State or of one, past and to come too, as CSV (ITI 31(a)). */
+  async asCsv(actor: Actor, code?: StateCode): Promise<string> {
+    return contactPointsCsv(
+      await this.work.read(actor, (tx) => (code ? this.contactPoints.of(tx, code) : this.contactPoints.all(tx))),
+    );
   }
 
   async one(actor: Actor, id: string): Promise<Result<ContactPoint>> {

@@ -5,6 +5,7 @@ import { cases } from './cases.js';
 import { consentPages } from './consent-pages.js';
 import { consents } from './consents.js';
 import { content } from './content.js';
+import { contactImports } from './contact-imports.js';
 import { deadlines } from './deadlines.js';
 import { calendars } from './calendars.js';
 import { exchange } from './exchange.js';
@@ -70,6 +71,7 @@ export const ENGLISH = {
   ...pages,
   ...attachments,
   ...directory,
+  ...contactImports,
   ...practices,
   ...profiles,
   ...reports,

@@ -5,6 +5,7 @@ import { cases } from './cases.js';
 import { consentPages } from './consent-pages.js';
 import { consents } from './consents.js';
 import { content } from './content.js';
+import { contactImports } from './contact-imports.js';
 import { deadlines } from './deadlines.js';
 import { calendars } from './calendars.js';
 import { exchange } from './exchange.js';
@@ -72,6 +73,7 @@ export const FRENCH: TranslationOf<English> = {
   ...pages,
   ...attachments,
   ...directory,
+  ...contactImports,
   ...practices,
   ...profiles,
   ...reports,

@@ -1,0 +1,190 @@
+import { describe, expect, it } from '@jest/globals';
+import { stateCode } from '@tracedesk/kernel';
+import fc from 'fast-check';
+import { inputOf } from './contact-point-columns.js';
+import { contactPointsCsv, readTable } from './contact-points-csv.adapter.js';
+import { rowsOfTable } from './contact-table.js';
+import { planImport, type ImportPlan, type Told } from './plan-import.js';
+import type { ContactPoint } from './state.js';
+
+const QM = stateCode('QM');
+const HEADER =
+  'state,office,email,telephone,languages,channels,working_days,opens_at,closes_at,deputies,scope,valid_from,valid_until';
+
+function anOffice(said: Partial<ContactPoint> = {}): ContactPoint {
+  return {
+    id: '0199a7a0-0000-7000-8000-000000000001',
+    state: QM,
+    office: 'Tracing Office',
+    email: 'a@b.example',
+    telephone: null,
+    languages: ['en'],
+    channels: [],
+    workingDays: [],
+    opensAt: null,
+    closesAt: null,
+    deputies: [],
+    scope: ['all'],
+    validFrom: '2020-01-01',
+    validUntil: null,
+    version: 1,
+    confirmedAt: new Date('2026-06-01T12:00:00Z'),
+    ...said,
+  };
+}
+
+/** Whatever is told is right; the rules of an office have their own specs. */
+const fine = (input: Readonly<Record<string, unknown>>): Told => ({
+  ok: true,
+  details: { ...anOffice(), ...input },
+});
+
+function planned(text: string, own: readonly ContactPoint[] = [anOffice()], check = fine): ImportPlan {
+  const table = readTable(text);
+  if (!table.ok) throw new Error(`Row ${table.brokenRow} is broken.`);
+  const { rows, faults } = rowsOfTable(table.rows);
+  const plan = planImport(QM, rows, own, check);
+  return { ...plan, faults: [...faults, ...plan.faults] };
+}
+
+const faultsOf = (text: string, own?: readonly ContactPoint[]) =>
+  planned(text, own).faults.map(({ row, column, found, code }) => [row, column, found, code]);
+const actsOf = (text: string, own?: readonly ContactPoint[]) => planned(text, own).rows.map(({ does }) => does);
+
+const row = (said: Readonly<Record<string, string>>): string => {
+  const cells: Record<string, string> = {
+    state: 'QM',
+    office: 'Tracing Office',
+    email: 'a@b.example',
+    languages: 'en',
+    scope: 'all',
+    valid_from: '2020-01-01',
+    ...said,
+  };
+  return HEADER.split(',')
+    .map((column) => `"${(cells[column] ?? '').replaceAll('"', '""')}"`)
+    .join(',');
+};
+const table = (...rows: readonly Readonly<Record<string, string>>[]): string => [HEADER, ...rows.map(row)].join('\r\n');
+
+describe('a table of contact points is not taken', () => {
+  it('with a column that is missing, unknown or there twice: it is named', () => {
+    expect(faultsOf('state,office,e-mail,office\r\nQM,x,y,z')).toEqual(
+      expect.arrayContaining([
+        [1, 'e-mail', 'e-mail', 'IMPORT_COLUMN_UNKNOWN'],
+        [1, 'office', 'office', 'IMPORT_COLUMN_TWICE'],
+        [1, 'email', '', 'IMPORT_COLUMN_MISSING'],
+      ]),
+    );
+    expect(planned('state,office\r\nQM,x').rows).toEqual([]);
+  });
+
+  it('without rows, with too many, or with a row of another length', () => {
+    expect(faultsOf(HEADER)).toEqual([[2, null, '', 'IMPORT_ROWS_MISSING']]);
+    expect(faultsOf(table(...Array.from({ length: 201 }, () => ({}))))).toEqual([[202, null, '201', 'IMPORT_ROWS_TOO_MANY']]);
+    expect(faultsOf(`${HEADER}\r\n\r\nQM,x`)).toEqual([[3, null, '2', 'IMPORT_CELLS_MISCOUNTED']]);
+  });
+
+  it('with a row of another State, which is named', () => {
+    expect(faultsOf(table({}, { state: 'QN' }))).toEqual([[3, 'state', 'QN', 'IMPORT_OF_OTHER_STATE']]);
+  });
+
+  it('with an office that is not there, or that is named twice', () => {
+    const withId = (id: string): string => `${HEADER},id\r\n${row({})},${id}`;
+    expect(faultsOf(withId('0199a7a0-0000-7000-8000-00000000ffff'))[0]?.[3]).toBe('IMPORT_OFFICE_UNKNOWN');
+    expect(faultsOf(table({}, {}))).toEqual([[3, 'office', 'Tracing Office', 'IMPORT_OFFICE_TWICE']]);
+    expect(faultsOf(table({ office: 'New' }, { office: 'New' }))).toEqual([[3, 'office', 'New', 'IMPORT_OFFICE_TWICE']]);
+    expect(faultsOf(`${withId(anOffice().id)}\r\n${row({})},${anOffice().id}`)[0]?.[3]).toBe('IMPORT_OFFICE_TWICE');
+    expect(faultsOf(`${withId(anOffice().id)}\r\n${row({})},`)[0]?.[3]).toBe('IMPORT_OFFICE_TWICE');
+  });
+
+  it('with another first day of an office, or a change to one that has changed since it was exported', () => {
+    const exported = contactPointsCsv([anOffice()]);
+    expect(faultsOf(exported.replace('2020-01-01', '2021-01-01'))[0]?.[3]).toBe('IMPORT_FIRST_DAY_STANDS');
+    const confirmed = [anOffice({ confirmedAt: new Date('2026-07-01T00:00:00Z') })];
+    expect(faultsOf(exported.replace('a@b', 'c@b'), confirmed)[0]?.[3]).toBe('IMPORT_ROW_IS_STALE');
+    expect(actsOf(exported, confirmed)).toEqual(['unchanged']);
+  });
+});
+
+describe('a row', () => {
+  it('adds, changes, ends, or leaves as it is', () => {
+    expect(actsOf(table({}, { office: 'Regional Office' }))).toEqual(['unchanged', 'added']);
+    expect(actsOf(table({ email: 'c@b.example' }))).toEqual(['changed']);
+    expect(actsOf(table({ valid_until: '2026-12-31' }))).toEqual(['ended']);
+    expect(actsOf(table({ valid_until: '2026-12-31', email: 'c@b.example' }))).toEqual(['changed']);
+  });
+
+  it('says what stood there and what comes', () => {
+    expect(planned(table({ languages: 'en;fr', valid_until: '2026-12-31' })).rows[0]?.changes).toEqual([
+      { column: 'languages', from: 'en', to: 'en;fr' },
+      { column: 'valid_until', from: '', to: '2026-12-31' },
+    ]);
+  });
+
+  it('is read the same from a spreadsheet that saves with semicolons or tabs, in any order of columns', () => {
+    const saved = (sign: string): string =>
+      `scope${sign}${HEADER.replace(',scope', '').replaceAll(',', sign)}\n"all"${sign}${row({}).replace(',"all"', '').replaceAll(',', sign)}`;
+    for (const sign of [';', '\t']) expect(actsOf(saved(sign))).toEqual(['unchanged']);
+  });
+
+  it('may change the name of an office that it names by its id', () => {
+    const { rows, unnamed } = planned(contactPointsCsv([anOffice()]).replace('Tracing Office', 'Bureau'));
+    expect(rows).toMatchObject([{ does: 'changed', former: { office: 'Tracing Office' }, changes: [{ to: 'Bureau' }] }]);
+    expect(unnamed).toBe(0);
+  });
+});
+
+describe('what is exported', () => {
+  const line = fc.string({ unit: fc.constantFrom(...'\\; ,"\'=+-@ab\tأ') }).filter((text) => text.trim() !== '');
+  const offices = fc
+    .array(
+      fc.record({
+        office: line,
+        email: line,
+        telephone: fc.option(line),
+        languages: fc.array(line, { minLength: 1 }),
+        channels: fc.array(line),
+        workingDays: fc.uniqueArray(fc.integer({ min: 1, max: 7 })),
+        opensAt: fc.option(fc.constantFrom('08:00', '09:30')),
+        closesAt: fc.option(fc.constantFrom('16:00')),
+        deputies: fc.array(line),
+        scope: fc.uniqueArray(fc.constantFrom('all', 'ITI', 'OTHER'), { minLength: 1 }),
+        validFrom: fc.constantFrom('2020-01-01', '2021-01-01'),
+        validUntil: fc.option(fc.constantFrom('2026-12-31')),
+      }),
+      { minLength: 1, maxLength: 6 },
+    )
+    .map((told) =>
+      told.map((one, at) => anOffice({ ...(one as Partial<ContactPoint>), id: `0199a7a0-0000-7000-8000-00000000000${at}` })),
+    );
+
+  it('changes nothing when it is imported, whatever stands there', () => {
+    fc.assert(
+      fc.property(offices, (own) => {
+        const plan = planned(contactPointsCsv(own), own);
+        expect(plan.faults).toEqual([]);
+        expect(plan.rows.every(({ does }) => does === 'unchanged')).toBe(true);
+        expect(plan.rows.map(({ former }) => former)).toEqual(own);
+      }),
+    );
+  });
+
+  it('is the same after it was imported where there was nothing', () => {
+    fc.assert(
+      fc.property(offices, (own) => {
+        const text = contactPointsCsv(own);
+        const added = rowsOfTable((readTable(text) as { readonly rows: readonly (readonly string[])[] }).rows).rows.map(
+          ({ says }, at) => ({ ...fine(inputOf(says)), at }),
+        );
+        const again = added.map((told, at) => ({ ...own[at]!, ...(told.ok ? told.details : {}), id: own[at]!.id }));
+        expect(contactPointsCsv(again.map((office) => withDays(office)))).toBe(text);
+      }),
+    );
+  });
+});
+
+/** The DTO makes numbers of the days. */
+function withDays(office: ContactPoint): ContactPoint {
+  return { ...office, workingDays: office.workingDays.map(Number) };
+}
