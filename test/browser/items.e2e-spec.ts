@@ -85,5 +85,25 @@ describeWhere(hasChromium, CHROMIUM_MISSING, 'the items of a response, in a brow
     expect(await read(path, 'investigation')).toContain('Held by the Nordhavn club.');
   }, 120_000);
 
+  it('are no surer than what they rest on, and show how the serial number of a record compares with the one read', async () => {
+    const path = await submitted();
+    const item = {
+      'items.0.kind': 'holder',
+      'items.0.finding': 'TRACED_TO_LAST_LEGAL_HOLDER',
+      'items.0.details': 'Licensed in 2011.',
+      'items.0.record.register': 'Licences',
+      'items.0.record.serial': 'AI04777',
+      'items.0.record.matchConfirmed': 'yes',
+      'items.0.confidence': 'confirmed',
+      'items.0.confidenceBasis': 'serial_alike',
+    };
+    expect(await respond(path, 'full', item)).toContain('The confidence is higher than what it rests on carries');
+    await valmora.fill({ 'items.0.confidenceBasis': 'officer_comparison' });
+    await valmora.send();
+    const shown = await read(path, 'investigation');
+    expect(shown).toContain('Alike: only characters that are confused on metal differ from the one read.');
+    expect(shown).toContain('Rests on: the comparison of record and firearm by an officer, the serial number, apart from');
+  }, 120_000);
+
   it('do nothing that a page should not', () => expect([...rhosia.complaints, ...valmora.complaints]).toEqual([]));
 });

@@ -58,6 +58,14 @@ export {
 } from './response.js';
 export {
   CONFIDENCES,
+  CONFIDENCE_BASES,
+  SERIAL_MATCHES,
+  serialMatchOf,
+  type Confidence,
+  type ConfidenceBasis,
+  type SerialMatch,
+} from './confidence.js';
+export {
   DIVERSION_BASES,
   EVIDENTIAL_USES,
   FINDINGS,

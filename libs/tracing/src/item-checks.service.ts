@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Denial, RequestId, Sealed } from '@tracedesk/kernel';
 import type { Tx } from '@tracedesk/platform';
 import { numberedItems } from './conflicts.js';
-import { recordSerialDenial } from './item-rules.js';
+import { basisDenial, recordSerialDenial } from './item-rules.js';
 import type { LocalDate } from './question.js';
 import { futureItemDenial } from './response-dates.js';
 import type { ResponseContent } from './response.js';
@@ -21,9 +21,11 @@ export class ItemChecks {
   /** Why these items cannot be given now, whichever act brings them; null if they can. */
   async denial(tx: Tx, requestId: RequestId, content: Sealed<ResponseContent>, today: LocalDate): Promise<Denial | null> {
     const told = content.reveal();
+    const read = await this.requests.serialRead(tx, requestId);
     return (
       futureItemDenial(told, today) ??
-      recordSerialDenial(told, await this.requests.serialRead(tx, requestId)) ??
+      recordSerialDenial(told, read) ??
+      basisDenial(told, read) ??
       (await this.#correctionDenial(tx, requestId, told))
     );
   }

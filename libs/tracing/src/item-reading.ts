@@ -1,4 +1,5 @@
 import { mayUse, type InformationName, type UseRule } from '@tracedesk/confidentiality/core';
+import { serialMatchOf, type SerialMatch } from './confidence.js';
 import { numberedItems } from './conflicts.js';
 import type { ResponseItem } from './response-item.js';
 import type { ResponseContent } from './response.js';
@@ -28,6 +29,20 @@ export function readingOf(
     content: { ...content, items: ruled.map(({ item, rule }) => (mayUse(rule) ? item : blank(item))) },
     withheld: ruled.filter(({ rule }) => !mayUse(rule)).map(({ number, rule }) => ({ number, rule })),
   };
+}
+
+/** How the serial numbers of the records shown compare with the one read: worked out anew at each reading, and stored nowhere. */
+export function serialMatchesIn(
+  round: number,
+  { items }: ResponseContent,
+  read: string | undefined,
+): ReadonlyMap<InformationName, SerialMatch> {
+  return new Map(
+    numberedItems([{ round, items }]).flatMap(({ number, item }) => {
+      const match = serialMatchOf(item.record?.serial, read);
+      return match === null ? [] : [[number, match] as const];
+    }),
+  );
 }
 
 /** Names every field that stays: one that is added later is withheld until somebody decides otherwise. */

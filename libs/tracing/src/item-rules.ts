@@ -1,5 +1,6 @@
 import { matchOf } from '@tracedesk/firearms/core';
 import type { Denial } from '@tracedesk/kernel';
+import { exceedsBasis, unsupportedBasis } from './confidence.js';
 import { no } from './errors.js';
 import { FINDINGS, suits, type EvidentialUse, type ResponseItem } from './response-item.js';
 import { advisesFollowUp, type ResponseContent } from './response.js';
@@ -26,6 +27,7 @@ const ITEM_RULES: readonly ItemRule[] = [
     purposes.length > 0 && evidentialUse !== undefined && contradicts(evidentialUse, purposes.includes('prosecution'))
       ? no('EVIDENTIAL_USE_CONTRADICTS_PURPOSES', `${field}.evidentialUse`, '15(b)', { found: evidentialUse })
       : null,
+  exceedsBasis,
 ];
 
 /** Courts permitted without the purpose of prosecution, or that purpose where courts are excluded; leave to be asked for suits both. */
@@ -65,6 +67,15 @@ export function recordSerialDenial({ items }: ResponseContent, read: string | un
   if (index < 0) return null;
   const match = matchOf(items[index]?.record?.serial ?? '', read);
   return no('MATCH_NOT_CONFIRMED', `items.${index}.record.matchConfirmed`, '17(b)', { match: match ?? 'none' });
+}
+
+/** An item that claims to rest on a match which the serial numbers, of its record and as read, do not show. */
+export function basisDenial({ items }: ResponseContent, read: string | undefined): Denial | null {
+  for (const [index, item] of items.entries()) {
+    const denial = unsupportedBasis(item, read, `items.${index}`);
+    if (denial) return denial;
+  }
+  return null;
 }
 
 function differs(recorded: string, read: string): boolean {

@@ -1,5 +1,6 @@
 import type { IntendedUse } from '@tracedesk/confidentiality/core';
 import type { StateCode } from '@tracedesk/kernel';
+import type { Confidence, ConfidenceBasis } from './confidence.js';
 import type { PartialDate } from './partial-date.js';
 
 /** Restrictions the providing State places on the use of what it tells (ITI 15(a) to (c)). */
@@ -123,9 +124,6 @@ export interface SourceRecord {
   readonly ofDefunctCompany?: boolean;
 }
 
-export const CONFIDENCES = ['confirmed', 'probable', 'possible'] as const;
-export type Confidence = (typeof CONFIDENCES)[number];
-
 /** Whether the information may be used in judicial proceedings. */
 export const EVIDENTIAL_USES = ['permitted', 'with_permission', 'not_permitted'] as const;
 export type EvidentialUse = (typeof EVIDENTIAL_USES)[number];
@@ -150,6 +148,8 @@ export interface ResponseItem {
   readonly details: string;
   readonly record?: SourceRecord;
   readonly confidence?: Confidence;
+  /** What the confidence rests on. */
+  readonly confidenceBasis?: readonly ConfidenceBasis[];
   readonly endUserDocument?: string;
   readonly reExportConsent?: ReExportConsent;
   /** An empty list says: no restriction beyond ITI 15 itself. */

@@ -11,6 +11,7 @@ import {
   RESPONSE_ACTS,
   RESPONSE_KINDS,
   RESTRICTIONS_ON_USE,
+  SERIAL_MATCHES,
   ResponseItemDto,
   asSent,
   conflictsIn,
@@ -72,6 +73,12 @@ export class QuestionView {
 /** An item under the number it is known by in corrections, consents and contradictions. */
 export class NumberedItemView extends ResponseItemDto {
   @ApiProperty({ example: '1.2', description: 'The round of its response, and its place in it.' }) readonly number!: string;
+  @ApiProperty({
+    required: false,
+    enum: SERIAL_MATCHES,
+    description: 'How the serial number of the record compares with the one read.',
+  })
+  readonly serialMatch?: string;
 }
 
 /** An item that its giver does not permit for the purpose of the disclosure: what it tells is kept back (ITI 15). */
@@ -112,14 +119,20 @@ export class OpenedResponseView {
   @ApiProperty({ required: false, enum: RESTRICTIONS_ON_USE, isArray: true }) readonly reasonsRestrictions?: readonly string[];
   @ApiProperty({ required: false }) readonly remarks?: string;
 
-  static of({ content, withheld, ...open }: ReadResponse): OpenedResponseView {
+  static of({ content, withheld, serialMatches, ...open }: ReadResponse): OpenedResponseView {
     const { items, ...rest } = content.reveal();
     const rules = new Map(withheld.map(({ number, rule }) => [number, rule]));
     const numbered = numberedItems([{ round: open.round, items }]);
     return {
       ...open,
       ...rest,
-      items: numbered.filter(({ number }) => !rules.has(number)).map(({ number, item }) => ({ number, ...item })),
+      items: numbered
+        .filter(({ number }) => !rules.has(number))
+        .map(({ number, item }) => ({
+          number,
+          ...item,
+          ...(serialMatches.has(number) && { serialMatch: serialMatches.get(number) }),
+        })),
       withheld: numbered.flatMap(({ number, item: { kind, purposes = [] } }) => {
         const rule = rules.get(number);
         return rule ? [{ number, kind, rule, paragraph: USE_RULES[rule].paragraph, purposes }] : [];

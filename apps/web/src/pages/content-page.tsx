@@ -15,6 +15,7 @@ import {
   type ResponseContent,
   type ResponseKind,
   type SaidWords,
+  type SerialMatch,
   type WithheldItem,
 } from '@tracedesk/tracing';
 import type { VNode } from 'preact';
@@ -78,6 +79,7 @@ export interface ResponseRead {
   readonly respondedAt: Date;
   readonly content: ResponseContent;
   readonly withheld: readonly WithheldItem[];
+  readonly serialMatches: ReadonlyMap<string, SerialMatch>;
 }
 
 export interface ContentPageProps {
@@ -210,6 +212,7 @@ function ResponseView({ page, response, number, state, conflicts, replacements, 
             page={page}
             number={own}
             item={item}
+            serialMatch={response.serialMatches.get(own) ?? null}
             replacedBy={replacements.get(own) ?? null}
             conflicts={conflicts.filter(({ between }) => between.includes(own))}
             askHref={askHref && askHref + own}

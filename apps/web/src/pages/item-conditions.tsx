@@ -1,9 +1,20 @@
-import { CONFIDENCES, EVIDENTIAL_USES, INTENDED_USES, LABEL_SCHEMES, PARTY_ROLES, RE_EXPORT_CONSENTS } from '@tracedesk/tracing';
+import {
+  CONFIDENCES,
+  CONFIDENCE_BASES,
+  EVIDENTIAL_USES,
+  INTENDED_USES,
+  LABEL_SCHEMES,
+  PARTY_ROLES,
+  RE_EXPORT_CONSENTS,
+  type ConfidenceBasis,
+} from '@tracedesk/tracing';
 import type { VNode } from 'preact';
 import { CheckBoxes, SelectField, TextArea, TextField, valueIn, type FormView } from '../views/fields.js';
 import { Tick } from '../views/tick.js';
 import { Restrictions } from './restriction-fields.js';
 import { choicesOf, countryChoices, rowsOf } from './rows.js';
+
+const BASES = Object.keys(CONFIDENCE_BASES) as readonly ConfidenceBasis[];
 
 /** Where the information comes from, whom it names, and what it may be used for. */
 export function Conditions({ form, name }: { readonly form: FormView; readonly name: string }): VNode {
@@ -32,6 +43,17 @@ export function Conditions({ form, name }: { readonly form: FormView; readonly n
         label={t('item.confidence')}
         optional
         choices={choicesOf(CONFIDENCES, (value) => t(`item.confidence.${value}`))}
+      />
+      <CheckBoxes
+        form={form}
+        name={`${name}.confidenceBasis`}
+        label={t('item.basis')}
+        optional
+        choices={BASES.map((value) => ({
+          value,
+          label: t(`item.basis.${value}`),
+          about: t('item.basis.atMost', { confidence: t(`item.confidence.${CONFIDENCE_BASES[value].atMost}`) }),
+        }))}
       />
       {rowsOf(form, `${name}.parties`).map((party, index) => (
         <Party form={form} name={party} number={index + 1} />
@@ -113,6 +135,7 @@ const FOLDED = [
   'record',
   'parties',
   'confidence',
+  'confidenceBasis',
   'endUserDocument',
   'reExportConsent',
   'authorities',

@@ -1,5 +1,5 @@
 import { stateName } from '@tracedesk/language';
-import type { Conflict, ItemParty, PointOfDiversion, ResponseItem, RestrictionOnUse } from '@tracedesk/tracing';
+import type { Conflict, ItemParty, PointOfDiversion, ResponseItem, RestrictionOnUse, SerialMatch } from '@tracedesk/tracing';
 import { restrictionsOn } from '@tracedesk/tracing';
 import type { VNode } from 'preact';
 import { Fact } from './fact.js';
@@ -10,6 +10,8 @@ interface ItemViewProps {
   readonly page: PageContext;
   readonly number: string;
   readonly item: ResponseItem;
+  /** How the serial number of its record compares with the one read. */
+  readonly serialMatch: SerialMatch | null;
   /** Contradictions of this item with others. */
   readonly conflicts: readonly Conflict[];
   /** The number of the item that corrected this one. */
@@ -19,7 +21,7 @@ interface ItemViewProps {
 }
 
 /** One item of a response: what it says, where that comes from, and who may read it. */
-export function ResponseItemView({ page, number, item, conflicts, replacedBy, askHref }: ItemViewProps): VNode {
+export function ResponseItemView({ page, number, item, serialMatch, conflicts, replacedBy, askHref }: ItemViewProps): VNode {
   const { t, language } = page;
   return (
     <div class={item.restrictions.length > 0 ? 'restricted' : 'item'} id={`item-${number}`}>
@@ -60,7 +62,7 @@ export function ResponseItemView({ page, number, item, conflicts, replacedBy, as
         <Fact name={t('respond.itemDetails')}>
           <UserText>{item.details}</UserText>
         </Fact>
-        <Record page={page} item={item} />
+        <Record page={page} item={item} serialMatch={serialMatch} />
         {item.parties && item.parties.length > 0 && (
           <Fact name={t('item.parties')}>
             <ul>
@@ -91,9 +93,9 @@ export function ResponseItemView({ page, number, item, conflicts, replacedBy, as
   );
 }
 
-function Record({ page, item }: { readonly page: PageContext; readonly item: ResponseItem }): VNode {
+function Record({ page, item, serialMatch }: Pick<ItemViewProps, 'page' | 'item' | 'serialMatch'>): VNode {
   const { t } = page;
-  const { record, confidence, endUserDocument, reExportConsent } = item;
+  const { record, confidence, confidenceBasis = [], endUserDocument, reExportConsent } = item;
   return (
     <>
       {record && (
@@ -109,10 +111,21 @@ function Record({ page, item }: { readonly page: PageContext; readonly item: Res
       )}
       {record?.serial && (
         <Fact name={t('item.record.serial')}>
-          <Id>{record.serial}</Id> {record.matchConfirmed && t('item.record.confirmed')}
+          <Id>{record.serial}</Id> {serialMatch && t(`item.match.${serialMatch}`)}
+          {record.matchConfirmed && <p class="hint">{t('item.record.confirmed')}</p>}
         </Fact>
       )}
-      {confidence && <Fact name={t('item.confidence')}>{t(`item.confidence.${confidence}`)}</Fact>}
+      {confidence && (
+        <Fact name={t('item.confidence')}>
+          {t(`item.confidence.${confidence}`)}
+          {confidenceBasis.length > 0 && (
+            <span class="hint">
+              {' '}
+              {t('item.basis.said', { bases: confidenceBasis.map((one) => t(`item.basis.${one}`)).join(', ') })}
+            </span>
+          )}
+        </Fact>
+      )}
       {endUserDocument && (
         <Fact name={t('item.endUserDocument')}>
           <bdi>{endUserDocument}</bdi>

@@ -1,8 +1,8 @@
 import { KnownState } from '@tracedesk/directory';
 import { stateCode, type StateCode } from '@tracedesk/kernel';
 import { Flag, Line, ListOf, Narrative, Nested, OneOf, PartialDateField } from '@tracedesk/platform';
+import { CONFIDENCES, CONFIDENCE_BASES, type Confidence, type ConfidenceBasis } from '../confidence.js';
 import {
-  CONFIDENCES,
   EVIDENTIAL_USES,
   FINDINGS,
   ITEM_KINDS,
@@ -11,7 +11,6 @@ import {
   RESTRICTIONS_ON_USE,
   RE_EXPORT_CONSENTS,
   usualKindOf,
-  type Confidence,
   type EvidentialUse,
   type Finding,
   type ItemKind,
@@ -103,6 +102,14 @@ export class ResponseItemDto {
   @OneOf(CONFIDENCES, { optional: true, example: 'confirmed' })
   readonly confidence?: Confidence;
 
+  @ListOf(Object.keys(CONFIDENCE_BASES), {
+    max: Object.keys(CONFIDENCE_BASES).length,
+    min: 1,
+    optional: true,
+    description: 'What the confidence rests on; no confidence exceeds what the best of it carries.',
+  })
+  readonly confidenceBasis?: readonly ConfidenceBasis[];
+
   @Line(LINE, { optional: true, description: 'End-user certificate or similar, by its reference.' })
   readonly endUserDocument?: string;
 
@@ -142,6 +149,7 @@ export function toItem({ kind, fromState, state, parties, record, label, ...rest
     on,
     details,
     confidence,
+    confidenceBasis,
     endUserDocument,
     reExportConsent,
     restrictions,
@@ -160,6 +168,7 @@ export function toItem({ kind, fromState, state, parties, record, label, ...rest
     details,
     record: record && given({ ...record }),
     confidence,
+    confidenceBasis,
     endUserDocument,
     reExportConsent,
     restrictions,

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { allowsEvidence, Consents, Disclosures, useRuleOf, type Purpose } from '@tracedesk/confidentiality';
+import { allowsEvidence, Consents, Disclosures, useRuleOf, type InformationName, type Purpose } from '@tracedesk/confidentiality';
 import { denied, ok, Sealed, type Officer, type RequestId, type Result } from '@tracedesk/kernel';
 import { UnitOfWork, type Tx } from '@tracedesk/platform';
-import { readingOf, type WithheldItem } from '../item-reading.js';
+import type { SerialMatch } from '../confidence.js';
+import { readingOf, serialMatchesIn, type WithheldItem } from '../item-reading.js';
 import { requestSubject } from '../move-traces.js';
 import { Responses, type OpenedResponse } from '../responses.repository.js';
 import type { TracingRequest } from '../tracing-request.js';
@@ -12,6 +13,8 @@ import { TracingRequests } from '../tracing-requests.repository.js';
 export interface ReadResponse extends OpenedResponse {
   /** Items that may not be used for this purpose; in the content each is blank. */
   readonly withheld: readonly WithheldItem[];
+  /** How the serial numbers of the records compare with the one read, by the number of the item. */
+  readonly serialMatches: ReadonlyMap<InformationName, SerialMatch>;
 }
 
 /** Reads what was answered, under a disclosure of the request, as far as its giver permits the use stated (ITI 15(b)). */
@@ -48,6 +51,7 @@ export class ReadResponses {
   async #read(tx: Tx, request: TracingRequest, purpose: Purpose): Promise<readonly ReadResponse[]> {
     const opened = await this.responses.open(tx, request.id);
     const consents = await this.consents.grantedUnder(tx, [request.id]);
+    const read = await this.requests.serialRead(tx, request.id);
     const isGiver = tx.state === request.requestedState;
     return opened.map((response) => {
       const { content, withheld } = readingOf(response.round, response.content.reveal(), (item, name) =>
@@ -56,7 +60,12 @@ export class ReadResponses {
           consentedAsEvidence: consents.some((consent) => allowsEvidence(consent, { name, now: tx.now })),
         }),
       );
-      return { ...response, content: Sealed.of(content), withheld };
+      return {
+        ...response,
+        content: Sealed.of(content),
+        withheld,
+        serialMatches: serialMatchesIn(response.round, content, read),
+      };
     });
   }
 }
