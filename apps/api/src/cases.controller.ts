@@ -37,8 +37,8 @@ export class CasesController {
     summary: "The own State's cases, one for each weapon, newest first; at most 200",
     answer: WeaponCaseListView,
   })
-  async list(@CurrentActor() actor: Officer): Promise<{ readonly items: readonly WeaponCase[] }> {
-    return { items: await this.reads.list(actor) };
+  async list(@CurrentActor() actor: Officer): Promise<WeaponCaseListView> {
+    return { items: (await this.reads.list(actor)).map((weapon) => WeaponCaseView.of(weapon)) };
   }
 
   @Post()
@@ -58,7 +58,7 @@ export class CasesController {
     @OnceOnly() once: OnceKey,
     @Body() body: OpenCaseDto,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<WeaponCase> {
+  ): Promise<WeaponCaseView> {
     const opened = respond(await this.keep.open(actor, once, body.toCommand()));
     void reply.header('location', `/${CASES}/${opened.id}`);
     return tagged(reply, opened);
@@ -83,7 +83,7 @@ export class CasesController {
     @CurrentActor() actor: Officer,
     @Param() { caseId }: CaseIdParam,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<WeaponCase> {
+  ): Promise<WeaponCaseView> {
     return tagged(reply, respond(await this.reads.one(actor, caseId)));
   }
 
@@ -121,7 +121,7 @@ export class CasesController {
     @OnceOnly() once: OnceKey,
     @Body() { requestId }: JoinCaseDto,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<WeaponCase> {
+  ): Promise<WeaponCaseView> {
     return tagged(reply, respond(await this.keep.join(actor, caseId, once, idOf<RequestId>(requestId))));
   }
 
@@ -143,12 +143,12 @@ export class CasesController {
     @OnceOnly() once: OnceKey,
     @Body() body: ConcludeCaseDto,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<WeaponCase> {
+  ): Promise<WeaponCaseView> {
     return tagged(reply, respond(await this.keep.conclude(actor, { caseId, version, once }, body.toCommand())));
   }
 }
 
-function tagged(reply: FastifyReply, found: WeaponCase): WeaponCase {
+function tagged(reply: FastifyReply, found: WeaponCase): WeaponCaseView {
   void reply.header('etag', etagOf(found.version));
-  return found;
+  return WeaponCaseView.of(found);
 }

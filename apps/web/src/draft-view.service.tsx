@@ -3,6 +3,7 @@ import { denied, ok, type Denial, type Officer, type Result } from '@tracedesk/k
 import { DenialException, statusOf } from '@tracedesk/platform';
 import { draftRequest, ReadQuestion, unmetRequirements, type Question, type RequestSummary } from '@tracedesk/tracing';
 import { Sealed } from '@tracedesk/kernel';
+import { CaseLinks } from './case-links.service.js';
 import type { Visit } from './controllers/visited.decorator.js';
 import { DraftPage } from './pages/draft-pages.js';
 import { Pages } from './pages.service.js';
@@ -15,6 +16,7 @@ export class DraftView {
     private readonly pages: Pages,
     private readonly readings: Readings,
     private readonly readQuestion: ReadQuestion,
+    private readonly caseLinks: CaseLinks,
   ) {}
 
   async show(visit: Visit, summary: RequestSummary, done: string | undefined): Promise<void> {
@@ -26,7 +28,13 @@ export class DraftView {
     await this.pages.send(
       request,
       reply,
-      <DraftPage page={page} request={summary} missing={missing} done={done === 'saved' ? page.t('draft.saved') : null} />,
+      <DraftPage
+        page={page}
+        request={summary}
+        missing={missing}
+        done={done === 'saved' ? page.t('draft.saved') : null}
+        caseLink={await this.caseLinks.for(page, visit.actor, summary)}
+      />,
     );
   }
 

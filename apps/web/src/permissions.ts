@@ -21,6 +21,7 @@ const PERMISSION_OF = {
   outgoing: 'tracing_request.list',
   drafts: 'tracing_request.list',
   search: 'tracing_request.search',
+  cases: 'weapon_case.list',
   consents: 'consent.list',
   notices: 'notice.list',
   directory: 'contact_point.list',

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Disclosures, type Disclosure, type Purpose } from '@tracedesk/confidentiality';
-import type { Officer, RequestId, Result, Sealed } from '@tracedesk/kernel';
+import type { CaseId, Officer, RequestId, Result, Sealed } from '@tracedesk/kernel';
 
 export interface OpenReading {
   readonly requestId: RequestId;
@@ -8,7 +8,11 @@ export interface OpenReading {
   readonly justification?: Sealed<string> | undefined;
 }
 
-/** The sitting in which one request's content is open to one person: asked for once, good for its half hour. */
+export interface OpenCaseReading extends Omit<OpenReading, 'requestId'> {
+  readonly caseId: CaseId;
+}
+
+/** The sitting in which one request's or one case's content is open to one person: asked for once, good for its half hour. */
 @Injectable()
 export class Readings {
   constructor(private readonly disclosures: Disclosures) {}
@@ -20,8 +24,20 @@ export class Readings {
   open(actor: Officer, { requestId, purpose, justification }: OpenReading): Promise<Result<Disclosure>> {
     return this.disclosures.open(actor, { subject: subjectOf(requestId), purpose, justification });
   }
+
+  currentOfCase(actor: Officer, caseId: CaseId): Promise<Disclosure | null> {
+    return this.disclosures.current(actor, caseSubject(caseId));
+  }
+
+  openCase(actor: Officer, { caseId, purpose, justification }: OpenCaseReading): Promise<Result<Disclosure>> {
+    return this.disclosures.open(actor, { subject: caseSubject(caseId), purpose, justification });
+  }
 }
 
 function subjectOf(requestId: RequestId): { readonly kind: 'tracing_request'; readonly id: RequestId } {
   return { kind: 'tracing_request', id: requestId };
+}
+
+function caseSubject(id: CaseId): { readonly kind: 'weapon_case'; readonly id: CaseId } {
+  return { kind: 'weapon_case', id };
 }

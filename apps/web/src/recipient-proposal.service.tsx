@@ -3,6 +3,7 @@ import { ReadContactPoints } from '@tracedesk/directory';
 import type { RequestSummary } from '@tracedesk/tracing';
 import type { VNode } from 'preact';
 import type { Visit } from './controllers/visited.decorator.js';
+import { CaseLinks } from './case-links.service.js';
 import { DraftView } from './draft-view.service.js';
 import { ChosenOffice } from './views/chosen-office.js';
 import type { PageContext } from './views/page-context.js';
@@ -14,6 +15,7 @@ export class RecipientProposal {
   constructor(
     private readonly contacts: ReadContactPoints,
     private readonly drafts: DraftView,
+    private readonly caseLinks: CaseLinks,
   ) {}
 
   /** `null` for a reader who has to say first what the answers are opened for. */
@@ -23,10 +25,17 @@ export class RecipientProposal {
     const { actor } = visit;
     const { requestedState, legalBasis } = summary;
     const reachable = await this.#reachable(visit);
+    const caseLink = await this.caseLinks.for(page, actor, summary, 'case.keepIt');
     const choice = requestedState ? await this.contacts.chosenFor(actor, requestedState, legalBasis) : null;
     return (
       <>
-        <RoutingProposal page={page} ownState={actor.state} firearm={question.firearm ?? {}} askable={reachable} />
+        <RoutingProposal
+          page={page}
+          ownState={actor.state}
+          firearm={question.firearm ?? {}}
+          askable={reachable}
+          caseLink={caseLink}
+        />
         {requestedState && <ChosenOffice page={page} state={requestedState} choice={choice} />}
       </>
     );

@@ -13,6 +13,8 @@ import { ProfilesController } from './controllers/profiles.controller.js';
 import { ContactImportsController } from './controllers/contact-imports.controller.js';
 import { DirectoryController } from './controllers/directory.controller.js';
 import { AttachmentsController } from './controllers/attachments.controller.js';
+import { CasePagesController } from './controllers/cases.controller.js';
+import { ChainController } from './controllers/chain.controller.js';
 import { ConsentPagesController } from './controllers/consents.controller.js';
 import { DraftController } from './controllers/draft.controller.js';
 import { ExplanationController } from './controllers/explanation.controller.js';
@@ -24,6 +26,7 @@ import { ReportsPagesController } from './controllers/reports.controller.js';
 import { RequestController } from './controllers/request.controller.js';
 import { SearchController } from './controllers/search.controller.js';
 import { SignInController } from './controllers/sign-in.controller.js';
+import { CaseLinks } from './case-links.service.js';
 import { DraftView } from './draft-view.service.js';
 import { MoveForms } from './move-forms.service.js';
 import { Pages } from './pages.service.js';
@@ -49,6 +52,8 @@ import { Readings } from './readings.service.js';
     ProfilesController,
     CalendarPagesController,
     ConsentPagesController,
+    CasePagesController,
+    ChainController,
     DraftController,
     RequestController,
     AttachmentsController,
@@ -62,6 +67,7 @@ import { Readings } from './readings.service.js';
     Pages,
     MoveForms,
     Readings,
+    CaseLinks,
     DraftView,
     RecipientProposal,
     DeskProblemPages,

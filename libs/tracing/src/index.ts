@@ -44,7 +44,8 @@ export { requestSubject, type SaidWords } from './move-traces.js';
 export type { DeadlineSummary, ElementRounds, RequestSummary, ResponseSummary } from './request-summary.js';
 export type { WithheldItem } from './item-reading.js';
 export type { OpenedResponse } from './responses.repository.js';
-export type { AnsweredFinding, AskedBefore, TraceabilityReport } from './traceability-reports.service.js';
+export type { AskedBefore } from './earlier-questions.service.js';
+export type { AnsweredFinding, TraceabilityReport } from './traceability-reports.service.js';
 
 // Input, checked: shared by API, pages and scenarios.
 export { PeriodDto, PeriodsDto, ProposeProfileDto, UrgenciesDto } from './dto/bilateral-profile.dto.js';
@@ -199,11 +200,12 @@ export {
   type TracingRequest,
 } from './tracing-request.js';
 // The case of one weapon: its requests, its chain, what it comes to, and what the indicator counts.
-export { chainOf, type ChainAnswer, type ChainView } from './chain-view.js';
-export { tallyOf, type Tally } from './cases/tally.js';
+export { chainOf, type ChainAnswer, type ChainStep, type ChainView } from './chain-view.js';
+export { countsAs, tallyOf, WAYS_TO_COUNT, type Counted, type Tally, type WayToCount } from './cases/tally.js';
 export { CONCLUSION_KINDS, KINDS_OF_DIVERSION, type CaseConclusion, type WeaponCase } from './cases/weapon-case.js';
 export { KeepCase, type CaseAttempt, type OpenCase } from './cases/keep-case.service.js';
-export { ReadCases, type CaseChain } from './cases/read-cases.service.js';
+export { ReadCases, type CaseChain, type CountedCases } from './cases/read-cases.service.js';
+export { ShowCase, type CaseShown, type Sibling } from './cases/show-case.service.js';
 export { CaseIdParam, ConcludeCaseDto, JoinCaseDto, OpenCaseDto, TallyQuery } from './cases/case.dto.js';
 // The next request of a chain: what may travel on, and where it came from.
 export { ONWARD_RULES, type OnwardRule } from './onward.js';

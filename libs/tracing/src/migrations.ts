@@ -7,6 +7,8 @@ import { Requests1795219200401 } from './migrations/requests.migration.js';
 import { SearchTokens1795564805001 } from './migrations/search-tokens.migration.js';
 import { Responses1795219200402 } from './migrations/responses.migration.js';
 import { RoundsAndRedirects1795564801001 } from './migrations/rounds-and-redirects.migration.js';
+import { DraftsLeaveCases1795564822001 } from './migrations/drafts-leave-cases.migration.js';
+import { PlacesInCases1795564822002 } from './migrations/places-in-cases.migration.js';
 import { WeaponCases1795564803003 } from './migrations/weapon-cases.migration.js';
 
 /** The migrations of this room, in order. */
@@ -21,4 +23,6 @@ export const TRACING_MIGRATIONS = [
   WeaponCases1795564803003,
   FollowUpFacts1795564803004,
   RequestBatches1795564821001,
+  DraftsLeaveCases1795564822001,
+  PlacesInCases1795564822002,
 ];

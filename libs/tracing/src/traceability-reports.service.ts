@@ -8,36 +8,25 @@ import {
   unansweredWarnings,
   valueOf,
   type Answered,
-  type Certainty,
   type FirearmDescription,
   type Override,
   type Overrides,
   type TraceabilityFinding,
   type TraceabilityRule,
 } from '@tracedesk/firearms';
-import { Sealed, type Denial, type RequestId, type StateCode } from '@tracedesk/kernel';
+import { Sealed, type Denial, type RequestId } from '@tracedesk/kernel';
 import { ProtectedParts, type Subject, type Tx } from '@tracedesk/platform';
 import type { NewOverride } from './dto/traceability.dto.js';
-import { conditionsOf } from './search-keys.js';
-import { SearchTokens } from './search-tokens.repository.js';
+import { EarlierQuestions, type AskedBefore } from './earlier-questions.service.js';
 import { no } from './errors.js';
 import { requestSubject } from './move-traces.js';
-import type { Reference, RequestStatus, TracingRequest } from './tracing-request.js';
+import type { TracingRequest } from './tracing-request.js';
 
 /** A finding, and how it is answered where it is: by the description itself, or by an override with its reason. */
 export interface AnsweredFinding extends TraceabilityFinding {
   readonly answered: Answered | null;
   /** The reason of an override that still counts, to its own State's people who opened the request's content. Protected. */
   readonly because: Sealed<string> | null;
-}
-
-/** An earlier question of the own State's about what may be the same weapon: its serial number is the same, or differs in look-alikes alone. */
-export interface AskedBefore {
-  readonly requestId: RequestId;
-  readonly reference: Reference;
-  readonly requestedState: StateCode | null;
-  readonly status: RequestStatus;
-  readonly certainty: Certainty;
 }
 
 /** What would make the trace fail, for this version of the draft: rules and fields, and of what was written only the reasons, sealed. */
@@ -54,7 +43,7 @@ export class TraceabilityReports {
   constructor(
     private readonly parts: ProtectedParts,
     private readonly audit: AuditLog,
-    private readonly tokens: SearchTokens,
+    private readonly earlier: EarlierQuestions,
   ) {}
 
   /** With the reasons for overrides only where `disclosed`: they say what the request says. */
@@ -70,7 +59,7 @@ export class TraceabilityReports {
         const reason = disclosed && answered === 'override' ? overrides[finding.rule]?.because : undefined;
         return { ...finding, answered, because: reason === undefined ? null : Sealed.of(reason) };
       }),
-      askedBefore: await this.#askedBefore(tx, draft.id, valueOf(firearm.serialNumber)),
+      askedBefore: await this.earlier.about(tx, valueOf(firearm.serialNumber), [draft.id]),
     };
   }
 
@@ -114,50 +103,11 @@ export class TraceabilityReports {
   async discard(tx: Tx, id: RequestId): Promise<void> {
     await this.parts.discard(tx, reasonsSubject(id));
   }
-
-  async #askedBefore(tx: Tx, id: RequestId, serialNumber: string | undefined): Promise<readonly AskedBefore[]> {
-    if (serialNumber === undefined) return [];
-    const alike = conditionsOf({ serialNumber }).flatMap(({ keys }) => keys.filter((key) => key.class in SECOND_LOOK));
-    if (alike.length === 0) return [];
-    const found = await this.tokens.find(tx, [alike], MOST_ASKED_BEFORE + 1);
-    const rows = await tx.query<AskedRow>(ASKED, [found.map(({ requestId }) => requestId), tx.state, id]);
-    return rows.map((row) => {
-      const match = found.find(({ requestId }) => requestId === row.id)?.matches[0]?.class;
-      return {
-        requestId: row.id,
-        reference: row.reference,
-        requestedState: row.requested_state,
-        status: row.status,
-        certainty: SECOND_LOOK[match as keyof typeof SECOND_LOOK],
-      };
-    });
-  }
 }
 
 function findingsOn(draft: TracingRequest, now: Date): readonly TraceabilityFinding[] {
   return traceabilityCheck(firearmOf(draft), { thisYear: now.getUTCFullYear() });
 }
-
-/** The same number is not yet the same weapon: makers and models share numbers. */
-const SECOND_LOOK = { exact: 'likely', folded: 'possible' } as const satisfies Partial<Record<string, Certainty>>;
-const MOST_ASKED_BEFORE = 20;
-
-interface AskedRow {
-  readonly id: RequestId;
-  readonly reference: Reference;
-  readonly requested_state: StateCode | null;
-  readonly status: RequestStatus;
-}
-
-const ASKED = `
-  select request.id, request.reference, request.requested_state, request.status
-    from tracing_requests request
-   where request.id = any($1::uuid[]) and request.requesting_state = $2 and request.id <> $3
-  union all
-  select draft.id, draft.reference, draft.requested_state, 'draft'
-    from tracing_request_drafts draft
-   where draft.id = any($1::uuid[]) and draft.state = $2 and draft.id <> $3
-   order by reference`;
 
 const OVERRIDDEN = 'overridden.';
 

@@ -10,6 +10,7 @@ import { ReadBatches } from './batches/read-batches.service.js';
 import { RequestBatches } from './batches/request-batches.repository.js';
 import { KeepCase } from './cases/keep-case.service.js';
 import { ReadCases } from './cases/read-cases.service.js';
+import { ShowCase } from './cases/show-case.service.js';
 import { WeaponCases } from './cases/weapon-cases.repository.js';
 import { CaseAnswers } from './follow-ups/case-answers.service.js';
 import { DraftFollowUp } from './follow-ups/draft-follow-up.service.js';
@@ -22,6 +23,7 @@ import { RequestDisclosureSubjects } from './request-disclosure-subjects.service
 import { RequestInformation } from './request-information.service.js';
 import { Responses } from './responses.repository.js';
 import { ItemChecks } from './item-checks.service.js';
+import { EarlierQuestions } from './earlier-questions.service.js';
 import { SearchCounts } from './search-counts.repository.js';
 import { SearchTokens } from './search-tokens.repository.js';
 import { Summaries } from './summaries.service.js';
@@ -69,6 +71,7 @@ const USE_CASES = [
   BatchActs,
   KeepCase,
   ReadCases,
+  ShowCase,
   DraftFollowUp,
   RenewFollowUp,
   DraftRequest,
@@ -128,6 +131,7 @@ const ATTACHMENTS = AttachmentsModule.under(DISCLOSURES);
     Assignments,
     CircumstancesOfMoves,
     Summaries,
+    EarlierQuestions,
     TraceabilityReports,
     RequestBatches,
     BatchRows,

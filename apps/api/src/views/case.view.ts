@@ -2,11 +2,16 @@ import { ApiProperty } from '@nestjs/swagger';
 import {
   CONCLUSION_KINDS,
   CONFLICT_SUBJECTS,
+  countsAs,
   DIVERSION_BASES,
   FIND_MANNERS,
+  FirearmDto,
   PointOfDiversionDto,
   ResponseItemDto,
+  WAYS_TO_COUNT,
   type CaseChain,
+  type WeaponCase,
+  type WayToCount,
 } from '@tracedesk/tracing';
 
 const INSTANT = { type: String, format: 'date-time' } as const;
@@ -29,7 +34,13 @@ export class WeaponCaseView {
   @ApiProperty(INSTANT) readonly openedAt!: Date;
   @ApiProperty({ type: OpenConclusionView, nullable: true }) readonly conclusion!: OpenConclusionView | null;
   @ApiProperty({ ...INSTANT, nullable: true }) readonly concludedAt!: Date | null;
+  @ApiProperty({ enum: WAYS_TO_COUNT, description: 'How the arm counts in indicator 16.4.2: in one way, and once.' })
+  readonly countsAs!: WayToCount;
   @ApiProperty({ type: 'integer' }) readonly version!: number;
+
+  static of(weapon: WeaponCase): WeaponCaseView {
+    return { ...weapon, countsAs: countsAs(weapon) };
+  }
 }
 
 export class WeaponCaseListView {
@@ -98,6 +109,8 @@ export class ChainView {
   readonly ends!: readonly object[];
   @ApiProperty({ type: Object, nullable: true, description: 'What the own State concluded.' }) readonly conclusion!:
     object | null;
+  @ApiProperty({ type: FirearmDto, nullable: true, description: "The arm as the State's own first request describes it." })
+  readonly firearm!: object | null;
 
   static of({ references, steps, ...chain }: CaseChain): ChainView {
     return {

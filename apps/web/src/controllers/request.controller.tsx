@@ -8,6 +8,7 @@ import { Sealed, type Denial, type Role } from '@tracedesk/kernel';
 import { DenialException, respond, statusOf, type FlatForm } from '@tracedesk/platform';
 import { ReadQuestion, ReadRequest, ReadResponses, ReadTimeline, type RequestSummary } from '@tracedesk/tracing';
 import { denialText, faultTexts, NO_FAULTS } from '../forms/faults.js';
+import { CaseLinks } from '../case-links.service.js';
 import { DraftView } from '../draft-view.service.js';
 import { AskContentPage, ContentPage } from '../pages/content-page.js';
 import { ACTIONS_WITH_PAGE, RequestPage } from '../pages/request-page.js';
@@ -31,6 +32,7 @@ export class RequestController {
     private readonly readQuestion: ReadQuestion,
     private readonly readResponses: ReadResponses,
     private readonly listAttachments: ListAttachments,
+    private readonly caseLinks: CaseLinks,
   ) {}
 
   @Get()
@@ -41,6 +43,7 @@ export class RequestController {
     if (summary.status === 'draft' && mayAct(WEB_PERMISSIONS, actor.role, 'tracing_request.amend'))
       return this.drafts.show(visit, summary, done);
     const [page, timeline] = await Promise.all([this.pages.contextOf(request), this.readTimeline.execute(actor, requestId)]);
+    const caseLink = await this.caseLinks.for(page, actor, summary);
     await this.pages.send(
       request,
       reply,
@@ -50,6 +53,7 @@ export class RequestController {
         timeline={respond(timeline)}
         mayRead={purposesOf(actor.role).length > 0}
         done={doneText(page, summary, done)}
+        caseLink={caseLink}
       />,
     );
   }
@@ -121,7 +125,17 @@ export class RequestController {
         ? faultTexts([{ ...fault, field: 'purpose' }], page.language)
         : denialText(fault, page.language);
     const form = { page, values: body, faults };
-    const view = <AskContentPage page={page} request={summary} form={form} purposes={purposesOf(actor.role)} />;
+    const path = `/tracing-requests/${summary.id}`;
+    const view = (
+      <AskContentPage
+        title="content.askTitle"
+        reference={summary.reference}
+        action={`${path}/content`}
+        back={path}
+        form={form}
+        purposes={purposesOf(actor.role)}
+      />
+    );
     await this.pages.send(request, reply, view, fault ? statusOf(fault) : 200);
   }
 }

@@ -32,22 +32,26 @@ import { Files } from './attachments-page.js';
 import { Fact } from '../views/fact.js';
 
 export interface AskContentPageProps {
-  readonly page: PageContext;
-  readonly request: RequestSummary;
+  /** Says what is asked to be read: of a request, or of a case. */
+  readonly title: 'content.askTitle' | 'chain.ask';
+  readonly reference: string;
+  readonly action: string;
+  readonly back: string;
   readonly form: FormView;
   /** Purposes that some rule allows the reader's role. */
   readonly purposes: readonly Purpose[];
 }
 
 /** Asks what the content is wanted for, before any of it is shown. */
-export function AskContentPage({ page, request, form, purposes }: AskContentPageProps): VNode {
+export function AskContentPage({ title, reference, action, back, form, purposes }: AskContentPageProps): VNode {
+  const { page } = form;
   const { t } = page;
   return (
-    <Layout page={page} title={t('content.askTitle', { reference: request.reference })} hasErrors={form.faults.size > 0}>
+    <Layout page={page} title={t(title, { reference })} hasErrors={form.faults.size > 0}>
       <ErrorSummary form={form} />
-      <h1>{t.rich('content.askTitle', { reference: <Id>{request.reference}</Id> })}</h1>
+      <h1>{t.rich(title, { reference: <Id>{reference}</Id> })}</h1>
       <p class="lede">{t('content.about')}</p>
-      <DeskForm page={page} action={`/tracing-requests/${request.id}/content`}>
+      <DeskForm page={page} action={action}>
         <Radios
           form={form}
           name="purpose"
@@ -64,7 +68,7 @@ export function AskContentPage({ page, request, form, purposes }: AskContentPage
         />
         <div class="buttons">
           <button class="main">{t('content.open')}</button>
-          <a href={`/tracing-requests/${request.id}`}>{t('form.cancel')}</a>
+          <a href={back}>{t('form.cancel')}</a>
         </div>
       </DeskForm>
     </Layout>

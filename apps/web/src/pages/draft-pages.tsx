@@ -58,10 +58,11 @@ export interface DraftPageProps {
   /** Fields that still have to be answered. */
   readonly missing: readonly string[];
   readonly done: string | null;
+  readonly caseLink: VNode | null;
 }
 
 /** The task list of a draft. */
-export function DraftPage({ page, request, missing, done }: DraftPageProps): VNode {
+export function DraftPage({ page, request, missing, done, caseLink }: DraftPageProps): VNode {
   const { t } = page;
   const unfinished = new Set(missing.map(sectionOfField));
   const path = `/tracing-requests/${request.id}`;
@@ -104,6 +105,7 @@ export function DraftPage({ page, request, missing, done }: DraftPageProps): VNo
         <a class={unfinished.size > 0 ? 'button second' : 'button'} href={`${path}/check`}>
           {t('draft.check')}
         </a>
+        {caseLink}
         {request.actions.includes('discard') && <a href={`${path}/discard`}>{t('action.discard')}</a>}
       </div>
     </Layout>

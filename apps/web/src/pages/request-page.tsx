@@ -18,10 +18,12 @@ export interface RequestPageProps {
   readonly mayRead: boolean;
   /** What was just done, to be confirmed. */
   readonly done: string | null;
+  /** The way to the case of its weapon: the requesting State's alone. */
+  readonly caseLink: VNode | null;
 }
 
 /** One request as both parties see it: open fields, deadlines, what can be done now, what happened. */
-export function RequestPage({ page, request, timeline, mayRead, done }: RequestPageProps): VNode {
+export function RequestPage({ page, request, timeline, mayRead, done, caseLink }: RequestPageProps): VNode {
   const { t } = page;
   return (
     <Layout page={page} title={t('request.title', { reference: request.reference })}>
@@ -45,7 +47,7 @@ export function RequestPage({ page, request, timeline, mayRead, done }: RequestP
           <TimelineTable page={page} entries={timeline} />
         </div>
         <aside aria-label={t('request.actions')}>
-          <Actions page={page} request={request} mayRead={mayRead} />
+          <Actions page={page} request={request} mayRead={mayRead} caseLink={caseLink} />
         </aside>
       </div>
     </Layout>
@@ -178,7 +180,7 @@ function isExpected(action: Action, { stage }: RequestSummary): boolean {
   return action === 'close' ? stage === 'responded' || stage === 'closed' : !ONLY_POSSIBLE.includes(action);
 }
 
-function Actions({ page, request, mayRead }: PartProps & { readonly mayRead: boolean }): VNode {
+function Actions({ page, request, mayRead, caseLink }: PartProps & Pick<RequestPageProps, 'mayRead' | 'caseLink'>): VNode {
   const { t } = page;
   const withPage: readonly Action[] = ACTIONS_WITH_PAGE;
   const open = withPage.filter((action) => request.actions.includes(action));
@@ -226,6 +228,7 @@ function Actions({ page, request, mayRead }: PartProps & { readonly mayRead: boo
             <a href={`/consents?requestId=${request.id}`}>{t('consent.title')}</a>
           </li>
         )}
+        {caseLink && <li>{caseLink}</li>}
         {open
           .filter((action) => LEAST_WANTED.includes(action))
           .map((action) => (

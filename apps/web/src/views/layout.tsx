@@ -97,7 +97,17 @@ function SignedIn({ page: { t, language }, person }: { readonly page: PageContex
   );
 }
 
-const LISTS = ['incoming', 'outgoing', 'drafts', 'consents', 'notices', 'directory', 'reports', 'deadline-profiles'] as const;
+const LISTS = [
+  'incoming',
+  'outgoing',
+  'drafts',
+  'cases',
+  'consents',
+  'notices',
+  'directory',
+  'reports',
+  'deadline-profiles',
+] as const;
 const COUNTED = ['incoming', 'outgoing', 'drafts', 'notices'] as const;
 const MOST_COUNTED = 99;
 

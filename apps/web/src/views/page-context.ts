@@ -30,6 +30,7 @@ export const PLACES = [
   'outgoing',
   'drafts',
   'search',
+  'cases',
   'consents',
   'notices',
   'directory',

@@ -19,10 +19,12 @@ export interface RoutingProposalProps {
   readonly firearm: FirearmDescription;
   /** States with a point of contact on this hub. */
   readonly askable: readonly string[];
+  /** The way to the case of the arm: where no State has to be asked, it is kept there. */
+  readonly caseLink: VNode | null;
 }
 
 /** Which State the marks point to, and why: a proposal, which the officer may leave aside. */
-export function RoutingProposal({ page, ownState, firearm, askable }: RoutingProposalProps): VNode {
+export function RoutingProposal({ page, ownState, firearm, askable, caseLink }: RoutingProposalProps): VNode {
   const { t } = page;
   const advice = adviseRouting(routingMarksOf(firearm), { ownState, successors: SUCCESSOR_STATES });
   return (
@@ -53,6 +55,11 @@ export function RoutingProposal({ page, ownState, firearm, askable }: RoutingPro
             <li>{t(`routing.note.${note}`)}</li>
           ))}
         </ul>
+      )}
+      {caseLink && advice.notes.includes('ILLICIT_AT_MANUFACTURE') && (
+        <p>
+          {caseLink} <span class="about">{t('case.keepIt.about')}</span>
+        </p>
       )}
       <h3>{t('routing.before')}</h3>
       <ul>

@@ -31,6 +31,12 @@ export const CHAIN_ACTS: Readonly<Record<string, Act>> = {
     const headers = await disclosed(stage, who, 'weapon_case', idIn(stage, step));
     return stage.call(who, `/cases/${idIn(stage, step)}/chain`, { headers });
   },
+  'read tally': async (stage, who, step) => {
+    const period = (await stage.filled(step.with ?? {})) as Readonly<Record<string, string>>;
+    const answer = await stage.call(who, `/cases/tally?${new URLSearchParams(period).toString()}`);
+    if (answer.status === 200) stage.rememberTally(who.state, fieldsOf(answer.body));
+    return answer;
+  },
 };
 
 async function make(stage: StoryStage, who: Person, step: Step, path: string): Promise<Answer> {

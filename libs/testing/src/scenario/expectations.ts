@@ -154,6 +154,14 @@ const LOOKS: Readonly<Record<string, Expectation>> = {
     return Promise.resolve([equal('groups of so many requests', expected, sizes)]);
   },
 
+  'tally grew by': (scene, expected) => {
+    const { before = null, now = {} } = scene.stage.talliesOf(scene.who?.state ?? '') ?? {};
+    const grown = (figure: string): number | null => (before === null ? null : Number(now[figure]) - Number(before[figure]));
+    return Promise.resolve(
+      Object.entries(fieldsOf(expected)).map(([figure, by]) => equal(`the tally grew: ${figure} by`, by, grown(figure))),
+    );
+  },
+
   lists: (scene, expected) => Promise.resolve(texts(expected).map((name) => listed(scene, name, true))),
   'does not list': (scene, expected) => Promise.resolve(texts(expected).map((name) => listed(scene, name, false))),
 

@@ -8,6 +8,14 @@ export interface Target {
   readonly password: string;
 }
 
+type Figures = Readonly<Record<string, unknown>>;
+
+/** What a State's tally was when the story read it before, and what it is now. */
+export interface Tallies {
+  readonly before: Figures | null;
+  readonly now: Figures;
+}
+
 /** A step that could not be carried out as told; what follows it would mean nothing. */
 export class StoryStopped extends Error {}
 
@@ -20,6 +28,7 @@ export class StoryStage {
   private readonly requests = new Map<string, { id: string; reference: string }>();
   private readonly disclosures = new Map<string, string>();
   private readonly keys = new Map<string, string>();
+  private readonly tallies = new Map<string, Tallies>();
   private clock: Date | null = null;
 
   constructor(private readonly target: Target) {}
@@ -70,6 +79,15 @@ export class StoryStage {
     const id = this.disclosures.get(name);
     if (!id) throw new StoryStopped(`there is no disclosure "${name}": the step that opens it opened none`);
     return id;
+  }
+
+  rememberTally(state: string, now: Figures): void {
+    this.tallies.set(state, { before: this.tallies.get(state)?.now ?? null, now });
+  }
+
+  /** Other stories are played at the same desk: only what was added since the story looked before says something about it. */
+  talliesOf(state: string): Tallies | null {
+    return this.tallies.get(state) ?? null;
   }
 
   /** A fresh Idempotency-Key, or the same again for steps that share a word. */

@@ -17,6 +17,13 @@ export const CASE_EVENTS: readonly AuditEventDefinition[] = [
     says: 'A request or draft of the own State was added to the case of its weapon.',
   },
   {
+    action: 'weapon_case.left',
+    class: 'alteration',
+    object: 'weapon_case',
+    facts: ['request'],
+    says: 'A draft was discarded, and with that left the case of its weapon.',
+  },
+  {
     action: 'weapon_case.concluded',
     class: 'alteration',
     object: 'weapon_case',

@@ -1,13 +1,22 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Disclosures } from '@tracedesk/confidentiality';
-import { Sealed, stateCode, type CaseId, type RequestId } from '@tracedesk/kernel';
+import { idOf, Sealed, stateCode, type CaseId, type RequestId } from '@tracedesk/kernel';
 import { AN_ITEM } from '@tracedesk/testing';
 import { must, on, onceKey, openTestDesk, TracingWalk, type TestDesk } from '@tracedesk/testing/desk';
+import { DiscardDraft } from '../use-cases/discard-draft.service.js';
+import { ReadRequest } from '../use-cases/read-request.service.js';
+import { RedirectRequest } from '../use-cases/redirect-request.service.js';
+import { RedraftRequest } from '../use-cases/redraft-request.service.js';
 import { RespondToRequest } from '../use-cases/respond-to-request.service.js';
+import { SupplementResponse } from '../use-cases/supplement-response.service.js';
 import { KeepCase } from './keep-case.service.js';
-import { ReadCases } from './read-cases.service.js';
+import { ReadCases, type CaseChain } from './read-cases.service.js';
+import { ShowCase } from './show-case.service.js';
+import { countsAs } from './tally.js';
 import type { CaseConclusion } from './weapon-case.js';
 
+const EVER = { from: '1900-01-01', until: '9000-12-31' };
+const NO_CASE = idOf<CaseId>('0199a7a0-0000-7000-8000-00000000000f');
 const SAID = { manner: 'seized', criminalOffence: true, uniquelyMarked: true, ownReference: null } as const;
 const LOST: CaseConclusion = {
   kind: 'point_of_diversion',
@@ -56,10 +65,65 @@ describe('the case of a weapon', () => {
       kind: 'point_of_diversion',
       basis: 'tracing',
     });
-    const asked = { subject: { kind: 'weapon_case', id }, purpose: 'assigned_task' } as const;
-    const disclosure = must(await desk.get(Disclosures).open(officer, asked));
-    const chain = must(await desk.get(ReadCases).chain(officer, id, disclosure.id));
-    expect(chain).toMatchObject({ steps: [{ giver: 'QM', number: '1.1' }], conclusion: LOST });
+    expect(await chainOf(id)).toMatchObject({
+      steps: [{ giver: 'QM', number: '1.1' }],
+      conclusion: LOST,
+      firearm: { make: 'VAW' },
+    });
+  });
+
+  it('holds a misrouted request and the one asked anew in its place, so that the weapon counts once', async () => {
+    const officer = desk.officer('QR');
+    const wrong = await redirected();
+    const before = await desk.get(ReadCases).tally(officer, EVER);
+    const right = must(await desk.get(RedraftRequest).execute(officer, wrong, onceKey()));
+    const id = await desk.get(ShowCase).idFor(officer, right.id);
+    expect(must(await desk.get(ReadCases).one(officer, id ?? NO_CASE)).requestIds).toEqual([wrong, right.id]);
+    const again = must(await desk.get(RedraftRequest).execute(officer, wrong, onceKey(), stateCode('QN')));
+    expect(await desk.get(ShowCase).idFor(officer, again.id)).toBe(id);
+    const after = await desk.get(ReadCases).tally(officer, EVER);
+    expect([after.arms - before.arms, after.pending - before.pending]).toEqual([1, 1]);
+  });
+
+  it('keeps the request asked anew in the case that the misrouted one had', async () => {
+    const wrong = await redirected();
+    const id = await opened([wrong]);
+    const right = must(await desk.get(RedraftRequest).execute(desk.officer('QR'), wrong, onceKey()));
+    expect(await desk.get(ShowCase).idFor(desk.officer('QR'), right.id)).toBe(id);
+    expect(await desk.get(ShowCase).idFor(desk.officer('QM'), wrong)).toBeNull();
+  });
+
+  it('is left by a draft that is discarded: nothing was attempted by it', async () => {
+    const draft = await new TracingWalk(desk).drafted();
+    const id = await opened([draft.id]);
+    must(await desk.get(DiscardDraft).execute(desk.officer('QR'), on(draft)));
+    const left = must(await desk.get(ReadCases).one(desk.officer('QR'), id));
+    expect([left.requestIds, countsAs(left)]).toEqual([[], 'not_attempted']);
+  });
+
+  it('shows what else was asked about its serial number, to those who may search alone', async () => {
+    const other = await new TracingWalk(desk).submitted();
+    const id = await opened([(await new TracingWalk(desk).submitted()).id]);
+    const shown = async (name: string) => must(await desk.get(ShowCase).execute(desk.officer('QR', name), id));
+    expect((await shown('auditor')).siblings).toEqual([]);
+    const { siblings, requests } = await shown('officer');
+    expect(siblings.find(({ requestId }) => requestId === other.id)).toMatchObject({ certainty: 'likely', caseId: null });
+    expect(siblings.map(({ requestId }) => requestId)).not.toContain(requests[0]?.id);
+    const second = await opened([other.id]);
+    const caseIds = (await shown('officer')).siblings.map(({ caseId }) => caseId);
+    expect(caseIds).toContain(second);
+    expect(await desk.get(ShowCase).execute(desk.officer('QM'), id)).toBeDeniedWith('CASE_NOT_FOUND');
+  });
+
+  it('has no step from an item that its giver corrected', async () => {
+    const requestId = await answered();
+    const id = await opened([requestId]);
+    const corrected = { ...AN_ITEM, on: '2001', replaces: '1.1' };
+    const response = { content: Sealed.of({ items: [corrected] }) };
+    const at = must(await desk.get(ReadRequest).execute(desk.officer('QM'), requestId));
+    const because = Sealed.of('The year was misread.');
+    must(await desk.get(SupplementResponse).execute(desk.officer('QM'), on(at), { ...response, because }));
+    expect((await chainOf(id)).steps).toMatchObject([{ number: '2.1', item: { on: '2001' } }]);
   });
 
   it('that rests on tracing needs an answer; without a request an authority may establish it, and it counts', async () => {
@@ -68,10 +132,9 @@ describe('the case of a weapon', () => {
     const officer = desk.officer('QR');
     expect(await keep.conclude(officer, { caseId: id, version: 1, once: onceKey() }, LOST)).toBeDeniedWith('CASE_WITHOUT_ANSWER');
     const craft = { ...LOST, basis: 'authority', event: 'manufacture', state: officer.state } as const;
-    const ever = { from: '1900-01-01', until: '9000-12-31' };
-    const before = await desk.get(ReadCases).tally(officer, ever);
+    const before = await desk.get(ReadCases).tally(officer, EVER);
     must(await keep.conclude(officer, { caseId: id, version: 1, once: onceKey() }, craft));
-    const after = await desk.get(ReadCases).tally(desk.officer('QR', 'auditor'), ever);
+    const after = await desk.get(ReadCases).tally(desk.officer('QR', 'auditor'), EVER);
     expect([after.arms - before.arms, after.byAuthority - before.byAuthority]).toEqual([0, 1]);
   });
 });
@@ -82,6 +145,18 @@ function open(requestIds: readonly RequestId[], state = 'QR') {
 
 async function opened(requestIds: readonly RequestId[]): Promise<CaseId> {
   return must(await open(requestIds)).id;
+}
+
+async function chainOf(id: CaseId): Promise<CaseChain> {
+  const asked = { subject: { kind: 'weapon_case', id }, purpose: 'assigned_task' } as const;
+  const disclosure = must(await desk.get(Disclosures).open(desk.officer('QR'), asked));
+  return must(await desk.get(ReadCases).chain(desk.officer('QR'), id, disclosure.id));
+}
+
+async function redirected(): Promise<RequestId> {
+  const request = await new TracingWalk(desk).acknowledged();
+  const command = { believedState: stateCode('QS') };
+  return must(await desk.get(RedirectRequest).execute(desk.officer('QM'), on(request), command)).id;
 }
 
 async function answered(): Promise<RequestId> {

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { valueOf } from '@tracedesk/firearms/core';
 import { denied, idOf, ok, type CaseId, type Officer, type RequestId, type Result } from '@tracedesk/kernel';
 import { UnitOfWork, type Once, type Tx } from '@tracedesk/platform';
 import type { OnceKey } from '../attempt.js';
 import { CircumstancesOfMoves } from '../circumstances.service.js';
-import type { FindManner } from '../question.js';
+import type { FindManner, Question } from '../question.js';
+import type { TracingRequest } from '../tracing-request.js';
 import { TracingRequests } from '../tracing-requests.repository.js';
 import { conclusionDenial, type CaseConclusion, type WeaponCase } from './weapon-case.js';
 import { recordOf, WeaponCases } from './weapon-cases.repository.js';
@@ -55,6 +57,19 @@ export class KeepCase {
       if (!joined.ok) return joined;
     }
     return ok({ ...opened, requestIds });
+  }
+
+  /** The case that an own request belongs to, or the one that begins with it: what follows from it is about the same weapon. */
+  async ofRequestWithin(tx: Tx, request: TracingRequest, { find, firearm }: Question): Promise<Result<WeaponCase>> {
+    const found = await this.cases.ofRequest(tx, request.id);
+    if (found) return ok(found);
+    return this.openWithin(tx, {
+      manner: find?.manner ?? 'found',
+      criminalOffence: true,
+      uniquelyMarked: valueOf(firearm?.serialNumber) !== undefined,
+      ownReference: request.requestingReference,
+      requestIds: [request.id],
+    });
   }
 
   async join(actor: Officer, caseId: CaseId, once: OnceKey, requestId: RequestId): Promise<Result<WeaponCase>> {

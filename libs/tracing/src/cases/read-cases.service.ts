@@ -1,9 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Disclosures } from '@tracedesk/confidentiality';
 import { denied, ok, type CaseId, type Officer, type RequestId, type Result } from '@tracedesk/kernel';
-import { UnitOfWork } from '@tracedesk/platform';
+import { ProtectedParts, UnitOfWork, type Tx } from '@tracedesk/platform';
+import type { FirearmDescription } from '@tracedesk/firearms';
 import { chainOf, type ChainView } from '../chain-view.js';
 import { CaseAnswers } from '../follow-ups/case-answers.service.js';
+import { QUESTION_PART, requestSubject } from '../move-traces.js';
+import type { Question } from '../question.js';
+import { standingItems } from '../supplement.js';
 import { tallyOf, type Tally } from './tally.js';
 import type { CaseConclusion, WeaponCase } from './weapon-case.js';
 import { recordOf, WeaponCases } from './weapon-cases.repository.js';
@@ -13,6 +17,14 @@ export interface CaseChain extends ChainView {
   readonly caseId: CaseId;
   readonly references: ReadonlyMap<RequestId, string>;
   readonly conclusion: CaseConclusion | null;
+  /** The arm as the State's own first request describes it. */
+  readonly firearm: FirearmDescription | null;
+}
+
+/** The cases of a period, newest first, and what they amount to. */
+export interface CountedCases {
+  readonly cases: readonly WeaponCase[];
+  readonly tally: Tally;
 }
 
 /** Reads cases of the own State: open fields and the tally freely, the chain under a disclosure of the case. */
@@ -23,6 +35,7 @@ export class ReadCases {
     private readonly cases: WeaponCases,
     private readonly answers: CaseAnswers,
     private readonly disclosures: Disclosures,
+    private readonly parts: ProtectedParts,
   ) {}
 
   async list(actor: Officer): Promise<readonly WeaponCase[]> {
@@ -42,8 +55,14 @@ export class ReadCases {
   }
 
   /** Numerator and denominator of indicator 16.4.2 for the cases opened within these days. */
-  async tally(actor: Officer, within: { readonly from: string; readonly until: string }): Promise<Tally> {
-    return this.work.read(actor, async (tx) => tallyOf(await this.cases.openedWithin(tx, within)));
+  async tally(actor: Officer, within: Within): Promise<Tally> {
+    return (await this.counted(actor, within)).tally;
+  }
+
+  /** The same, with the cases it rests on: what is counted can be counted again. */
+  async counted(actor: Officer, within: Within): Promise<CountedCases> {
+    const cases = await this.work.read(actor, (tx) => this.cases.openedWithin(tx, within));
+    return { cases, tally: tallyOf(cases) };
   }
 
   async chain(actor: Officer, id: CaseId, disclosureId: string | undefined): Promise<Result<CaseChain>> {
@@ -62,14 +81,31 @@ export class ReadCases {
           references: new Map(answers.map(({ requestId, reference }) => [requestId, reference])),
           ...chainOf(
             answers.flatMap(({ requestId, giver, items }) =>
-              items.map(({ name, item }) => ({ requestId, giver, number: name, item })),
+              // An item that was corrected no longer counts; it stays readable with its request.
+              standingItems(items.map(({ name, item }) => ({ number: name, item }))).map((told) => ({
+                requestId,
+                giver,
+                ...told,
+              })),
             ),
             answers.flatMap(({ ends }) => ends),
           ),
           conclusion: await this.cases.conclusionOf(tx, id),
+          firearm: await this.#firearmOf(tx, found),
         });
       },
       { about },
     );
   }
+
+  async #firearmOf(tx: Tx, { requestIds: [first] }: WeaponCase): Promise<FirearmDescription | null> {
+    if (first === undefined) return null;
+    const { [QUESTION_PART]: question } = await this.parts.open(tx, requestSubject(first));
+    return (question?.reveal() as Question | undefined)?.firearm ?? null;
+  }
+}
+
+interface Within {
+  readonly from: string;
+  readonly until: string;
 }

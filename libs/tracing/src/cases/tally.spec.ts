@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { idOf, stateCode, type CaseId, type RequestId } from '@tracedesk/kernel';
-import { tallyOf } from './tally.js';
+import fc from 'fast-check';
+import { countsAs, tallyOf, WAYS_TO_COUNT } from './tally.js';
 import { conclusionDenial, type WeaponCase } from './weapon-case.js';
 
 const REQUEST = idOf<RequestId>('0199a7a0-0000-7000-8000-000000000001');
@@ -49,6 +50,41 @@ describe('the tally of indicator 16.4.2', () => {
       pending: 1,
       notAttempted: 1,
     });
+  });
+});
+
+describe('any cases', () => {
+  const conclusion = fc.constantFrom(
+    null,
+    BY_TRACING,
+    BY_AUTHORITY,
+    { kind: 'last_legal_holder', basis: null } as const,
+    { kind: 'not_established', basis: null } as const,
+  );
+  const cases = fc.array(
+    fc
+      .record({
+        manner: fc.constantFrom('seized' as const, 'found' as const, 'surrendered' as const),
+        criminalOffence: fc.boolean(),
+        uniquelyMarked: fc.boolean(),
+        requestIds: fc.subarray([REQUEST, OTHER]),
+        conclusion,
+      })
+      .map(aCase),
+    { maxLength: 12 },
+  );
+
+  it('count each in one way, and the ways add up to the tally', () => {
+    fc.assert(
+      fc.property(cases, (given) => {
+        const tally = tallyOf(given);
+        const ways = WAYS_TO_COUNT.map((way) => given.filter((one) => countsAs(one) === way).length);
+        const told = [tally.byTracing, tally.byAuthority, tally.pending, tally.notEstablished, tally.notAttempted, tally.leftOut];
+        expect(told).toEqual(ways);
+        expect(tally.established).toBe(tally.byTracing + tally.byAuthority);
+        expect(tally.arms + tally.leftOut).toBe(given.length);
+      }),
+    );
   });
 });
 

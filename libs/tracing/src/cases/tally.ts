@@ -23,13 +23,22 @@ export interface Tally extends Counted {
   readonly leftOut: number;
 }
 
-/**
- * The tally of indicator 16.4.2 over cases: one weapon is one case and counts once, however many requests it took.
- * The last legal holder alone establishes nothing.
- */
+/** In which ways one case counts. All but the last are of the denominator, the first two of the numerator. */
+export const WAYS_TO_COUNT = ['by_tracing', 'by_authority', 'pending', 'not_established', 'not_attempted', 'left_out'] as const;
+export type WayToCount = (typeof WAYS_TO_COUNT)[number];
+
+/** How one case counts, in exactly one way. The last legal holder alone establishes nothing. */
+export function countsAs({ manner, criminalOffence, conclusion, requestIds }: WeaponCase): WayToCount {
+  if (manner === 'seized' && !criminalOffence) return 'left_out';
+  if (conclusion?.kind === 'point_of_diversion') return conclusion.basis === 'tracing' ? 'by_tracing' : 'by_authority';
+  if (conclusion) return 'not_established';
+  return requestIds.length > 0 ? 'pending' : 'not_attempted';
+}
+
+/** The tally of indicator 16.4.2 over cases: one weapon is one case and counts once, however many requests it took. */
 export function tallyOf(cases: readonly WeaponCase[]): Tally {
-  const counted = cases.filter(({ manner, criminalOffence }) => manner !== 'seized' || criminalOffence);
-  const open = counted.filter((one) => !isEstablished(one));
+  const inWay = (way: WayToCount): number => cases.filter((one) => countsAs(one) === way).length;
+  const counted = cases.filter((one) => countsAs(one) !== 'left_out');
   const { arms, established } = count(counted);
   return {
     arms,
@@ -38,24 +47,18 @@ export function tallyOf(cases: readonly WeaponCase[]): Tally {
     byManner: Object.fromEntries(
       FIND_MANNERS.map((manner) => [manner, count(counted.filter((one) => one.manner === manner))]),
     ) as Record<FindManner, Counted>,
-    byTracing: counted.filter((one) => basisOf(one) === 'tracing').length,
-    byAuthority: counted.filter((one) => basisOf(one) === 'authority').length,
+    byTracing: inWay('by_tracing'),
+    byAuthority: inWay('by_authority'),
     uniquelyMarked: count(counted.filter(({ uniquelyMarked }) => uniquelyMarked)),
-    pending: open.filter(({ conclusion, requestIds }) => conclusion === null && requestIds.length > 0).length,
-    notEstablished: open.filter(({ conclusion }) => conclusion !== null).length,
-    notAttempted: open.filter(({ conclusion, requestIds }) => conclusion === null && requestIds.length === 0).length,
-    leftOut: cases.length - counted.length,
+    pending: inWay('pending'),
+    notEstablished: inWay('not_established'),
+    notAttempted: inWay('not_attempted'),
+    leftOut: inWay('left_out'),
   };
 }
 
 function count(cases: readonly WeaponCase[]): Counted {
-  return { arms: cases.length, established: cases.filter(isEstablished).length };
+  return { arms: cases.length, established: cases.filter((one) => ESTABLISHED.includes(countsAs(one))).length };
 }
 
-function isEstablished(one: WeaponCase): boolean {
-  return basisOf(one) !== null;
-}
-
-function basisOf({ conclusion }: WeaponCase): 'tracing' | 'authority' | null {
-  return conclusion?.kind === 'point_of_diversion' ? conclusion.basis : null;
-}
+const ESTABLISHED: readonly WayToCount[] = ['by_tracing', 'by_authority'];

@@ -35,14 +35,28 @@ export class WeaponCases {
 
   /** Newest first. */
   async list(tx: Tx): Promise<readonly WeaponCase[]> {
-    const order = 'order by weapon_case.opened_at desc, weapon_case.id desc limit $2';
-    return (await tx.query<CaseRow>(`${SELECT} where weapon_case.state = $1 ${order}`, [tx.state, CASES_LISTED])).map(caseOf);
+    const listed = `where weapon_case.state = $1 ${NEWEST_FIRST} limit $2`;
+    return (await tx.query<CaseRow>(`${SELECT} ${listed}`, [tx.state, CASES_LISTED])).map(caseOf);
   }
 
-  /** All of them that were opened within these days: what the indicator counts. */
+  /** The cases that these requests belong to, by request. */
+  async idsOf(tx: Tx, requestIds: readonly RequestId[]): Promise<ReadonlyMap<RequestId, CaseId>> {
+    const rows = await tx.query<{ request_id: RequestId; case_id: CaseId }>(
+      'select request_id, case_id from weapon_case_requests where state = $1 and request_id = any($2::uuid[])',
+      [tx.state, requestIds],
+    );
+    return new Map(rows.map((row) => [row.request_id, row.case_id]));
+  }
+
+  /** All of them that were opened within these days, newest first: what the indicator counts. */
   async openedWithin(tx: Tx, { from, until }: { readonly from: string; readonly until: string }): Promise<readonly WeaponCase[]> {
     const within = `weapon_case.opened_at >= $2::date and weapon_case.opened_at < $3::date + 1`;
-    return (await tx.query<CaseRow>(`${SELECT} where weapon_case.state = $1 and ${within}`, [tx.state, from, until])).map(caseOf);
+    const rows = await tx.query<CaseRow>(`${SELECT} where weapon_case.state = $1 and ${within} ${NEWEST_FIRST}`, [
+      tx.state,
+      from,
+      until,
+    ]);
+    return rows.map(caseOf);
   }
 
   /** Whether a State answered one of the case's requests. */
@@ -74,8 +88,8 @@ export class WeaponCases {
   /** Adds a request of the own State; false if it belongs to a case already. */
   async join(tx: Tx, joined: WeaponCase, requestId: RequestId): Promise<boolean> {
     const rows = await tx.query<object>(
-      `insert into weapon_case_requests (state, case_id, request_id, joined_at)
-       values ($1, $2, $3, $4)
+      `insert into weapon_case_requests (state, case_id, request_id, joined_at, place)
+       select $1, $2, $3, $4, coalesce(max(place), 0) + 1 from weapon_case_requests where state = $1 and case_id = $2
        on conflict do nothing
        returning request_id`,
       [tx.state, joined.id, requestId, tx.now],
@@ -83,6 +97,14 @@ export class WeaponCases {
     if (rows.length === 0) return false;
     await this.#enter(tx, joined, 'joined', 'combination', { request: requestId });
     return true;
+  }
+
+  /** Takes a discarded draft out of its case: it was never sent, so nothing was attempted by it. */
+  async leave(tx: Tx, draftId: RequestId): Promise<void> {
+    const weapon = await this.ofRequest(tx, draftId);
+    if (!weapon) return;
+    await tx.query('delete from weapon_case_requests where state = $1 and request_id = $2', [tx.state, draftId]);
+    await this.#enter(tx, weapon, 'left', 'alteration', { request: draftId });
   }
 
   /** Saves what the case comes to, if it is still at that version. What, where and when are sealed: other States told it. */
@@ -105,7 +127,7 @@ export class WeaponCases {
   async #enter(
     tx: Tx,
     { id }: WeaponCase,
-    event: 'opened' | 'joined' | 'concluded',
+    event: 'opened' | 'joined' | 'left' | 'concluded',
     entryClass: 'collection' | 'combination' | 'alteration',
     facts: Readonly<Record<string, string | null>> = {},
   ): Promise<void> {
@@ -155,8 +177,10 @@ const SELECT = `
          concluded_at, version,
          array(select joined.request_id from weapon_case_requests joined
                 where joined.state = weapon_case.state and joined.case_id = weapon_case.id
-                order by joined.joined_at, joined.request_id) as request_ids
+                order by joined.joined_at, joined.place, joined.request_id) as request_ids
     from weapon_cases weapon_case`;
+
+const NEWEST_FIRST = 'order by weapon_case.opened_at desc, weapon_case.id desc';
 
 const INSERT = `
   insert into weapon_cases (id, state, manner, criminal_offence, uniquely_marked, own_reference, opened_at, version)

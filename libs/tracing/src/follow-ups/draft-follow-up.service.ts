@@ -1,13 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { valueOf } from '@tracedesk/firearms/core';
 import { AskForConsent, Consents, Disclosures, namesCover, type ConsentSummary } from '@tracedesk/confidentiality';
 import { denied, idOf, ok, Sealed, type Officer, type RequestId, type Result, type StateCode } from '@tracedesk/kernel';
 import { ProtectedParts, UnitOfWork, type Tx } from '@tracedesk/platform';
 import type { OnceKey } from '../attempt.js';
 import { KeepCase } from '../cases/keep-case.service.js';
-import type { WeaponCase } from '../cases/weapon-case.js';
-import { WeaponCases } from '../cases/weapon-cases.repository.js';
 import { CircumstancesOfMoves } from '../circumstances.service.js';
 import { draftDenial } from '../draft.js';
 import { QUESTION_PART, requestSubject } from '../move-traces.js';
@@ -47,7 +44,6 @@ export class DraftFollowUp {
     private readonly work: UnitOfWork,
     private readonly requests: TracingRequests,
     private readonly drafts: RequestDrafts,
-    private readonly cases: WeaponCases,
     private readonly keep: KeepCase,
     private readonly guard: OnwardGuard,
     private readonly facts: FollowUpFacts,
@@ -84,7 +80,7 @@ export class DraftFollowUp {
   async #draft(tx: Tx, actor: Officer, parent: TracingRequest, command: FollowUpCommand): Promise<Result<FollowUpDrafted>> {
     const { [QUESTION_PART]: opened } = await this.parts.open(tx, requestSubject(parent.id));
     const { earlier: _, ...own } = (opened?.reveal() as Question | undefined) ?? {};
-    const weapon = await this.#caseOf(tx, parent, own);
+    const weapon = await this.keep.ofRequestWithin(tx, parent, own);
     if (!weapon.ok) return weapon;
     const parted = await this.guard.parted(tx, weapon.value.requestIds, command.requestedState);
     const draft = draftRequest({
@@ -107,19 +103,6 @@ export class DraftFollowUp {
     if (!consents.ok) return consents;
     const facts = await this.facts.of(tx, draft.id);
     return ok({ request: summaryOf(stored, actor, tx.now, []), facts, consents: consents.value });
-  }
-
-  /** The case that the request belongs to, or the one that begins with it. */
-  async #caseOf(tx: Tx, parent: TracingRequest, { find, firearm }: Question): Promise<Result<WeaponCase>> {
-    const found = await this.cases.ofRequest(tx, parent.id);
-    if (found) return ok(found);
-    return this.keep.openWithin(tx, {
-      manner: find?.manner ?? 'found',
-      criminalOffence: true,
-      uniquelyMarked: valueOf(firearm?.serialNumber) !== undefined,
-      ownReference: parent.requestingReference,
-      requestIds: [parent.id],
-    });
   }
 
   /** One consent for each request under which something was kept back, for what nobody was asked for yet. */

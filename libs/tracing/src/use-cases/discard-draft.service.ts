@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { ok, type Officer, type RequestId, type Result } from '@tracedesk/kernel';
 import { UnitOfWork } from '@tracedesk/platform';
 import type { Attempt } from '../attempt.js';
+import { WeaponCases } from '../cases/weapon-cases.repository.js';
 import { CircumstancesOfMoves } from '../circumstances.service.js';
 import { requestSubject } from '../move-traces.js';
 import { TracingRequests } from '../tracing-requests.repository.js';
@@ -14,6 +15,7 @@ export class DiscardDraft {
     private readonly work: UnitOfWork,
     private readonly requests: TracingRequests,
     private readonly circumstances: CircumstancesOfMoves,
+    private readonly cases: WeaponCases,
   ) {}
 
   async execute(actor: Officer, attempt: Attempt): Promise<Result<RequestId>> {
@@ -27,7 +29,9 @@ export class DiscardDraft {
         const moved = transition(found.value.request, { action: 'discard' }, { actor, now: tx.now, facts: around.facts });
         if (!moved.ok) return moved;
         const gone = await this.requests.commit(tx, moved.value, attempt.version, around);
-        return gone.ok ? ok(attempt.requestId) : gone;
+        if (!gone.ok) return gone;
+        await this.cases.leave(tx, attempt.requestId);
+        return ok(attempt.requestId);
       },
       {
         about: requestSubject(attempt.requestId),

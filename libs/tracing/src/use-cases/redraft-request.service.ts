@@ -13,6 +13,7 @@ import {
 } from '@tracedesk/kernel';
 import { ProtectedParts, UnitOfWork, type Tx } from '@tracedesk/platform';
 import type { OnceKey } from '../attempt.js';
+import { KeepCase } from '../cases/keep-case.service.js';
 import { CircumstancesOfMoves } from '../circumstances.service.js';
 import { draftDenial } from '../draft.js';
 import { QUESTION_PART, requestSubject } from '../move-traces.js';
@@ -26,7 +27,7 @@ import { TracingRequests } from '../tracing-requests.repository.js';
 
 /**
  * Drafts the same question anew after a redirect, to the State believed right or to another: the question is the requesting State's own,
- * so all of it is kept. What the requested State said stays with the request that was misrouted.
+ * so all of it is kept. What the requested State said stays with the request that was misrouted. Both are about one weapon: they share its case.
  */
 @Injectable()
 export class RedraftRequest {
@@ -35,6 +36,7 @@ export class RedraftRequest {
     private readonly requests: TracingRequests,
     private readonly drafts: RequestDrafts,
     private readonly parts: ProtectedParts,
+    private readonly keep: KeepCase,
     private readonly circumstances: CircumstancesOfMoves,
     private readonly summaries: Summaries,
   ) {}
@@ -56,7 +58,10 @@ export class RedraftRequest {
         const draft = await this.#anew(tx, found.request, requestedState);
         const unfit = draftDenial(draft, await this.circumstances.today(tx));
         if (unfit) return { ok: false, denial: unfit };
-        return ok(summaryOf(await this.drafts.add(tx, draft), actor, tx.now, []));
+        const stored = await this.drafts.add(tx, draft);
+        const weapon = await this.keep.ofRequestWithin(tx, found.request, draft.question?.reveal() ?? {});
+        const joined = weapon.ok ? await this.keep.joinWithin(tx, weapon.value, draft.id) : weapon;
+        return joined.ok ? ok(summaryOf(stored, actor, tx.now, [])) : joined;
       },
       { about, once: this.summaries.once(actor, once) },
     );

@@ -1,6 +1,7 @@
 import { attachments } from './attachments.js';
 import { batches } from './batches.js';
 import { calendarFeed } from './calendar-feed.js';
+import { casePages } from './case-pages.js';
 import { cases } from './cases.js';
 import { consentPages } from './consent-pages.js';
 import { consents } from './consents.js';
@@ -62,6 +63,7 @@ export const ENGLISH = {
   ...consentPages,
   ...cases,
   ...batches,
+  ...casePages,
   ...traceability,
   ...search,
   ...validation,
