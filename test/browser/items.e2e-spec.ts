@@ -105,5 +105,32 @@ describeWhere(hasChromium, CHROMIUM_MISSING, 'the items of a response, in a brow
     expect(shown).toContain('Rests on: the comparison of record and firearm by an officer, the serial number, apart from');
   }, 120_000);
 
+  it('are none where several firearms carry the number: the candidates are told apart by further marks', async () => {
+    const path = await submitted();
+    const first = { 'candidates.0.serial': 'A104777', 'candidates.0.marks': 'Proof mark of 1998.' };
+    expect(await respond(path, 'no_record', { finding: 'DUPLICATE_SERIALS', ...first })).toContain('Name at least two firearms');
+    await valmora.fill({ 'candidates.1.serial': 'A104777', 'candidates.1.marks': 'A crown on the slide.' });
+    await valmora.send();
+    const shown = await read(path, 'investigation');
+    for (const said of ['Proof mark of 1998.', 'A crown on the slide.', 'authorities designated by the receiving State'])
+      expect(shown).toContain(said);
+    await rhosia.page.getByRole('link', { name: 'Say by further marks' }).click();
+    await rhosia.fill({ question: 'It bears a crown.' });
+    await rhosia.send();
+    expect(await rhosia.text()).not.toContain('Proof mark');
+  }, 120_000);
+
+  it('are none where the period for keeping records lapsed, and a year that says otherwise is shown to both', async () => {
+    const path = await submitted();
+    const period = { 'lapsedPeriod.records': 'manufacture', 'lapsedPeriod.year': '2015' };
+    const answer = { finding: 'RECORD_PERIOD_LAPSED', ...period };
+    expect(await respond(path, 'no_record', answer)).toContain('the period for keeping the records still runs');
+    await valmora.fill({ 'lapsedPeriod.confirmed': 'yes' });
+    await valmora.send();
+    expect(await read(path, 'investigation')).toContain(
+      'By the year given, 2015, the instrument wants these records kept until 2045.',
+    );
+  }, 120_000);
+
   it('do nothing that a page should not', () => expect([...rhosia.complaints, ...valmora.complaints]).toEqual([]));
 });

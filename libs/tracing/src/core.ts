@@ -44,6 +44,8 @@ export type { Facts, Given } from './requirement.js';
 export { REQUIREMENTS, type Requirement } from './requirements.js';
 export { CONFLICT_SUBJECTS, conflictsIn, numberedItems, type Conflict, type NumberedItem } from './conflicts.js';
 export { type PartialDate } from './partial-date.js';
+export { CANDIDATES_OF, CANDIDATE_RESTRICTIONS, type Candidate } from './candidates.js';
+export { RECORD_PERIODS, type LapsedPeriod, type PeriodReading, type RecordsSought } from './record-period.js';
 export {
   LIMITATION_GROUNDS,
   OUTCOMES,

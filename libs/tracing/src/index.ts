@@ -58,6 +58,7 @@ export { AcknowledgeDto, CloseDto, FollowUpDto, NoWordsDto, WithdrawDto } from '
 export { FindDto } from './dto/find.dto.js';
 export { IllicitnessDto } from './dto/illicitness.dto.js';
 export { IntendedUseDto, QuestionDto, UndertakingDto, asSent, toQuestion } from './dto/question.dto.js';
+export { CandidateDto } from './dto/no-record.dto.js';
 export { PointOfDiversionDto, RespondDto } from './dto/respond.dto.js';
 export { ItemPartyDto, LabelDto, ResponseItemDto, SourceRecordDto } from './dto/response-item.dto.js';
 export { RequestClockParam, RequestIdParam } from './dto/request-id.dto.js';
@@ -130,6 +131,8 @@ export type { Facts, Given } from './requirement.js';
 export { REQUIREMENTS, type Requirement } from './requirements.js';
 export { CONFLICT_SUBJECTS, conflictsIn, numberedItems, type Conflict, type NumberedItem } from './conflicts.js';
 export { type PartialDate } from './partial-date.js';
+export { CANDIDATES_OF, CANDIDATE_RESTRICTIONS, type Candidate } from './candidates.js';
+export { RECORD_PERIODS, type LapsedPeriod, type PeriodReading, type RecordsSought } from './record-period.js';
 export {
   LIMITATION_GROUNDS,
   OUTCOMES,

@@ -2,7 +2,9 @@ import type { Denial } from '@tracedesk/kernel';
 import type { Action, CommandOf } from './commands.js';
 import { no } from './errors.js';
 import type { Check, Given } from './requirement.js';
+import { candidatesDenial } from './candidates.js';
 import { itemsDenial } from './item-rules.js';
+import { misplacedPeriodDenial } from './record-period.js';
 import { FINDINGS } from './response-item.js';
 import { advisesFollowUp, type ResponseKind } from './response.js';
 import { SUBMISSION_REQUIREMENTS } from './submission-requirements.js';
@@ -87,11 +89,17 @@ export const REQUIREMENTS = {
     if (RESPONSE_RULES[kind].items) return itemsDenial(content.reveal(), '21', { kind });
     return content.reveal().items.length === 0 ? null : no('ITEMS_NOT_APPLICABLE', 'items', '21', { kind });
   },
-  finding: on('respond', ({ response: { kind, finding } }) => {
-    if (!RESPONSE_RULES[kind].finding)
-      return finding === undefined ? null : no('FINDING_NOT_APPLICABLE', 'finding', '21', { kind });
+  finding: on('respond', ({ response: { kind, finding, content } }) => {
+    const { lapsedPeriod, candidates = [] } = content.reveal();
+    const misplaced = misplacedPeriodDenial(lapsedPeriod, finding);
+    if (misplaced) return misplaced;
+    if (!RESPONSE_RULES[kind].finding) {
+      if (finding !== undefined) return no('FINDING_NOT_APPLICABLE', 'finding', '21', { kind });
+      return candidatesDenial(candidates, finding);
+    }
     if (finding === undefined) return no('FINDING_REQUIRED', 'finding', '21', { kind });
-    return FINDINGS[finding].of === 'no_record' ? null : no('FINDING_NOT_APPLICABLE', 'finding', '21', { kind });
+    if (FINDINGS[finding].of !== 'no_record') return no('FINDING_NOT_APPLICABLE', 'finding', '21', { kind });
+    return candidatesDenial(candidates, finding);
   }),
 
   follow_up: on('close', ({ outcome, followUp }, { request }) => {

@@ -1,4 +1,6 @@
 import type { Sealed, StateCode } from '@tracedesk/kernel';
+import type { Candidate } from './candidates.js';
+import type { LapsedPeriod } from './record-period.js';
 import {
   FINDINGS,
   type Finding,
@@ -38,6 +40,10 @@ export interface ResponseContent {
   readonly reasonsRestrictions?: readonly RestrictionOnUse[];
   readonly remarks?: string;
   readonly pointOfDiversion?: PointOfDiversion;
+  /** Of records no longer kept: which, and of what year (ITI 12). */
+  readonly lapsedPeriod?: LapsedPeriod;
+  /** Firearms that could be meant where the one asked about cannot be told from others. */
+  readonly candidates?: readonly Candidate[];
   /** A request about this firearm was received before, from whomever. */
   readonly receivedBefore?: boolean;
 }

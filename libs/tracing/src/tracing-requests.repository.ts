@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Attachments } from '@tracedesk/attachments';
 import { AuditLog } from '@tracedesk/audit';
 import { Deadlines, nextDueAt, type ClockReading } from '@tracedesk/deadlines';
-import { valueOf } from '@tracedesk/firearms';
+import type { FirearmDescription } from '@tracedesk/firearms';
 import { Sealed, denied, ok, type Denied, type RequestId, type Result } from '@tracedesk/kernel';
 import { ProtectedParts, type Tx } from '@tracedesk/platform';
 import type { Attempt } from './attempt.js';
@@ -59,10 +59,10 @@ export class TracingRequests {
     return { ...stored, request: { ...stored.request, question: (question ?? Sealed.of({})) as Sealed<Question> } };
   }
 
-  /** The serial number as it was read, for a rule that compares it; undefined where none was. */
-  async serialRead(tx: Tx, id: RequestId): Promise<string | undefined> {
+  /** The firearm as it was described, for a rule that compares what is told with what was read. */
+  async firearmAsked(tx: Tx, id: RequestId): Promise<FirearmDescription> {
     const { [QUESTION_PART]: question } = await this.parts.open(tx, requestSubject(id));
-    return valueOf((question as Sealed<Question> | undefined)?.reveal().firearm?.serialNumber);
+    return (question as Sealed<Question> | undefined)?.reveal().firearm ?? {};
   }
 
   /** The same for somebody who wants to change it: it must still be as they read it. */

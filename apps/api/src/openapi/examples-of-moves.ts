@@ -94,7 +94,25 @@ export const RESPOND_EXAMPLES = {
       ],
     },
   },
-  noRecord: { summary: 'No record', value: { kind: 'no_record', finding: 'RECORD_PERIOD_LAPSED' } },
+  noRecord: {
+    summary: 'No record: the period for keeping it has lapsed (ITI 12)',
+    value: {
+      kind: 'no_record',
+      finding: 'RECORD_PERIOD_LAPSED',
+      lapsedPeriod: { records: 'other', year: 1985, confirmed: true },
+    },
+  },
+  duplicateSerials: {
+    summary: 'Several firearms carry the number: further marks tell which it is (ITI 15(a), 17(b))',
+    value: {
+      kind: 'no_record',
+      finding: 'DUPLICATE_SERIALS',
+      candidates: [
+        { serial: 'A104552', make: 'VAW', model: 'P24', marks: 'Proof mark of 1998 on the barrel.' },
+        { serial: 'A104552', make: 'VAW', model: 'P26', marks: 'A crown on the slide.' },
+      ],
+    },
+  },
   refused: {
     summary: 'A refusal, with ground and reasons (ITI 22, 23)',
     value: { kind: 'refused', ground: '22_INVESTIGATION', reasons: 'Release would warn suspects of an ongoing investigation.' },

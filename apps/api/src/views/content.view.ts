@@ -2,12 +2,14 @@ import { ApiProperty } from '@nestjs/swagger';
 import { mayUse, USE_RULES, type UseRule } from '@tracedesk/confidentiality';
 import {
   CONFLICT_SUBJECTS,
+  CandidateDto,
   FINDINGS,
   INTENDED_USES,
   ITEM_KINDS,
   LIMITATION_GROUNDS,
   PointOfDiversionDto,
   QuestionDto,
+  RECORD_PERIODS,
   RESPONSE_ACTS,
   RESPONSE_KINDS,
   RESTRICTIONS_ON_USE,
@@ -101,6 +103,18 @@ export class ConflictView {
   @ApiProperty({ enum: CONFLICT_SUBJECTS, isArray: true }) readonly about!: readonly string[];
 }
 
+/** The period for keeping the records sought, held against the years that are known (ITI 12). */
+export class PeriodView {
+  @ApiProperty({ enum: Object.keys(RECORD_PERIODS) }) readonly records!: string;
+  @ApiProperty({ type: 'integer', example: 30 }) readonly years!: number;
+  @ApiProperty({ example: '12(a)' }) readonly paragraph!: string;
+  @ApiProperty({ type: 'integer', description: 'The latest year known.' }) readonly year!: number;
+  @ApiProperty({ enum: ['answer', 'firearm'], description: 'Said with the answer, or borne by the firearm.' })
+  readonly from!: string;
+  @ApiProperty({ type: 'integer', description: 'The year in which the period runs out.' }) readonly until!: number;
+  @ApiProperty({ description: 'It had not run out when the answer was given.' }) readonly contradicted!: boolean;
+}
+
 /** One response with what it says. Protected. */
 export class OpenedResponseView {
   @ApiProperty({ format: 'uuid' }) readonly id!: string;
@@ -114,18 +128,22 @@ export class OpenedResponseView {
   @ApiProperty({ type: [NumberedItemView] }) readonly items!: readonly object[];
   @ApiProperty({ type: [WithheldItemView] }) readonly withheld!: readonly WithheldItemView[];
   @ApiProperty({ type: PointOfDiversionDto, required: false }) readonly pointOfDiversion?: object;
+  @ApiProperty({ type: PeriodView, required: false }) readonly lapsedPeriod?: PeriodView;
+  @ApiProperty({ type: [CandidateDto], required: false, description: 'Firearms that could be meant, under 15(a).' })
+  readonly candidates?: readonly object[];
   @ApiProperty({ required: false }) readonly receivedBefore?: boolean;
   @ApiProperty({ required: false }) readonly reasons?: string;
   @ApiProperty({ required: false, enum: RESTRICTIONS_ON_USE, isArray: true }) readonly reasonsRestrictions?: readonly string[];
   @ApiProperty({ required: false }) readonly remarks?: string;
 
-  static of({ content, withheld, serialMatches, ...open }: ReadResponse): OpenedResponseView {
-    const { items, ...rest } = content.reveal();
+  static of({ content, withheld, serialMatches, period, ...open }: ReadResponse): OpenedResponseView {
+    const { items, lapsedPeriod: _, ...rest } = content.reveal();
     const rules = new Map(withheld.map(({ number, rule }) => [number, rule]));
     const numbered = numberedItems([{ round: open.round, items }]);
     return {
       ...open,
       ...rest,
+      ...(period && { lapsedPeriod: period }),
       items: numbered
         .filter(({ number }) => !rules.has(number))
         .map(({ number, item }) => ({

@@ -47,7 +47,7 @@ export function closedUp(body: FlatForm): FlatForm {
 
 /** Lists of rows, outer ones before those inside them. */
 const LIST_ROWS = [
-  /^(question\.firearm\.(?:components|importMarks|markings)|items)\.(\d{1,3})\.(.+)$/,
+  /^(question\.firearm\.(?:components|importMarks|markings)|items|candidates)\.(\d{1,3})\.(.+)$/,
   /^(items\.\d{1,3}\.parties)\.(\d{1,3})\.(.+)$/,
 ];
 

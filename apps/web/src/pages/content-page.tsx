@@ -9,6 +9,7 @@ import {
   type Conflict,
   type Finding,
   type LimitationGround,
+  type PeriodReading,
   type Question,
   type RequestSummary,
   type ResponseAct,
@@ -25,6 +26,7 @@ import { Layout } from '../views/layout.js';
 import type { PageContext } from '../views/page-context.js';
 import { QuestionView } from '../views/question-view.js';
 import { WithheldItemView } from '../views/withheld-item.js';
+import { CandidatesView, PeriodFact } from '../views/no-record.js';
 import { PointOfDiversionView, ResponseItemView } from '../views/response-item.js';
 import { Id, Instant, UserText } from '../views/words.js';
 import { RestrictionList, Said } from '../views/said-words.js';
@@ -83,6 +85,7 @@ export interface ResponseRead {
   readonly respondedAt: Date;
   readonly content: ResponseContent;
   readonly withheld: readonly WithheldItem[];
+  readonly period: PeriodReading | null;
   readonly serialMatches: ReadonlyMap<string, SerialMatch>;
 }
 
@@ -154,6 +157,9 @@ export function ContentPage({ page, request, reading, question, files, responses
               replacements={replacements}
               purpose={reading.purpose}
               askHref={mayAsk ? `/consents/new?requestId=${request.id}&names=` : null}
+              clarifyHref={
+                request.actions.includes('seek_clarification') ? `/tracing-requests/${request.id}/seek-clarification` : null
+              }
             />
           ))}
         </>
@@ -174,11 +180,22 @@ interface ResponseViewProps {
   readonly purpose: Purpose;
   /** Where leave is asked for, up to the item's name. */
   readonly askHref: string | null;
+  /** Where clarification is sought; null where that is not open. */
+  readonly clarifyHref: string | null;
 }
 
-function ResponseView({ page, response, number, state, conflicts, replacements, purpose, askHref }: ResponseViewProps): VNode {
+function ResponseView(props: ResponseViewProps): VNode {
+  const { page, response, number, state, conflicts, replacements, purpose, askHref, clarifyHref } = props;
   const { t, language } = page;
-  const { items, reasons, reasonsRestrictions = [], remarks, pointOfDiversion, receivedBefore } = response.content;
+  const {
+    items,
+    reasons,
+    reasonsRestrictions = [],
+    remarks,
+    pointOfDiversion,
+    candidates = [],
+    receivedBefore,
+  } = response.content;
   return (
     <section aria-labelledby={`response-${number}`}>
       <h3 id={`response-${number}`}>
@@ -193,6 +210,7 @@ function ResponseView({ page, response, number, state, conflicts, replacements, 
           <Instant page={page} at={response.respondedAt} />
         </Fact>
         {response.finding && <Fact name={t('response.finding')}>{t(`finding.${response.finding}`)}</Fact>}
+        {response.period && <PeriodFact page={page} period={response.period} />}
         {response.ground && <Fact name={t('response.ground')}>{t(`ground.${response.ground}`)}</Fact>}
         {reasons && (
           <Fact name={t('content.reasons')}>
@@ -223,6 +241,7 @@ function ResponseView({ page, response, number, state, conflicts, replacements, 
           />
         );
       })}
+      {candidates.length > 0 && <CandidatesView page={page} candidates={candidates} askHref={clarifyHref} />}
       {pointOfDiversion && <PointOfDiversionView page={page} point={pointOfDiversion} />}
     </section>
   );

@@ -10,6 +10,7 @@ import { PointOfDiversionFields } from './diversion-fields.js';
 import { ItemFields } from './item-fields.js';
 import { findingChoices } from './move-pages.js';
 import { MovePage, type MoveProps } from './move-page.js';
+import { NoRecordFields } from './no-record-fields.js';
 import { Restrictions } from './restriction-fields.js';
 
 /** What each kind of response is asked for, in this order: the ground before any word, then the reasons (ITI 22, 23). */
@@ -120,6 +121,7 @@ export function RespondPage(props: MoveProps & { readonly kind: ResponseKind }):
       {asks.finding && (
         <SelectField form={form} name="finding" label={t('respond.finding')} choices={findingChoices(page, 'no_record')} />
       )}
+      {asks.finding && <NoRecordFields form={form} />}
       {asks.items && (
         <>
           <ItemFields form={form} />

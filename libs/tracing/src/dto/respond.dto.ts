@@ -14,7 +14,8 @@ import {
 import { RESPONSE_KINDS, type LimitationGround, type ResponseKind } from '../response.js';
 import { given } from './given.js';
 import { GroundOf22 } from './ground-of-22.decorator.js';
-import { NARRATIVE, RESPONSE_ITEMS } from './limits.js';
+import { CANDIDATES, NARRATIVE, RESPONSE_ITEMS } from './limits.js';
+import { CandidateDto, LapsedPeriodDto, toCandidate, toLapsedPeriod } from './no-record.dto.js';
 import { ResponseItemDto, toItem } from './response-item.dto.js';
 
 /** Where and when the firearm left the licit circuit (ITI 5). */
@@ -49,6 +50,16 @@ export class RespondDto {
   @Nested(() => PointOfDiversionDto, { optional: true })
   readonly pointOfDiversion?: PointOfDiversionDto;
 
+  @Nested(() => LapsedPeriodDto, { optional: true, description: 'Only with the finding RECORD_PERIOD_LAPSED.' })
+  readonly lapsedPeriod?: LapsedPeriodDto;
+
+  @ListOf(() => CandidateDto, {
+    max: CANDIDATES,
+    optional: true,
+    description: 'With the finding DUPLICATE_SERIALS at least two; also with INSUFFICIENT_IDENTIFICATION.',
+  })
+  readonly candidates?: readonly CandidateDto[];
+
   @Flag({ optional: true, description: 'A request about this firearm was received before, from whomever.' })
   readonly receivedBefore?: boolean;
 
@@ -72,6 +83,8 @@ export class RespondDto {
       reasonsRestrictions: this.reasonsRestrictions,
       remarks: this.remarks,
       pointOfDiversion: this.pointOfDiversion && toPointOfDiversion(this.pointOfDiversion),
+      lapsedPeriod: this.lapsedPeriod && toLapsedPeriod(this.lapsedPeriod),
+      candidates: this.candidates?.map(toCandidate),
       receivedBefore: this.receivedBefore,
     });
     return { response: given({ kind: this.kind, finding: this.finding, ground: this.ground, content: Sealed.of(content) }) };

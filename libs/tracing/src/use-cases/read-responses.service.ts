@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { allowsEvidence, Consents, Disclosures, useRuleOf, type InformationName, type Purpose } from '@tracedesk/confidentiality';
+import { valueOf } from '@tracedesk/firearms/core';
 import { denied, ok, Sealed, type Officer, type RequestId, type Result } from '@tracedesk/kernel';
 import { UnitOfWork, type Tx } from '@tracedesk/platform';
 import type { SerialMatch } from '../confidence.js';
 import { readingOf, serialMatchesIn, type WithheldItem } from '../item-reading.js';
+import { periodReadingOf, type PeriodReading } from '../record-period.js';
 import { requestSubject } from '../move-traces.js';
 import { Responses, type OpenedResponse } from '../responses.repository.js';
 import type { TracingRequest } from '../tracing-request.js';
@@ -13,6 +15,8 @@ import { TracingRequests } from '../tracing-requests.repository.js';
 export interface ReadResponse extends OpenedResponse {
   /** Items that may not be used for this purpose; in the content each is blank. */
   readonly withheld: readonly WithheldItem[];
+  /** Of records that are no longer kept: the period of ITI 12, held against the years that are known. */
+  readonly period: PeriodReading | null;
   /** How the serial numbers of the records compare with the one read, by the number of the item. */
   readonly serialMatches: ReadonlyMap<InformationName, SerialMatch>;
 }
@@ -51,7 +55,8 @@ export class ReadResponses {
   async #read(tx: Tx, request: TracingRequest, purpose: Purpose): Promise<readonly ReadResponse[]> {
     const opened = await this.responses.open(tx, request.id);
     const consents = await this.consents.grantedUnder(tx, [request.id]);
-    const read = await this.requests.serialRead(tx, request.id);
+    const asked = await this.requests.firearmAsked(tx, request.id);
+    const read = valueOf(asked.serialNumber);
     const isGiver = tx.state === request.requestedState;
     return opened.map((response) => {
       const { content, withheld } = readingOf(response.round, response.content.reveal(), (item, name) =>
@@ -60,11 +65,14 @@ export class ReadResponses {
           consentedAsEvidence: consents.some((consent) => allowsEvidence(consent, { name, now: tx.now })),
         }),
       );
+      const { lapsedPeriod } = content;
+      const period = lapsedPeriod ? periodReadingOf(lapsedPeriod, asked, response.respondedAt.getUTCFullYear()) : null;
       return {
         ...response,
         content: Sealed.of(content),
         withheld,
         serialMatches: serialMatchesIn(response.round, content, read),
+        period,
       };
     });
   }

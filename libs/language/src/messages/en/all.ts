@@ -20,6 +20,7 @@ import { firearm } from './firearm.js';
 import { frame } from './frame.js';
 import { items } from './items.js';
 import { lists } from './lists.js';
+import { noRecord } from './no-record.js';
 import { notices } from './notices.js';
 import { mail } from './mail.js';
 import { moves } from './moves.js';
@@ -52,6 +53,7 @@ export const ENGLISH = {
   ...descriptionFields,
   ...moves,
   ...items,
+  ...noRecord,
   ...exchange,
   ...exchangePages,
   ...notices,

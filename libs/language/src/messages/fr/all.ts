@@ -20,6 +20,7 @@ import { firearm } from './firearm.js';
 import { frame } from './frame.js';
 import { items } from './items.js';
 import { lists } from './lists.js';
+import { noRecord } from './no-record.js';
 import { notices } from './notices.js';
 import { mail } from './mail.js';
 import { moves } from './moves.js';
@@ -54,6 +55,7 @@ export const FRENCH: TranslationOf<English> = {
   ...descriptionFields,
   ...moves,
   ...items,
+  ...noRecord,
   ...exchange,
   ...exchangePages,
   ...notices,

@@ -1,0 +1,37 @@
+import { describe, expect, it } from '@jest/globals';
+import { CANDIDATES_OF, candidatesDenial, type Candidate } from './candidates.js';
+import { FINDINGS, type Finding } from './response-item.js';
+
+const P24: Candidate = { serial: 'A104552', model: 'P24', marks: 'Proof mark of 1998 on the barrel.' };
+const P26: Candidate = { serial: 'A104552', model: 'P26', marks: 'A crown on the slide.' };
+
+describe('several firearms that carry the same serial number', () => {
+  it('are at least two, each with what tells it from the others', () => {
+    expect(candidatesDenial([], 'DUPLICATE_SERIALS')).toMatchObject({
+      code: 'CANDIDATES_REQUIRED',
+      field: 'candidates',
+      details: { found: 0, least: 2 },
+    });
+    expect(candidatesDenial([P24], 'DUPLICATE_SERIALS')).toMatchObject({ details: { found: 1 } });
+    expect(candidatesDenial([P24, P26], 'DUPLICATE_SERIALS')).toBeNull();
+  });
+
+  it('are no two in the same words: nobody could say which it is', () => {
+    const again = { ...P24, model: ' p24 ' };
+    expect(candidatesDenial([P24, P26, again], 'DUPLICATE_SERIALS')).toMatchObject({
+      code: 'CANDIDATES_ALIKE',
+      field: 'candidates.2.marks',
+      details: { found: 1 },
+    });
+  });
+
+  it('may be listed where the identification did not suffice, and nowhere else', () => {
+    expect(candidatesDenial([P24], 'INSUFFICIENT_IDENTIFICATION')).toBeNull();
+    expect(candidatesDenial([], 'INSUFFICIENT_IDENTIFICATION')).toBeNull();
+    const others = (Object.keys(FINDINGS) as Finding[]).filter((finding) => !CANDIDATES_OF[finding]);
+    for (const finding of [...others, undefined]) {
+      expect(candidatesDenial([P24], finding)).toMatchObject({ code: 'CANDIDATES_NOT_APPLICABLE', paragraph: '15(a)' });
+      expect(candidatesDenial([], finding)).toBeNull();
+    }
+  });
+});
