@@ -20,7 +20,7 @@ describeWhere(hasChromium, CHROMIUM_MISSING, 'cases, in a browser', () => {
   afterAll(async () => {
     await browser?.close();
     await desk?.stop();
-  }, 60_000);
+  }, 120_000);
 
   async function arrive(state: string, name: string): Promise<Visitor> {
     const visitor = await Visitor.arrive(browser, desk.origin, { javaScript: true });
@@ -43,7 +43,7 @@ describeWhere(hasChromium, CHROMIUM_MISSING, 'cases, in a browser', () => {
     expect(text).toContain('Denominator: arms seized, found or surrendered');
     expect(text).toContain('0 of 1 arm: 0 %');
     expect(text).toContain('Not established');
-  }, 60_000);
+  }, 120_000);
 
   it('asks what the chain is read for, and marks in words where it does not fit', async () => {
     const path = await caseCalled(rhosia, 'EXH-2026-55');
@@ -59,7 +59,7 @@ describeWhere(hasChromium, CHROMIUM_MISSING, 'cases, in a browser', () => {
     await rhosia.page.locator('main tbody a[href^="/tracing-requests/"]').first().click();
     await rhosia.follow(path);
     expect(rhosia.path).toBe(path);
-  }, 60_000);
+  }, 120_000);
 
   it('is opened without a request for an arm that was never recorded, and concluded by authority', async () => {
     await rhosia.open('/cases');
@@ -81,7 +81,7 @@ describeWhere(hasChromium, CHROMIUM_MISSING, 'cases, in a browser', () => {
     expect(await rhosia.text()).toContain('Established by an authority');
     await rhosia.open('/cases');
     expect(await rhosia.text()).toContain('1 of 2 arms: 50 %');
-  }, 60_000);
+  }, 120_000);
 
   it('is offered where the marks say that no State has to be asked, and then holds the draft', async () => {
     await rhosia.open('/tracing-requests/new');
@@ -91,6 +91,9 @@ describeWhere(hasChromium, CHROMIUM_MISSING, 'cases, in a browser', () => {
     await rhosia.fill({ 'question.firearm.originClass': 'craft' });
     await rhosia.send();
     await rhosia.open(`${draft}/edit/recipient`);
+    await rhosia.page.locator('summary', { hasText: 'What would change this' }).click();
+    expect(await rhosia.text()).toContain('If a more recent import mark is read; If a country of manufacture is read.');
+    expect(await rhosia.text()).toContain('The check of your own registers: not said yet');
     await rhosia.follow(`/cases/new?requestId=${draft.split('/').pop()}`);
     await rhosia.fill({ manner: 'found', uniquelyMarked: 'no' });
     await rhosia.send();
@@ -98,7 +101,7 @@ describeWhere(hasChromium, CHROMIUM_MISSING, 'cases, in a browser', () => {
     const path = rhosia.path;
     await rhosia.open(draft);
     await rhosia.follow(path);
-  }, 60_000);
+  }, 120_000);
 
   it('takes a further request of the same weapon, and only once', async () => {
     await rhosia.open('/tracing-requests/new');
@@ -116,7 +119,7 @@ describeWhere(hasChromium, CHROMIUM_MISSING, 'cases, in a browser', () => {
     await rhosia.fill({ caseId: value ?? '' });
     await rhosia.send();
     expect(await rhosia.text()).toContain('The request belongs to a case already');
-  }, 60_000);
+  }, 120_000);
 
   it('shows auditors what is counted and no chain, and other States nothing', async () => {
     const auditor = await arrive('QR', 'auditor');
@@ -129,7 +132,7 @@ describeWhere(hasChromium, CHROMIUM_MISSING, 'cases, in a browser', () => {
     expect(await valmora.open('/cases')).toBe(200);
     expect(await valmora.text()).toContain('No case was opened');
     expect([...auditor.complaints, ...valmora.complaints]).toEqual([]);
-  }, 60_000);
+  }, 120_000);
 
   it('does nothing that a page should not', () => expect(rhosia.complaints).toEqual([]));
 });

@@ -1,6 +1,6 @@
 import { Body, HttpCode, Post } from '@nestjs/common';
 import { Directory, SUCCESSOR_STATES } from '@tracedesk/directory';
-import { adviseRouting } from '@tracedesk/firearms';
+import { adviseRouting, routingChanges } from '@tracedesk/firearms';
 import { CurrentActor, Permission } from '@tracedesk/identity';
 import type { Officer } from '@tracedesk/kernel';
 import { UnitOfWork } from '@tracedesk/platform';
@@ -8,7 +8,7 @@ import { ApiController } from './api-controller.decorator.js';
 import { RoutingMarksDto } from './dto/routing.dto.js';
 import { Operation } from './openapi/operation.decorator.js';
 import { API } from './routes.js';
-import { RoutingAdviceView, routeView } from './views/routing.view.js';
+import { RoutingAdviceView, RoutingChangeView, routeView } from './views/routing.view.js';
 
 @ApiController(`${API}/routing-advice`, 'Directory')
 export class RoutingAdviceController {
@@ -28,7 +28,8 @@ export class RoutingAdviceController {
     problems: [413, 415],
   })
   async advise(@CurrentActor() actor: Officer, @Body() body: RoutingMarksDto): Promise<RoutingAdviceView> {
-    const advice = adviseRouting(body.toMarks(), { ownState: actor.state, successors: SUCCESSOR_STATES });
+    const [marks, facts] = [body.toMarks(), { ownState: actor.state, successors: SUCCESSOR_STATES }];
+    const advice = adviseRouting(marks, facts);
     const routes = [...(advice.proposal ? [advice.proposal] : []), ...advice.alternatives];
     const codes = routes.map(({ state }) => state);
     const parties = await this.work.read(actor, (tx) => this.directory.parties(tx, codes, tx.now));
@@ -38,6 +39,7 @@ export class RoutingAdviceController {
       ...advice,
       proposal: proposal && routeView(proposal, reachable.has(proposal.state)),
       alternatives: alternatives.map((route) => routeView(route, reachable.has(route.state))),
+      changes: routingChanges(marks, facts).map((change) => RoutingChangeView.of(change)),
     };
   }
 }

@@ -35,6 +35,8 @@ export class RecipientProposal {
           firearm={question.firearm ?? {}}
           askable={reachable}
           caseLink={caseLink}
+          earlierSteps={question.earlierSteps ?? {}}
+          stepsHref={`/tracing-requests/${summary.id}/edit/steps`}
         />
         {requestedState && <ChosenOffice page={page} state={requestedState} choice={choice} />}
       </>

@@ -72,5 +72,6 @@ export {
   type RoutingNote,
   type RoutingRule,
 } from './routing.js';
+export { ROUTING_MARKS, routingChanges, type RoutingChange, type RoutingMark, type ThenAsked } from './routing-changes.js';
 export { CALIBRES, readCalibre, sameCalibre, type Calibre, type CalibreReading } from './calibre.js';
 export { modelNameOf, type ModelName } from './model-name.js';

@@ -81,9 +81,7 @@ function TallyFacts({ page: { t }, tally }: { readonly page: PageContext; readon
           {arms - established}
           <ul>
             {REST.map(([way, figure]) => (
-              <li>
-                {t(`tally.rest.${way}`)}: {tally[figure]}
-              </li>
+              <li>{t('frame.named', { name: t(`tally.rest.${way}`), value: tally[figure] })}</li>
             ))}
           </ul>
           <p class="hint">{t('tally.lastHolder')}</p>

@@ -10,6 +10,7 @@ export const frame = {
   'frame.navigation': 'Desk',
   'frame.language': 'Language',
   'frame.signOut': 'Sign out',
+  'frame.named': '{name}: {value}',
   'frame.back': 'Back',
   'frame.mainPage': 'Go to incoming requests',
   'frame.time': 'Times are given in UTC unless another zone is named.',

@@ -12,6 +12,7 @@ export const frame: TranslationOf<typeof english> = {
   'frame.navigation': 'Bureau',
   'frame.language': 'Langue',
   'frame.signOut': 'Fermer la session',
+  'frame.named': '{name} : {value}',
   'frame.back': 'Retour',
   'frame.mainPage': 'Aller aux demandes reçues',
   'frame.time': 'Sauf mention d’un autre fuseau, les heures sont en UTC.',
