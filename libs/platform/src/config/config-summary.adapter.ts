@@ -1,4 +1,5 @@
 import type { DeskConfig } from './desk-config.dto.js';
+import { readRedisAddress } from './redis-address.js';
 
 /** What the start-up log says of the configuration: everything an operator asks about, and no secret. */
 export function configSummary(config: DeskConfig): Readonly<Record<string, string | number | boolean | null>> {
@@ -9,12 +10,17 @@ export function configSummary(config: DeskConfig): Readonly<Record<string, strin
     dataDir: config.dataDir,
     keysDir: config.keysDir,
     databaseUrl: withoutCredentials(config.databaseUrl),
-    redisUrl: withoutCredentials(config.redisUrl),
+    redisUrl: shownRedis(config.redisUrl),
     smtpUrl: withoutCredentials(config.smtpUrl) ?? '(none: notices stay in the desk)',
     logLevel: config.logLevel,
     demonstration: config.demonstration,
     rolePasswordsGiven: Object.keys(config.databasePasswords).join(' '),
   };
+}
+
+function shownRedis(text: string | null): string | null {
+  const address = text === null ? null : readRedisAddress(text);
+  return address === null ? null : 'problem' in address ? '(unreadable address)' : address.shown;
 }
 
 /** Host, port and database only: passwords also hide in the query of a connection string. */

@@ -9,7 +9,6 @@ export type LogLevel = (typeof LOG_LEVELS)[number];
 const POSTGRES_URL = /^postgres(?:ql)?:\/\/\S+$/;
 const CLAMD_ADDRESS = /^(?:tcp:\/\/[0-9A-Za-z.:[\]-]{1,253}:\d{1,5}|unix:\/\S{1,100})$/;
 const SMTP_URL = /^smtps?:\/\/(?:[^\s:@/]{1,300}@)?(?:[0-9A-Za-z.-]{1,253}|\[[0-9A-Fa-f:]{2,45}\])(?::\d{1,5})?\/?$/;
-const REDIS_URL = /^rediss?:\/\/\S+$/;
 
 /** What the desk was told at its start. Read once, by `readConfig`; never changed. */
 export class DeskConfig {
@@ -39,9 +38,9 @@ export class DeskConfig {
   @Matches(POSTGRES_URL, { message: 'DATABASE_URL must look like postgres://name:password@host:5432/tracedesk.' })
   readonly databaseUrl!: string | null;
 
-  /** A Redis or Valkey server; without it the queues lie where `queues` finds a place for them. */
+  /** A Redis or Valkey server, or sentinels or a cluster of them (`readRedisAddress`); without it the queues lie where `queues` finds a place for them. */
   @IsOptional()
-  @Matches(REDIS_URL, { message: 'REDIS_URL must look like redis://host:6379.' })
+  @IsString()
   readonly redisUrl!: string | null;
 
   @IsIn(LOG_LEVELS, { message: `LOG_LEVEL must be one of ${LOG_LEVELS.join(', ')}.` })

@@ -6,6 +6,7 @@ import { CodedError } from '@tracedesk/kernel';
 import { DATABASE_ROLES, type DatabaseRole } from './database-access.js';
 import { DeskConfig } from './desk-config.dto.js';
 import { projectFolder } from './project-folder.adapter.js';
+import { readRedisAddress } from './redis-address.js';
 
 /** The desk was started with something it cannot work with. `message` lists every error, one to a line. */
 export class ConfigError extends CodedError<'CONFIG_INVALID'> {
@@ -45,6 +46,8 @@ export function readConfig(environment: Environment): DeskConfig {
     databasePasswords: passwordsFrom(secret),
   });
   for (const { constraints } of validateSync(config)) errors.push(...Object.values(constraints ?? {}).slice(0, 1));
+  const redis = config.redisUrl === null ? null : readRedisAddress(config.redisUrl);
+  if (redis !== null && 'problem' in redis) errors.push(redis.problem);
   if (config.smtpUrl !== null && config.smtpFrom === null) {
     errors.push('SMTP_URL is set, but SMTP_FROM is not: a message must say which address it comes from.');
   }

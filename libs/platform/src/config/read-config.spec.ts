@@ -88,6 +88,17 @@ describe('reading the configuration', () => {
     expect(configSummary(readConfig({}))).toMatchObject({ smtpUrl: '(none: notices stay in the desk)' });
   });
 
+  it('takes sentinels and clusters as REDIS_URL, and shows their hosts only', () => {
+    const REDIS_URL = 'redis+sentinel://:geheim@a:26379,b:26379/desk?sentinelPassword=geheim';
+    expect(configSummary(readConfig({ REDIS_URL }))).toMatchObject({ redisUrl: 'redis+sentinel://a:26379,b:26379/desk' });
+    expect(errorsOf({ REDIS_URL: 'redis+sentinel://:geheim@a:26379' })).toEqual([
+      expect.stringContaining('the group of servers they watch'),
+    ]);
+    expect(configSummary(readConfig({ REDIS_URL: 'redis+cluster://a:1,b:2' }))).toMatchObject({
+      redisUrl: 'redis+cluster://a:1,b:2',
+    });
+  });
+
   it('shows a summary without a secret in it', () => {
     const summary = configSummary(readConfig({ DATABASE_URL, REDIS_URL: 'redis://:geheim@cache', DESK_APP_PASSWORD: 'geheim' }));
     expect(JSON.stringify(summary)).not.toContain('geheim');

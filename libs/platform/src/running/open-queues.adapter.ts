@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { DatabaseAccess } from '../config/database-access.js';
 import type { DeskConfig } from '../config/desk-config.dto.js';
+import { readRedisAddress } from '../config/redis-address.js';
 import { findRedis, startPrivateRedis } from '../embedded/private-redis.adapter.js';
 import type { DeskLog } from '../logging/desk-log.service.js';
 import { openPostgresQueues } from '../queues/postgres-place.adapter.js';
@@ -23,9 +24,20 @@ export interface OpenQueues {
 export async function openQueues(config: DeskConfig, access: DatabaseAccess, log: DeskLog): Promise<OpenQueues> {
   if (config.redisUrl !== null) {
     const queues = await openRedisQueues(config.redisUrl, log);
-    return { queues, says: `the Redis server at ${new URL(config.redisUrl).host}`, ended: never(), leave: nothing };
+    return { queues, says: saysWhere(config.redisUrl), ended: never(), leave: nothing };
   }
   return (access.kind === 'embedded' ? await onPrivateRedis(config, log) : null) ?? onPostgres(access, log);
+}
+
+function saysWhere(redisUrl: string): string {
+  const address = readRedisAddress(redisUrl);
+  if ('problem' in address) return 'Redis';
+  const hosts = address.shown.replace(/^.*:\/\//, '');
+  return {
+    server: `the Redis server at ${hosts}`,
+    sentinel: `the Redis server that the sentinels at ${hosts} name`,
+    cluster: `the Redis cluster at ${hosts}`,
+  }[address.kind];
 }
 
 async function onPrivateRedis(config: DeskConfig, log: DeskLog): Promise<OpenQueues | null> {
