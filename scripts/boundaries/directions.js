@@ -12,7 +12,7 @@ export const ROOMS = {
   firearms: [],
   deadlines: ['platform', 'audit', 'directory'],
   confidentiality: ['platform', 'audit', 'directory', 'identity', 'deadlines'],
-  attachments: ['platform', 'audit', 'confidentiality'],
+  attachments: ['platform', 'audit', 'directory', 'confidentiality'],
   tracing: ['platform', 'audit', 'directory', 'identity', 'firearms', 'deadlines', 'confidentiality', 'attachments'],
   notifications: ['language', 'platform', 'audit', 'directory', 'identity', 'deadlines', 'tracing'],
 };

@@ -17,6 +17,7 @@ import { DemonstrationController } from './demonstration.controller.js';
 import { DisclosuresController } from './disclosures.controller.js';
 import { FollowUpsController } from './follow-ups.controller.js';
 import { MarkingPracticesController } from './marking-practices.controller.js';
+import { PracticePicturesController } from './practice-pictures.controller.js';
 import { MovesController } from './moves.controller.js';
 import { NoticesController } from './notices.controller.js';
 import { OpenApiController } from './openapi.controller.js';
@@ -51,6 +52,7 @@ import { TracingRequestsController } from './tracing-requests.controller.js';
     ReportsController,
     RoutingAdviceController,
     MarkingPracticesController,
+    PracticePicturesController,
     NoticesController,
     CalendarFeedController,
     DeliveriesController,

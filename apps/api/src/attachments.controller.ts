@@ -3,12 +3,11 @@ import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiBody, ApiConsumes, ApiProduces, ApiTags } from '@nestjs/swagger';
 import {
   AddAttachments,
-  contentDisposition,
   FILES_PER_UPLOAD,
   FILE_BYTES_MAX,
   FILE_TYPES,
+  handedOutAs,
   ListAttachments,
-  nameFor,
   ReadAttachment,
   RemoveAttachment,
   UPLOAD_BYTES_MAX,
@@ -17,7 +16,7 @@ import {
 } from '@tracedesk/attachments';
 import { CurrentActor, Permission } from '@tracedesk/identity';
 import type { Officer } from '@tracedesk/kernel';
-import { DenialException, readUpload, respond, TAKES_MULTIPART } from '@tracedesk/platform';
+import { readUpload, respond, TAKES_MULTIPART } from '@tracedesk/platform';
 import { RequestIdParam } from '@tracedesk/tracing';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AttachmentParam } from './dto/attachment.dto.js';
@@ -68,13 +67,7 @@ export class AttachmentsController {
   ): Promise<AddedAttachmentsView> {
     const { files } = await readUpload(request, UPLOAD);
     const added = respond(await this.addAttachments.execute(actor, requestId, files));
-    if (added.some(({ result }) => result.ok)) return AddedAttachmentsView.of(added);
-    throw new DenialException(
-      { code: 'ATTACHMENTS_NOT_STORED' },
-      added.flatMap(({ name, result }, index) =>
-        result.ok ? [] : [{ field: `files.${index}`, code: result.denial.code, details: { ...result.denial.details, name } }],
-      ),
-    );
+    return AddedAttachmentsView.ofSome(added);
   }
 
   @Get(':id/attachments')
@@ -145,16 +138,7 @@ export class AttachmentsController {
   }
 }
 
-/** To be saved, never shown by the browser itself, and kept by nobody on the way. */
 async function sendFile(reply: FastifyReply, { attachment, form, content }: OpenedFile): Promise<void> {
-  const { name } = attachment.about.reveal();
   const type = form === 'preview' ? 'webp' : attachment.type;
-  await reply
-    .headers({
-      'content-type': FILE_TYPES[type].mediaType,
-      'content-disposition': contentDisposition(nameFor(name, type)),
-      'x-content-type-options': 'nosniff',
-      'cache-control': 'private, no-store',
-    })
-    .send(content.reveal());
+  await reply.headers(handedOutAs(attachment.about.reveal().name, type)).send(content.reveal());
 }

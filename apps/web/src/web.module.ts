@@ -20,6 +20,7 @@ import { DraftController } from './controllers/draft.controller.js';
 import { ExplanationController } from './controllers/explanation.controller.js';
 import { ListsController } from './controllers/lists.controller.js';
 import { MovesController } from './controllers/moves.controller.js';
+import { PracticePicturesController } from './controllers/practice-pictures.controller.js';
 import { PracticesController } from './controllers/practices.controller.js';
 import { RedraftController } from './controllers/redraft.controller.js';
 import { ReportsPagesController } from './controllers/reports.controller.js';
@@ -48,6 +49,7 @@ import { Readings } from './readings.service.js';
     ContactImportsController,
     DirectoryController,
     PracticesController,
+    PracticePicturesController,
     ReportsPagesController,
     ProfilesController,
     CalendarPagesController,

@@ -118,7 +118,7 @@ export class AttachmentWorkshop {
   async #finish(id: AttachmentId, key: RecordKey, done: { scan: Scan; preview: Preview; small: Buffer | null }): Promise<void> {
     const chunks = done.small ? chunksOf(done.small) : [];
     await this.database.as('relay', async (tx) => {
-      const [row] = await tx.query<{ first_state: StateCode; second_state: StateCode | null }>(TELL, [
+      const [row] = await tx.query<{ first_state: StateCode; second_state: StateCode | null; for_all: boolean }>(TELL, [
         id,
         done.scan,
         done.preview,
@@ -127,7 +127,7 @@ export class AttachmentWorkshop {
       if (!row) return;
       for (const [position, chunk] of chunks.entries()) {
         const { nonce, ciphertext } = key.seal(chunkName('preview', position, chunks.length), chunk);
-        await tx.query(ADD_PREVIEW, [id, position, row.first_state, row.second_state, nonce, ciphertext]);
+        await tx.query(ADD_PREVIEW, [id, position, row.first_state, row.second_state, row.for_all, nonce, ciphertext]);
       }
       await tx.query('delete from attachment_tasks where attachment_id = $1', [id]);
     });
@@ -149,8 +149,9 @@ const ORIGINAL = `
   select nonce, ciphertext from attachment_chunks where attachment_id = $1 and form = 'original' order by position`;
 
 const TELL = `
-  update attachments set scan = $2, preview = $3, preview_chunks = $4 where id = $1 returning first_state, second_state`;
+  update attachments set scan = $2, preview = $3, preview_chunks = $4 where id = $1
+  returning first_state, second_state, practice_id is not null as for_all`;
 
 const ADD_PREVIEW = `
-  insert into attachment_chunks (attachment_id, form, position, first_state, second_state, nonce, ciphertext)
-  values ($1, 'preview', $2, $3, $4, $5, $6)`;
+  insert into attachment_chunks (attachment_id, form, position, first_state, second_state, for_all, nonce, ciphertext)
+  values ($1, 'preview', $2, $3, $4, $5, $6, $7)`;

@@ -26,9 +26,13 @@ export interface AboutFile {
   readonly sha256: string;
 }
 
+/** What a file belongs to: a request, which its parties read, or a marking practice, which every State reads. */
+export type FileOwner =
+  | { readonly kind: 'tracing_request'; readonly id: RequestId; readonly other: StateCode | null }
+  | { readonly kind: 'marking_practice'; readonly id: string; readonly caption: string | null };
+
 export interface Attachment {
   readonly id: AttachmentId;
-  readonly requestId: RequestId;
   /** The State that added it. */
   readonly state: StateCode;
   readonly type: FileType;

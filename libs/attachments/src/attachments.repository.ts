@@ -2,7 +2,7 @@ import { createHmac, randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { denied, idOf, ok, Sealed, type RequestId, type Result, type StateCode } from '@tracedesk/kernel';
 import { ProtectedParts, StateKeys, WorkerKey, type RecordKey, type Subject, type Tx } from '@tracedesk/platform';
-import type { AboutFile, Attachment, AttachmentId, Form, Preview, Scan } from './attachment.js';
+import type { AboutFile, Attachment, AttachmentId, FileOwner, Form, Preview, Scan } from './attachment.js';
 import { AttachmentError } from './attachment-error.js';
 import { chunkName, chunksOf, sha256Of } from './chunks.js';
 import { FILE_TYPES, type FileType } from './file-type.js';
@@ -35,21 +35,25 @@ export class Attachments {
     return row?.count ?? 0;
   }
 
-  /** Seals and stores the file, for the own State and the other where there is one, and leaves the worker its task. */
-  async add(
-    tx: Tx,
-    requestId: RequestId,
-    { name, type, content }: InspectedFile,
-    { scan, other }: { readonly scan: Scan; readonly other: StateCode | null },
-  ): Promise<Result<Attachment>> {
+  /**
+   * Seals and stores the file, for whoever reads what it belongs to, and leaves the worker its task. What is there already is denied, and the
+   * denial undoes the rest.
+   */
+  async add(tx: Tx, owner: FileOwner, { name, type, content }: InspectedFile, scan: Scan): Promise<Result<Attachment>> {
     const id = idOf<AttachmentId>(randomUUID());
     const sha256 = sha256Of(content);
     const preview: Preview = FILE_TYPES[type].isImage ? 'waiting' : 'none';
     const chunks = chunksOf(content);
-    const token = createHmac('sha256', this.keys.searchKey(tx.state)).update(`attachment ${requestId} ${sha256}`).digest();
+    const other = owner.kind === 'tracing_request' ? owner.other : null;
+    const about = Sealed.of<AboutFile>({ name, sha256 });
+    await this.parts.put(tx, subjectOf(id), { [ABOUT]: about }, other ? [other] : []);
+    const key = await this.#keyOf(tx, id);
+    const token = createHmac('sha256', this.keys.searchKey(tx.state)).update(`attachment ${owner.id} ${sha256}`).digest();
     const added = await tx.query<object>(ADD, [
       id,
-      requestId,
+      ...(owner.kind === 'tracing_request'
+        ? [owner.id, null, null, null]
+        : [null, owner.id, owner.caption, this.workerKey.grant(key)]),
       tx.state,
       other,
       type,
@@ -61,9 +65,6 @@ export class Attachments {
       tx.now,
     ]);
     if (added.length === 0) return denied('ATTACHMENT_ALREADY_THERE', { field: 'files' });
-    const about = Sealed.of<AboutFile>({ name, sha256 });
-    await this.parts.put(tx, subjectOf(id), { [ABOUT]: about }, other ? [other] : []);
-    const key = await this.#keyOf(tx, id);
     for (const [position, chunk] of chunks.entries()) {
       const { nonce, ciphertext } = key.seal(chunkName('original', position, chunks.length), chunk);
       await tx.query(ADD_CHUNK, [id, position, tx.state, other, nonce, ciphertext]);
@@ -75,13 +76,23 @@ export class Attachments {
       this.workerKey.grant(key),
       tx.now,
     ]);
-    return ok({ id, requestId, state: tx.state, type, bytes: content.length, scan, preview, addedAt: tx.now, about });
+    return ok({ id, state: tx.state, type, bytes: content.length, scan, preview, addedAt: tx.now, about });
   }
 
   /** The files of the request in the order they came, with what is protected about them. */
   async list(tx: Tx, requestId: RequestId): Promise<readonly Attachment[]> {
     const rows = await tx.query<AttachmentRow>(`${SELECT} order by added_at, id`, [requestId, tx.state]);
     return Promise.all(rows.map((row) => this.#attachmentOf(tx, row)));
+  }
+
+  /** A picture of the own State's practice, with what only its own State knows of it. */
+  async ownPicture(tx: Tx, practiceId: string, id: AttachmentId): Promise<Attachment | undefined> {
+    const [row] = await tx.query<AttachmentRow>(`${FILES} where practice_id = $1 and first_state = $2 and id = $3`, [
+      practiceId,
+      tx.state,
+      id,
+    ]);
+    return row && this.#attachmentOf(tx, row);
   }
 
   async find(tx: Tx, requestId: RequestId, id: AttachmentId): Promise<Attachment | undefined> {
@@ -99,6 +110,18 @@ export class Attachments {
         attachment: id,
       });
     return Sealed.of(content);
+  }
+
+  /** The small copy of a picture that every State sees. */
+  async readOpen(tx: Tx, id: AttachmentId): Promise<Sealed<Buffer>> {
+    const rows = await tx.query<ChunkRow>(
+      `select nonce, ciphertext from attachment_chunks where attachment_id = $1 and for_all order by position`,
+      [id],
+    );
+    const [row] = await tx.query<{ open_key: Buffer }>('select open_key from attachments where id = $1', [id]);
+    if (!row) throw new AttachmentError('ATTACHMENT_CHANGED', `The file ${id} has lost its key.`, { attachment: id });
+    const key = this.workerKey.granted(subjectOf(id), row.open_key);
+    return Sealed.of(Buffer.concat(rows.map((chunk, position) => key.open(chunkName('preview', position, rows.length), chunk))));
   }
 
   /** Opens all files of the draft that becomes a request to the State asked. */
@@ -143,7 +166,6 @@ export class Attachments {
       throw new AttachmentError('ATTACHMENT_CHANGED', `The file ${row.id} has lost its name and hash.`, { attachment: row.id });
     return {
       id: row.id,
-      requestId: row.request_id,
       state: row.first_state,
       type: row.type,
       bytes: row.bytes,
@@ -168,7 +190,6 @@ export function subjectOf(id: AttachmentId): Subject {
 
 interface AttachmentRow {
   readonly id: AttachmentId;
-  readonly request_id: RequestId;
   readonly first_state: StateCode;
   readonly type: FileType;
   readonly bytes: number;
@@ -182,16 +203,17 @@ interface ChunkRow {
   readonly ciphertext: Buffer;
 }
 
+const FILES = 'select id, first_state, type, bytes, scan, preview, added_at from attachments';
+
 const SELECT = `
-  select id, request_id, first_state, type, bytes, scan, preview, added_at
-    from attachments
+  ${FILES}
    where request_id = $1 and (first_state = $2 or second_state = $2)`;
 
 const ADD = `
   insert into attachments
-    (id, request_id, first_state, second_state, type, bytes, chunks, scan, preview, content_token, added_at)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
-  on conflict (request_id, first_state, content_token) do nothing
+    (id, request_id, practice_id, caption, open_key, first_state, second_state, type, bytes, chunks, scan, preview, content_token, added_at)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+  on conflict do nothing
   returning id`;
 
 const ADD_CHUNK = `

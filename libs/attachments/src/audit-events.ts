@@ -24,4 +24,19 @@ export const ATTACHMENT_EVENTS: readonly AuditEventDefinition[] = [
     facts: ['attachment'],
     says: 'A file was removed from a draft; nobody else ever knew of it.',
   },
+  {
+    action: 'practice_picture.added',
+    class: 'collection',
+    object: 'marking_practice',
+    facts: ['attachment', 'type', 'bytes'],
+    restricted: ['file'],
+    says: 'A picture was added to a marking practice; name and SHA-256 of its original are sealed.',
+  },
+  {
+    action: 'practice_picture.removed',
+    class: 'erasure',
+    object: 'marking_practice',
+    facts: ['attachment'],
+    says: 'A picture was removed from a marking practice.',
+  },
 ];

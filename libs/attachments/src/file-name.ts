@@ -28,3 +28,13 @@ export function contentDisposition(name: string): string {
   const whole = encodeURIComponent(name).replaceAll(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
   return `attachment; filename="${plain}"; filename*=UTF-8''${whole}`;
 }
+
+/** The headers under which a file leaves: to be saved, never taken for another thing by the browser, and kept by nobody on the way. */
+export function handedOutAs(name: string, type: FileType): Readonly<Record<string, string>> {
+  return {
+    'content-type': FILE_TYPES[type].mediaType,
+    'content-disposition': contentDisposition(nameFor(name, type)),
+    'x-content-type-options': 'nosniff',
+    'cache-control': 'private, no-store',
+  };
+}

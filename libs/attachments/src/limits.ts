@@ -8,6 +8,7 @@ export const FILES_PER_UPLOAD = 10;
 /** What lies in memory for one upload. */
 export const UPLOAD_BYTES_MAX = 50 * MEGABYTE;
 export const FILES_PER_REQUEST = 40;
+export const PICTURES_PER_PRACTICE = 10;
 /** Beyond it a small file becomes gigabytes when it is decoded. Today's largest telephones take 50 million. */
 export const PIXELS_MAX = 100_000_000;
 export const SIDE_PIXELS_MAX = 30_000;

@@ -30,6 +30,8 @@ export { AddContactPoint, type AddContactPointCommand } from './use-cases/add-co
 export { AmendContactPoint, type ContactPointChanges, type ContactPointSeen } from './use-cases/amend-contact-point.service.js';
 export { ConfirmContactPoint } from './use-cases/confirm-contact-point.service.js';
 export { ReadContactPoints, type ContactPointsOfState } from './use-cases/read-contact-points.service.js';
+// For attachments: a picture belongs to a practice.
+export { MarkingPractices } from './marking-practices.repository.js';
 export { ReadMarkingPractices } from './use-cases/read-marking-practices.service.js';
 export { SaveMarkingPractice, type PracticeSeen } from './use-cases/save-marking-practice.service.js';
 export { CreateState, type CreateStateCommand } from './use-cases/create-state.service.js';

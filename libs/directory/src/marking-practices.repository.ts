@@ -14,11 +14,11 @@ export class MarkingPractices {
     return found ?? null;
   }
 
-  /** One of the own State, as it was seen: another's is as absent as none. */
-  async own(tx: Tx, id: string, seen: number): Promise<Result<MarkingPractice>> {
+  /** One of the own State, held until the end, as it was seen: another's is as absent as none. */
+  async own(tx: Tx, id: string, seen?: number): Promise<Result<MarkingPractice>> {
     const [found] = await tx.query<MarkingPractice>(`${PRACTICES} WHERE id = $1 AND state = $2 FOR UPDATE`, [id, tx.state]);
     if (!found) return denied('MARKING_PRACTICE_NOT_FOUND');
-    return found.version === seen ? ok(found) : denied('VERSION_CONFLICT');
+    return seen !== undefined && seen !== found.version ? denied('VERSION_CONFLICT') : ok(found);
   }
 
   /** Every word of `q` stands somewhere in the practice, whatever its case. */

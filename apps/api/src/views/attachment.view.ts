@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { fileState, FILE_STATES, FILE_TYPES, FILE_TYPE_NAMES, type AddedFile, type Attachment } from '@tracedesk/attachments';
+import { DenialException } from '@tracedesk/platform';
 
 /** A file of a request. Protected: its name and hash are shown under a disclosure, or to whoever just sent it. */
 export class AttachmentView {
@@ -41,7 +42,18 @@ export class AddedAttachmentsView {
   @ApiProperty({ type: [AttachmentView] }) readonly items!: readonly AttachmentView[];
   @ApiProperty({ type: [NotStoredView] }) readonly notStored!: readonly NotStoredView[];
 
-  static of(files: readonly AddedFile[]): AddedAttachmentsView {
+  /** Where nothing was stored, the problem names each file. */
+  static ofSome(files: readonly AddedFile[]): AddedAttachmentsView {
+    if (files.some(({ result }) => result.ok)) return AddedAttachmentsView.of(files);
+    throw new DenialException(
+      { code: 'ATTACHMENTS_NOT_STORED' },
+      files.flatMap(({ name, result }, index) =>
+        result.ok ? [] : [{ field: `files.${index}`, code: result.denial.code, details: { ...result.denial.details, name } }],
+      ),
+    );
+  }
+
+  private static of(files: readonly AddedFile[]): AddedAttachmentsView {
     return {
       items: files.flatMap(({ result }) => (result.ok ? [AttachmentView.of(result.value)] : [])),
       notStored: files.flatMap(({ name, result }) => (result.ok ? [] : [{ name, code: result.denial.code }])),

@@ -4,6 +4,8 @@
 // A second click sends nothing twice (the server would notice; this spares the wait). "Back" makes the buttons usable again.
 addEventListener('submit', (event) => {
   const form = event.target;
+  // What opens beside leaves this page as it is.
+  if (form.target) return;
   if (form.dataset.sent) {
     event.preventDefault();
     return;

@@ -3,16 +3,13 @@ import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiExcludeController } from '@nestjs/swagger';
 import {
   AddAttachments,
-  contentDisposition,
   FILES_PER_UPLOAD,
   FILE_BYTES_MAX,
-  FILE_TYPES,
+  handedOutAs,
   ListAttachments,
-  nameFor,
   ReadAttachment,
   RemoveAttachment,
   UPLOAD_BYTES_MAX,
-  type AddedFile,
   type AttachmentId,
   type Form,
 } from '@tracedesk/attachments';
@@ -25,7 +22,7 @@ import { AttachmentsPage } from '../pages/attachments-page.js';
 import { Pages } from '../pages.service.js';
 import { WEB_PERMISSIONS } from '../permissions.js';
 import { Readings } from '../readings.service.js';
-import type { PageContext } from '../views/page-context.js';
+import { notStoredText } from '../views/not-stored.js';
 import { goOn } from './sign-in.controller.js';
 import { Visited, type Visit } from './visited.decorator.js';
 
@@ -64,7 +61,7 @@ export class AttachmentsController {
       if (added.denial.code !== 'ATTACHMENTS_MISSING') throw new DenialException(added.denial);
       return this.#show(visit, 0, [problemTextOf(added.denial.code, page.language).title], 422);
     }
-    const faults = added.value.flatMap((file) => faultText(page, file));
+    const faults = added.value.flatMap((file) => notStoredText(page, file));
     const stored = added.value.length - faults.length;
     if (faults.length > 0) return this.#show(visit, stored, faults, 422);
     goOn(reply, `/tracing-requests/${requestId}/attachments?added=${stored}`);
@@ -116,30 +113,16 @@ export class AttachmentsController {
     return opened.ok ? opened.value.id : null;
   }
 
-  /** To be saved, never shown by the browser itself as a page, and kept by nobody on the way. */
   async #send({ actor, requestId, reply }: Visit, id: string, form: Form): Promise<void> {
     const reading = await this.readings.current(actor, requestId);
     const wanted = { requestId, attachmentId: attachmentIdFrom(id), form };
     const { attachment, content } = respond(await this.readAttachment.execute(actor, wanted, reading?.id));
     const type = form === 'preview' ? 'webp' : attachment.type;
-    await reply
-      .headers({
-        'content-type': FILE_TYPES[type].mediaType,
-        'content-disposition': contentDisposition(nameFor(attachment.about.reveal().name, type)),
-        'x-content-type-options': 'nosniff',
-        'cache-control': 'private, no-store',
-      })
-      .send(content.reveal());
+    await reply.headers(handedOutAs(attachment.about.reveal().name, type)).send(content.reveal());
   }
 }
 
-function faultText({ t, language }: PageContext, { name, result }: AddedFile): readonly string[] {
-  if (result.ok) return [];
-  const { title, detail } = problemTextOf(result.denial.code, language, result.denial.details);
-  return [t('attachments.notStored', { name, problem: title, cure: detail })];
-}
-
-function attachmentIdFrom(text: string): AttachmentId {
+export function attachmentIdFrom(text: string): AttachmentId {
   if (!isUuid(text)) throw new DenialException({ code: 'ATTACHMENT_NOT_FOUND' });
   return idOf<AttachmentId>(text);
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
+import { mayBeShown, ReadPracticePictures } from '@tracedesk/attachments';
 import {
   Directory,
   MarkingPracticeDto,
@@ -31,6 +32,7 @@ export class PracticesController {
     private readonly directory: Directory,
     private readonly practices: ReadMarkingPractices,
     private readonly savePractice: SaveMarkingPractice,
+    private readonly pictures: ReadPracticePictures,
   ) {}
 
   @Get()
@@ -49,11 +51,16 @@ export class PracticesController {
       checked.ok ? this.practices.search(actor, checked.value.toSearch()) : [],
       this.work.read(actor, (tx) => this.directory.states(tx)),
     ]);
+    const pictures = await this.pictures.of(
+      actor,
+      found.map(({ id }) => id),
+    );
     const view = (
       <PracticesPage
         page={page}
         form={{ page, values: asked, faults }}
         found={found}
+        pictures={pictures.filter((picture) => picture.preview === 'ready' && mayBeShown(picture))}
         states={states.map(({ code }) => code)}
         done={done === 'saved' ? page.t('practice.saved') : null}
       />

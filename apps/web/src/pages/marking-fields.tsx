@@ -46,9 +46,16 @@ export function MarkingFields({ form }: { readonly form: FormView }): VNode {
         ))}
       </Rows>
       <Rows form={form} legend={t('field.markings')} paragraph="17(b)" hint={t('field.markingsHint')}>
-        <p class="hint">
-          <a href="/marking-practices">{t('practice.link')}</a>
-        </p>
+        <div class="field">
+          <label for="practice-q">{t('practice.link')}</label>
+          <p class="hint" id="practice-q-hint">
+            {t('practice.linkHint')}
+          </p>
+          <input id="practice-q" name="q" type="search" dir="auto" form={PRACTICE_SEARCH} aria-describedby="practice-q-hint" />{' '}
+          <button class="second" form={PRACTICE_SEARCH}>
+            {t('practice.search')}
+          </button>
+        </div>
         {rowsOf(form, firearm('markings')).map((row, index) => (
           <MarkingRow form={form} row={row} number={index + 1} />
         ))}
@@ -60,6 +67,13 @@ export function MarkingFields({ form }: { readonly form: FormView }): VNode {
       </datalist>
     </>
   );
+}
+
+const PRACTICE_SEARCH = 'practice-search';
+
+/** What the search in the form belongs to, as no form stands inside another: it opens beside, so that what was typed stays. */
+export function PracticeSearch(): VNode {
+  return <form id={PRACTICE_SEARCH} method="get" action="/marking-practices" target="_blank" />;
 }
 
 /** Parts with their own numbers, the frame or receiver first (ITI 10). */

@@ -1,7 +1,9 @@
 import { DIRECTORY_PERMISSIONS, PRACTICE_KINDS, type MarkingPractice } from '@tracedesk/directory';
+import type { PracticePicture } from '@tracedesk/attachments';
 import { mayAct } from '@tracedesk/identity';
 import { sortedByName, stateName } from '@tracedesk/language';
 import type { VNode } from 'preact';
+import { Picture } from '../views/practice-picture.js';
 import { SelectField, TextArea, TextField, type Choice, type FormView } from '../views/fields.js';
 import { Buttons, DeskForm, ErrorSummary } from '../views/form.js';
 import { Layout } from '../views/layout.js';
@@ -12,13 +14,15 @@ export interface PracticesProps {
   readonly page: PageContext;
   readonly form: FormView;
   readonly found: readonly MarkingPractice[];
+  /** Those that may be shown, of all that were found. */
+  readonly pictures: readonly PracticePicture[];
   /** States of the directory. */
   readonly states: readonly string[];
   readonly done: string | null;
 }
 
 /** The library: a search, and what fits. */
-export function PracticesPage({ page, form, found, states, done }: PracticesProps): VNode {
+export function PracticesPage({ page, form, found, pictures, states, done }: PracticesProps): VNode {
   const { t, language, person } = page;
   const may = (action: string): boolean => person !== null && mayAct(DIRECTORY_PERMISSIONS, person.role, action);
   return (
@@ -48,14 +52,24 @@ export function PracticesPage({ page, form, found, states, done }: PracticesProp
       </form>
       <p role="status">{t('practice.found', { count: found.length })}</p>
       {found.map((practice) => (
-        <Practice page={page} practice={practice} isOwn={person?.state === practice.state && may('marking_practice.amend')} />
+        <Practice
+          page={page}
+          practice={practice}
+          pictures={pictures.filter(({ practiceId }) => practiceId === practice.id)}
+          isOwn={person?.state === practice.state && may('marking_practice.amend')}
+        />
       ))}
     </Layout>
   );
 }
 
-function Practice(props: { readonly page: PageContext; readonly practice: MarkingPractice; readonly isOwn: boolean }): VNode {
-  const { page, practice, isOwn } = props;
+function Practice(props: {
+  readonly page: PageContext;
+  readonly practice: MarkingPractice;
+  readonly pictures: readonly PracticePicture[];
+  readonly isOwn: boolean;
+}): VNode {
+  const { page, practice, pictures, isOwn } = props;
   const { t, language } = page;
   const id = `practice-${practice.id}`;
   const years = yearsIn(page, practice);
@@ -65,6 +79,9 @@ function Practice(props: { readonly page: PageContext; readonly practice: Markin
         {stateName(practice.state, language)}: {kindName(page, practice.kind)}
       </h2>
       <UserText>{practice.looksLike}</UserText>
+      {pictures.map((picture) => (
+        <Picture page={page} picture={picture} practice={practice} />
+      ))}
       <dl class="facts">
         {practice.example && (
           <div>
@@ -95,6 +112,10 @@ function Practice(props: { readonly page: PageContext; readonly practice: Markin
         <p>
           <a href={`/marking-practices/${practice.id}/edit`}>
             {t('practice.edit')}
+            <span class="unseen"> {kindName(page, practice.kind)}</span>
+          </a>{' '}
+          <a href={`/marking-practices/${practice.id}/pictures`}>
+            {t('practice.pictures')}
             <span class="unseen"> {kindName(page, practice.kind)}</span>
           </a>
         </p>
@@ -144,7 +165,7 @@ function kindsIn(page: PageContext): readonly Choice[] {
   return PRACTICE_KINDS.map((value) => ({ value, label: kindName(page, value) }));
 }
 
-function kindName({ t }: PageContext, kind: string): string {
+export function kindName({ t }: PageContext, kind: string): string {
   return t.maybe(`practiceKind.${kind}`) ?? t.maybe(`markingKind.${kind}`) ?? kind;
 }
 

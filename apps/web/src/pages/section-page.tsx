@@ -17,7 +17,7 @@ import { PARAGRAPH_OF } from '../views/question-view.js';
 import { Id, Paragraph } from '../views/words.js';
 import { ContextFields, FindFields } from './find-fields.js';
 import { FirearmFields } from './firearm-fields.js';
-import { ComponentFields, MarkingFields } from './marking-fields.js';
+import { ComponentFields, MarkingFields, PracticeSearch } from './marking-fields.js';
 import { IllicitnessFields, RestrictionsFields, StepsFields, UndertakingFields, UseFields } from './purpose-fields.js';
 import { MoreRows, choicesOf } from './rows.js';
 import type { SectionFieldsProps } from './section-fields.js';
@@ -54,6 +54,7 @@ export function SectionPage({ page, request, section, form, askable, proposal = 
         <Buttons page={page} confirm={t('form.save')} cancel={path} />
         {WITH_ROWS.includes(section) && <MoreRows page={page} />}
       </DeskForm>
+      {section === 'markings' && <PracticeSearch />}
     </Layout>
   );
 }

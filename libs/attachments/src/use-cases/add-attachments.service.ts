@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@tracedesk/audit';
 import { denied, ok, Sealed, type Officer, type RequestId, type Result } from '@tracedesk/kernel';
-import { DeskConfig, Outbox, UnitOfWork, type Tx } from '@tracedesk/platform';
+import { UnitOfWork, type Tx } from '@tracedesk/platform';
 import type { Attachment } from '../attachment.js';
 import { Attachments } from '../attachments.repository.js';
+import { FileIntake } from '../file-intake.service.js';
 import { inspectFile, type SentFile } from '../inspect-file.js';
 import { FILES_PER_REQUEST } from '../limits.js';
 import { RequestOfFiles, requestSubject } from '../request-of-files.service.js';
-import { WORK_ATTACHMENTS } from '../work-attachments.js';
 
 /** What became of one of the files that were sent together. */
 export interface AddedFile {
@@ -22,9 +22,8 @@ export class AddAttachments {
     private readonly work: UnitOfWork,
     private readonly requests: RequestOfFiles,
     private readonly attachments: Attachments,
+    private readonly intake: FileIntake,
     private readonly audit: AuditLog,
-    private readonly outbox: Outbox,
-    private readonly config: DeskConfig,
   ) {}
 
   async execute(actor: Officer, requestId: RequestId, files: readonly SentFile[]): Promise<Result<readonly AddedFile[]>> {
@@ -56,8 +55,7 @@ export class AddAttachments {
     if ((await this.attachments.count(tx, requestId)) >= FILES_PER_REQUEST)
       return denied('ATTACHMENTS_FULL', { field: 'files', details: { files: FILES_PER_REQUEST } });
     const { other } = circle.value;
-    const scan = this.config.clamdAddress ? 'waiting' : 'not_required';
-    const stored = await this.attachments.add(tx, requestId, inspected.value, { scan, other });
+    const stored = await this.intake.take(tx, { kind: 'tracing_request', id: requestId, other }, inspected.value);
     if (!stored.ok) return stored;
     const { id, type, bytes, about } = stored.value;
     await this.audit.append(tx, {
@@ -68,9 +66,6 @@ export class AddAttachments {
       facts: { attachment: id, type, bytes },
       restricted: { file: Sealed.of(about.reveal()) },
     });
-    await this.outbox.add(tx, [
-      { state: tx.state, queue: 'attachments', job: WORK_ATTACHMENTS, jobId: `${id}_file`, payload: { attachmentId: id } },
-    ]);
     return stored;
   }
 }

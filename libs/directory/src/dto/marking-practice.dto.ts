@@ -66,7 +66,7 @@ export class MarkingPracticeDto {
   }
 }
 
-/** A practice as the API shows it. Pictures are not kept yet. */
+/** A practice as the API shows it. Its pictures have an address of their own. */
 export class MarkingPracticeView implements MarkingPractice {
   @ApiProperty({ format: 'uuid' }) readonly id!: string;
   @ApiProperty({ type: String, example: 'QM' }) readonly state!: StateCode;

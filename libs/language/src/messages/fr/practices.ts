@@ -3,8 +3,7 @@ import type { practices as english } from '../en/practices.js';
 
 export const practices: TranslationOf<typeof english> = {
   'practice.title': 'Pratiques nationales de marquage',
-  'practice.about':
-    'Comment les États marquent les armes à feu, tel que chaque État l’a indiqué. Les images ne sont pas encore conservées : les mots disent l’aspect de la marque.',
+  'practice.about': 'Comment les États marquent les armes à feu, tel que chaque État l’a indiqué et montré.',
   'practice.q': 'Mots de la description, de l’exemple, de l’emplacement ou de la source',
   'practice.kind': 'Nature de la marque',
   'practice.anyKind': 'Toute nature',
@@ -27,7 +26,28 @@ export const practices: TranslationOf<typeof english> = {
   'practice.years.between': 'de {since} à {until}',
   'practice.source': 'Source de l’indication',
   'practice.saved': 'Enregistré. Tous les États le lisent ainsi désormais.',
-  'practice.link': 'L’aspect des marques d’autres États : pratiques nationales de marquage',
+  'practice.link': 'L’aspect des marques d’autres États',
+  'practice.linkHint':
+    'Mots de la marque. Les pratiques nationales de marquage s’ouvrent à côté, avec images ; ce que vous avez saisi ici reste.',
+  'practice.picture': 'Image de la marque : {what}',
+  'practice.pictures': 'Images de la marque',
+  'practice.pictures.title': 'Images d’une marque : {kind}',
+  'practice.pictures.about':
+    'Tous les États voient une copie réduite, sans ce que l’appareil a inscrit dans le fichier. L’original reste à votre État.',
+  'practice.pictures.none': 'Il n’y a pas encore d’image.',
+  'practice.pictures.number': 'Image n° {number}',
+  'practice.pictures.original': 'Image d’origine',
+  'practice.pictures.remove': 'Retirer',
+  'practice.pictures.caption': 'Ce qu’elles montrent',
+  'practice.pictures.captionHint':
+    'Pour toutes celles qui sont ajoutées maintenant, par exemple : côté gauche de la carcasse, agrandi',
+  'practice.pictures.choose': 'Images à ajouter',
+  'practice.pictures.hint': 'JPEG, PNG ou WebP, plusieurs à la fois. Au plus 10 Mo chacune, et 10 par pratique.',
+  'practice.pictures.add': 'Ajouter des images',
+  'problem.ATTACHMENT_NOT_A_PICTURE': 'Le fichier n’est pas une image',
+  'problem.ATTACHMENT_NOT_A_PICTURE.help': 'Envoyez-le en JPEG, PNG ou WebP.',
+  'problem.PICTURES_FULL': 'La pratique a autant d’images qu’elle peut en avoir',
+  'problem.PICTURES_FULL.help': 'Au plus 10. Retirez-en d’abord une.',
   'practiceKind.serial_number': 'Numéro de série',
   'practiceKind.import_mark': 'Marque d’importation',
   'problem.MARKING_PRACTICE_NOT_FOUND': 'Cette pratique de marquage n’existe pas',
