@@ -207,7 +207,7 @@ export { chainOf, type ChainAnswer, type ChainStep, type ChainView } from './cha
 export { countsAs, tallyOf, WAYS_TO_COUNT, type Counted, type Tally, type WayToCount } from './cases/tally.js';
 export { CONCLUSION_KINDS, KINDS_OF_DIVERSION, type CaseConclusion, type WeaponCase } from './cases/weapon-case.js';
 export { KeepCase, type CaseAttempt, type OpenCase } from './cases/keep-case.service.js';
-export { ReadCases, type CaseChain, type CountedCases } from './cases/read-cases.service.js';
+export { ReadCases, type CaseChain, type CountedCases, type WithheldStep } from './cases/read-cases.service.js';
 export { ShowCase, type CaseShown, type Sibling } from './cases/show-case.service.js';
 export { CaseIdParam, ConcludeCaseDto, JoinCaseDto, OpenCaseDto, TallyQuery } from './cases/case.dto.js';
 // The next request of a chain: what may travel on, and where it came from.

@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { USE_RULES } from '@tracedesk/confidentiality';
 import {
   CONCLUSION_KINDS,
   CONFLICT_SUBJECTS,
@@ -13,6 +14,7 @@ import {
   type WeaponCase,
   type WayToCount,
 } from '@tracedesk/tracing';
+import { WithheldItemView } from './content.view.js';
 
 const INSTANT = { type: String, format: 'date-time' } as const;
 const STATE = { type: String, nullable: true, example: 'QN' } as const;
@@ -81,6 +83,12 @@ class ChainStepView {
   @ApiProperty({ type: ResponseItemDto }) readonly item!: object;
 }
 
+class WithheldStepView extends WithheldItemView {
+  @ApiProperty({ format: 'uuid' }) readonly requestId!: string;
+  @ApiProperty({ example: 'TD-7K3F-92QX4' }) readonly reference!: string;
+  @ApiProperty({ example: 'QM' }) readonly giver!: string;
+}
+
 class ChainGapView {
   @ApiProperty({ type: 'integer', description: 'The step, counted from 0, before which the way is unknown.' })
   readonly before!: number;
@@ -102,6 +110,8 @@ class ChainConflictView {
 export class ChainView {
   @ApiProperty({ format: 'uuid' }) readonly caseId!: string;
   @ApiProperty({ type: [ChainStepView] }) readonly steps!: readonly ChainStepView[];
+  @ApiProperty({ type: [WithheldStepView], description: 'Steps that their givers do not permit for the purpose stated.' })
+  readonly withheld!: readonly WithheldStepView[];
   @ApiProperty({ type: [ChainGapView] }) readonly gaps!: readonly ChainGapView[];
   @ApiProperty({ type: [ChainLoopView] }) readonly loops!: readonly ChainLoopView[];
   @ApiProperty({ type: [ChainConflictView] }) readonly conflicts!: readonly ChainConflictView[];
@@ -112,9 +122,19 @@ export class ChainView {
   @ApiProperty({ type: FirearmDto, nullable: true, description: "The arm as the State's own first request describes it." })
   readonly firearm!: object | null;
 
-  static of({ references, steps, ...chain }: CaseChain): ChainView {
+  static of({ references, steps, withheld, ...chain }: CaseChain): ChainView {
     return {
       ...chain,
+      withheld: withheld.map(({ requestId, giver, number, rule, item: { kind, purposes = [] } }) => ({
+        requestId,
+        reference: references.get(requestId) ?? '',
+        giver,
+        number,
+        kind,
+        rule,
+        paragraph: USE_RULES[rule].paragraph,
+        purposes,
+      })),
       steps: steps.map(({ requestId, ...step }) => ({
         ...step,
         requestId,

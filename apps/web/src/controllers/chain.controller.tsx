@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { PURPOSES, type Disclosure } from '@tracedesk/confidentiality';
 import { CurrentActor, Permission } from '@tracedesk/identity';
@@ -31,6 +31,7 @@ export class ChainController {
   async show(
     @CurrentActor() actor: Officer,
     @Param('id') id: string,
+    @Query('again') again: string | undefined,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
@@ -39,7 +40,7 @@ export class ChainController {
     // Auditors check what the indicator counts without being shown the chain.
     if (usual === undefined) throw new DenialException({ code: 'PERMISSION_DENIED' });
     const visit = { actor, weapon, request, reply };
-    const reading = await this.readings.currentOfCase(actor, weapon.id);
+    const reading = again === undefined ? await this.readings.currentOfCase(actor, weapon.id) : null;
     if (!reading) return this.#ask(visit, { purpose: usual });
     await this.#show(visit, reading);
   }

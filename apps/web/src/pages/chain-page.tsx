@@ -8,6 +8,7 @@ import { Fact } from '../views/fact.js';
 import { FirearmFacts, MarkingFacts } from '../views/firearm-facts.js';
 import { Layout } from '../views/layout.js';
 import type { PageContext } from '../views/page-context.js';
+import { WithheldItemView } from '../views/withheld-item.js';
 import { PointOfDiversionView } from '../views/response-item.js';
 import { Id, Paragraph, RecordedDate } from '../views/words.js';
 
@@ -42,6 +43,7 @@ export function ChainPage({ page, weapon, reading, chain }: ChainPageProps): VNo
         </h2>
         {chain.steps.length === 0 ? <p>{t('chain.none')}</p> : <ChainTable page={page} chain={chain} />}
       </section>
+      {chain.withheld.length > 0 && <Withheld page={page} chain={chain} reading={reading} />}
       <Ends page={page} chain={chain} />
       {chain.conclusion && <Conclusion page={page} conclusion={chain.conclusion} />}
       <section aria-labelledby="firearm">
@@ -56,6 +58,19 @@ export function ChainPage({ page, weapon, reading, chain }: ChainPageProps): VNo
         )}
       </section>
     </Layout>
+  );
+}
+
+function Withheld({ page, chain: { withheld }, reading }: Pick<ChainPageProps, 'page' | 'chain' | 'reading'>): VNode {
+  const { t } = page;
+  return (
+    <section aria-labelledby="withheld">
+      <h2 id="withheld">{t('chain.withheld')}</h2>
+      <p>{t('chain.withheld.about')}</p>
+      {withheld.map((step) => (
+        <WithheldItemView page={page} withheld={step} item={step.item} state={step.giver} purpose={reading.purpose} />
+      ))}
+    </section>
   );
 }
 

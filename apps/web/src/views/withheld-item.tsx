@@ -10,7 +10,7 @@ interface WithheldItemProps {
   readonly page: PageContext;
   readonly withheld: WithheldItem;
   /** What is left of it: its kind and its conditions. */
-  readonly item: ResponseItem;
+  readonly item: Pick<ResponseItem, 'kind' | 'purposes'>;
   /** The State that gave it. */
   readonly state: string;
   readonly purpose: Purpose;

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Disclosures } from '@tracedesk/confidentiality';
+import { Disclosures, type Purpose } from '@tracedesk/confidentiality';
 import { idOf, Sealed, stateCode, type CaseId, type RequestId } from '@tracedesk/kernel';
 import { AN_ITEM } from '@tracedesk/testing';
 import { must, on, onceKey, openTestDesk, TracingWalk, type TestDesk } from '@tracedesk/testing/desk';
+import type { ResponseItem } from '../response-item.js';
 import { DiscardDraft } from '../use-cases/discard-draft.service.js';
 import { ReadRequest } from '../use-cases/read-request.service.js';
 import { RedirectRequest } from '../use-cases/redirect-request.service.js';
@@ -126,6 +127,22 @@ describe('the case of a weapon', () => {
     expect((await chainOf(id)).steps).toMatchObject([{ number: '2.1', item: { on: '2001' } }]);
   });
 
+  it('has no step that its giver does not permit for the purpose stated (15(b)), and says that one is kept back', async () => {
+    const kept = {
+      ...AN_ITEM,
+      details: 'Sold to the Nordhavn club.',
+      restrictions: ['15b'],
+      purposes: ['investigation'],
+    } as const;
+    const id = await opened([await answered([AN_ITEM, kept])]);
+    const forCourt = await chainOf(id, 'legal_proceedings');
+    expect(forCourt.steps).toMatchObject([{ number: '1.1' }]);
+    expect(forCourt.withheld).toMatchObject([{ giver: 'QM', number: '1.2', rule: 'outside_purposes' }]);
+    expect(JSON.stringify(forCourt)).not.toContain('Nordhavn');
+    const forTask = await chainOf(id);
+    expect([forTask.steps.length, forTask.withheld]).toEqual([2, []]);
+  });
+
   it('that rests on tracing needs an answer; without a request an authority may establish it, and it counts', async () => {
     const id = await opened([]);
     const keep = desk.get(KeepCase);
@@ -147,8 +164,9 @@ async function opened(requestIds: readonly RequestId[]): Promise<CaseId> {
   return must(await open(requestIds)).id;
 }
 
-async function chainOf(id: CaseId): Promise<CaseChain> {
-  const asked = { subject: { kind: 'weapon_case', id }, purpose: 'assigned_task' } as const;
+async function chainOf(id: CaseId, purpose: Purpose = 'assigned_task'): Promise<CaseChain> {
+  const justification = Sealed.of('For the court that hears the case.');
+  const asked = { subject: { kind: 'weapon_case', id }, purpose, justification } as const;
   const disclosure = must(await desk.get(Disclosures).open(desk.officer('QR'), asked));
   return must(await desk.get(ReadCases).chain(desk.officer('QR'), id, disclosure.id));
 }
@@ -159,8 +177,8 @@ async function redirected(): Promise<RequestId> {
   return must(await desk.get(RedirectRequest).execute(desk.officer('QM'), on(request), command)).id;
 }
 
-async function answered(): Promise<RequestId> {
+async function answered(items: readonly ResponseItem[] = [AN_ITEM]): Promise<RequestId> {
   const request = await new TracingWalk(desk).acknowledged();
-  const response = { kind: 'full', content: Sealed.of({ items: [AN_ITEM] }) } as const;
+  const response = { kind: 'full', content: Sealed.of({ items }) } as const;
   return must(await desk.get(RespondToRequest).execute(desk.officer('QM'), on(request), { response })).id;
 }

@@ -150,6 +150,9 @@ export const casePages = {
   'chain.loop.about': 'It had been in {state} before: possible, and easily an error.',
   'chain.conflict': 'Contradiction',
   'chain.conflict.about': 'Step {step, number} tells it otherwise: {about}. Both stand.',
+  'chain.withheld': 'Steps that are not shown',
+  'chain.withheld.about':
+    'Their givers do not permit them for the purpose stated. Where they would stand, the way may seem to have a gap.',
   'chain.end': 'Where it became illicit',
   'chain.end.none': 'No answer says where it became illicit.',
   'chain.end.several': 'The answers name {count, number} places or dates. They contradict each other; all of them stand.',

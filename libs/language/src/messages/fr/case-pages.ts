@@ -157,6 +157,9 @@ export const casePages: TranslationOf<typeof english> = {
   'chain.loop.about': 'Elle s’était déjà trouvée dans cet État ({state}) : possible, et facilement une erreur.',
   'chain.conflict': 'Contradiction',
   'chain.conflict.about': 'L’étape {step, number} le relate autrement : {about}. Les deux sont maintenues.',
+  'chain.withheld': 'Étapes non affichées',
+  'chain.withheld.about':
+    'Leurs auteurs ne les permettent pas pour la finalité indiquée. Là où elles se placeraient, le parcours peut sembler lacunaire.',
   'chain.end': 'Où elle est devenue illicite',
   'chain.end.none': 'Aucune réponse n’indique où elle est devenue illicite.',
   'chain.end.several': 'Les réponses indiquent {count, number} lieux ou dates. Elles se contredisent ; toutes sont maintenues.',
