@@ -6,6 +6,9 @@ import { CatalogueProblemTexts } from './catalogue-problem-texts.adapter.js';
 import { AfterResponseController } from './controllers/after-response.controller.js';
 import { AssetsController } from './controllers/assets.controller.js';
 import { BeforeResponseController } from './controllers/before-response.controller.js';
+import { BatchPagesController } from './controllers/batches.controller.js';
+import { NewBatchController } from './controllers/new-batch.controller.js';
+import { BatchContents } from './batch-contents.service.js';
 import { CalendarFeedController } from './controllers/calendar-feed.controller.js';
 import { DeliveriesController } from './controllers/deliveries.controller.js';
 import { CalendarPagesController } from './controllers/calendars.controller.js';
@@ -56,6 +59,8 @@ import { Readings } from './readings.service.js';
     ConsentPagesController,
     CasePagesController,
     ChainController,
+    NewBatchController,
+    BatchPagesController,
     DraftController,
     RequestController,
     AttachmentsController,
@@ -71,6 +76,7 @@ import { Readings } from './readings.service.js';
     Readings,
     CaseLinks,
     DraftView,
+    BatchContents,
     RecipientProposal,
     DeskProblemPages,
     { provide: ProblemTexts, useClass: CatalogueProblemTexts },

@@ -78,6 +78,9 @@ export const TRACING_DENIALS = [
   'OTHER_STATE_IS_OWN',
   'BATCH_NOT_FOUND',
   'BATCH_ROW_UNKNOWN',
+  'TABLE_UNREADABLE',
+  'TABLE_COLUMN_UNKNOWN',
+  'TABLE_COLUMN_TWICE',
 ] as const;
 export type TracingDenial = (typeof TRACING_DENIALS)[number];
 

@@ -68,7 +68,7 @@ export { ClarifyDto, ReopenDto, SeekClarificationDto, SupplementDto } from './dt
 export { DelayDto, RedirectDto, RedraftDto, RequestInformationDto, SupplyInformationDto } from './dto/before-response.dto.js';
 export { StatedLineDto } from './dto/stated.dto.js';
 export { SearchDto } from './dto/search.dto.js';
-export { LARGEST_PAGE, LINE, NARRATIVE, PAGE_SIZE, REASON } from './dto/limits.js';
+export { BATCH_FIREARMS, LARGEST_PAGE, LINE, NARRATIVE, PAGE_SIZE, REASON } from './dto/limits.js';
 
 // What the room brings to the house.
 export { TRACING_EVENTS } from './audit-events.js';
@@ -227,10 +227,12 @@ export {
   type BatchRow,
   type CheckedRow,
   type RequestBatch,
+  type RowFinding,
   type RowOutcome,
   type SubmittedRow,
 } from './batches/request-batch.js';
 export { BatchDto, BatchFirearmDto, BatchIdParam, BatchRowsDto, CheckBatchDto } from './batches/batch.dto.js';
+export { FIREARM_COLUMNS, columnOf, firearmsIn, type FirearmColumn, type FirearmsTable } from './batches/batch-csv.adapter.js';
 export { DraftBatch, type BatchPreview, type PreviewedFirearm } from './batches/draft-batch.service.js';
 export { ReadBatches, type FirearmsOfGroup, type ListedFirearm } from './batches/read-batches.service.js';
 export { BatchActs, type RowsOfBatch } from './batches/batch-acts.service.js';

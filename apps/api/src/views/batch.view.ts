@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { TRACEABILITY_RULES } from '@tracedesk/firearms';
+import { CERTAINTIES, FAILURE_CAUSES, TRACEABILITY_RULES } from '@tracedesk/firearms';
 import { ROW_OUTCOMES, STATUSES, StatedLineDto, type CheckedRow, type SubmittedRow } from '@tracedesk/tracing';
 import { RouteView, routeView } from './routing.view.js';
 import type { FirearmsOfGroup } from '@tracedesk/tracing';
@@ -24,10 +24,20 @@ export class RequestBatchListView {
   @ApiProperty({ type: [RequestBatchView] }) readonly items!: readonly RequestBatchView[];
 }
 
+class RowFindingView {
+  @ApiProperty({ enum: RULES }) readonly rule!: string;
+  @ApiProperty({ enum: ['warning', 'advice'] }) readonly severity!: string;
+  @ApiProperty({ example: 'question.firearm.calibre', description: 'What would have to change to cure it.' })
+  readonly field!: string;
+  @ApiProperty({ enum: Object.keys(FAILURE_CAUSES) }) readonly cause!: string;
+  @ApiProperty({ description: 'Where that cause is published.' }) readonly source!: string;
+  @ApiProperty({ enum: CERTAINTIES }) readonly certainty!: string;
+  @ApiProperty({ enum: ['description', 'override'], type: String, nullable: true }) readonly answered!: string | null;
+}
+
 class RowCheckView {
   @ApiProperty({ description: 'Whether it was read for the draft as it stands.' }) readonly read!: boolean;
-  @ApiProperty(COUNT) readonly warnings!: number;
-  @ApiProperty(COUNT) readonly advice!: number;
+  @ApiProperty({ type: [RowFindingView] }) readonly findings!: readonly RowFindingView[];
   @ApiProperty({ enum: RULES, isArray: true, description: 'Warnings that stand in the way of a submission.' })
   readonly unanswered!: readonly string[];
   @ApiProperty({ ...COUNT, description: "Earlier questions of the own State's about what may be the same weapon." })

@@ -40,6 +40,11 @@ export function sectionInput(section: Section, body: FlatForm, saved: FlatForm =
   return { ...input, question: { ...question, [part]: question[part] ?? {} } };
 }
 
+/** What the form of a whole question says, in the shape of the draft. */
+export function wholeInput(body: FlatForm): Tree {
+  return unflatten(withoutUnchosenGrounds(withStatedChoices(body)));
+}
+
 /** The same form with the rows of its lists closed up, as the desk read them: so faults stand beside the row they mean. */
 export function closedUp(body: FlatForm): FlatForm {
   return LIST_ROWS.reduce(closeRows, body);

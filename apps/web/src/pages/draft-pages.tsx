@@ -33,6 +33,9 @@ export function NewDraftPage({ page, form, once }: NewDraftPageProps): VNode {
         ))}
       </ol>
       <p class="lede">{t('draft.new.need')}</p>
+      <p>
+        <a href="/request-batches/new">{t('batches.forSeveral')}</a>
+      </p>
       <DeskForm page={page} action="/tracing-requests/new" once={once}>
         <TextField
           form={form}

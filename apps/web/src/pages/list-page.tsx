@@ -32,6 +32,11 @@ export function ListPage({ page, direction, view, items, next, isFirst, done }: 
       )}
       <h1>{title}</h1>
       <p class="lede">{t(`list.${direction}.about`, { state })}</p>
+      {direction === 'drafts' && (
+        <p>
+          <a href="/request-batches">{t('batches.title')}</a>
+        </p>
+      )}
       {direction !== 'drafts' && <Views page={page} direction={direction} view={view} />}
       {items.length === 0 ? (
         <Empty page={page} direction={direction} view={view} />

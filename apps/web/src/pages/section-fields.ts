@@ -4,6 +4,6 @@ import type { FormView } from '../views/fields.js';
 /** What the fields of a section of a draft are made of. */
 export interface SectionFieldsProps {
   readonly form: FormView;
-  readonly request: RequestSummary;
+  readonly request: Pick<RequestSummary, 'requestingState'>;
   readonly askable: readonly string[];
 }

@@ -76,7 +76,8 @@ const FIELDS_OF: Record<Section, (props: SectionFieldsProps) => VNode> = {
 /** Sections with lists: they can be saved for another blank row. */
 const WITH_ROWS: readonly Section[] = ['markings', 'components'];
 
-function RecipientFields({ form, askable }: SectionFieldsProps): VNode {
+/** Whom, how urgently and on what basis. */
+export function RecipientFields({ form, askable }: SectionFieldsProps): VNode {
   const { t, language } = form.page;
   return (
     <>

@@ -68,11 +68,9 @@ export class BatchRows {
     const { request, checkedVersion } = stored;
     if (request.status !== 'draft') return null;
     const { findings, askedBefore } = await this.reports.of(tx, request, false);
-    const warnings = findings.filter(({ severity }) => severity === 'warning').length;
     return {
       read: checkedVersion === request.version,
-      warnings,
-      advice: findings.length - warnings,
+      findings: findings.map(({ because: _, ...finding }) => finding),
       unanswered: findings.filter((one) => asksForAnswer(one) && one.answered === null).map(({ rule }) => rule),
       askedBefore: askedBefore.length,
     };

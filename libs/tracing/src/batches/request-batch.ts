@@ -1,4 +1,4 @@
-import type { TraceabilityRule } from '@tracedesk/firearms/core';
+import type { Answered, TraceabilityFinding, TraceabilityRule } from '@tracedesk/firearms/core';
 import type { BatchId, Denial, RequestId, StateCode } from '@tracedesk/kernel';
 import type { Reference, RequestStatus } from '../tracing-request.js';
 
@@ -15,12 +15,15 @@ export interface RequestBatch {
   readonly createdAt: Date;
 }
 
-/** What the traceability check says of a draft: findings in numbers, and the warnings that stand in the way. Of what was written, nothing. */
+export interface RowFinding extends TraceabilityFinding {
+  readonly answered: Answered | null;
+}
+
+/** What the traceability check says of a draft: rules and how sure, and the warnings that stand in the way. Of what was written, nothing. */
 export interface RowCheck {
   /** Whether it was read for the draft as it stands. */
   readonly read: boolean;
-  readonly warnings: number;
-  readonly advice: number;
+  readonly findings: readonly RowFinding[];
   readonly unanswered: readonly TraceabilityRule[];
   /** Earlier questions of the own State's about what may be the same weapon. */
   readonly askedBefore: number;
