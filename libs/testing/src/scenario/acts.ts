@@ -1,6 +1,7 @@
 import { fieldsOf, problemIn, type Answer } from '../desk-client.js';
 import { BATCH_ACTS } from './batch-acts.js';
 import { CHAIN_ACTS } from './chain-acts.js';
+import { DIRECTORY_ACTS } from './directory-acts.js';
 import { RULE_ACTS } from './rule-acts.js';
 import { StoryStopped, type StoryStage } from './stage.js';
 import type { Person, Step } from './scenario.js';
@@ -20,6 +21,7 @@ export async function carryOut(stage: StoryStage, step: Step): Promise<Answer | 
 
 const ACTS: Readonly<Record<string, Act>> = {
   ...RULE_ACTS,
+  ...DIRECTORY_ACTS,
 
   ...CHAIN_ACTS,
 

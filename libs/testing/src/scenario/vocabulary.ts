@@ -74,6 +74,11 @@ export const STEP_KINDS: Readonly<Record<string, StepKind>> = {
   'correct calendar': { request: 'none', who: true, takes: ['with'], needs: ['with'] },
   'read figures': { request: 'none', who: true, takes: ['with'] },
   'explain deadline': { request: 'made before', who: true, takes: ['with'], needs: ['with'] },
+  'add contact point': { request: 'none', who: true, takes: ['with'], needs: ['with'] },
+  'end contact point': { request: 'none', who: true, takes: ['with'], needs: ['with'] },
+  'confirm contact point': { request: 'none', who: true, takes: ['with'], needs: ['with'] },
+  'read contact points': { request: 'none', who: true, takes: ['with'], needs: ['with'] },
+  'read unconfirmed contact points': { request: 'none', who: true, takes: [] },
   wait: { request: 'may name', who: false, takes: [], needs: ['when'] },
 };
 
