@@ -37,7 +37,7 @@ export interface PauseOfCount {
   readonly cause: string;
   /** What of it counts, before any cap; 0 while it is open: nobody knows yet how long it lasts. */
   readonly countedMs: number;
-  /** Of an open pause under a cap: when the cap is used up and the clock runs again by itself. */
+  /** When the cap is used up in this pause, or will be if nobody closes it, and the clock runs again by itself; null where it is not. */
   readonly runsAgainAt: Date | null;
 }
 
@@ -55,10 +55,12 @@ export function derivationOf(intervals: readonly ClockInterval[], timeZone: stri
   const cap = capOf(term);
   const open = counted.some(({ to }) => to === null);
   const addedMs = open && Number.isFinite(cap) ? cap : Math.min(all, cap);
+  let left = cap;
   const pauses = counted.map((pause) => {
-    const capped = pause.to === null && typeof term.pauses === 'object';
-    const used = capped ? after(zoned(pause.from, timeZone), Math.max(0, cap - all), calendar) : null;
-    return { ...pause, runsAgainAt: used && new Date(used.epochMilliseconds) };
+    const usesUp = Number.isFinite(cap) && (pause.to === null || pause.countedMs > left);
+    const runsAgainAt = usesUp ? new Date(after(zoned(pause.from, timeZone), left, calendar).epochMilliseconds) : null;
+    left = Math.max(0, left - pause.countedMs);
+    return { ...pause, runsAgainAt };
   });
   const moment = after(end, addedMs, calendar);
   return {

@@ -52,6 +52,41 @@ describe('the reminders of a clock', () => {
   });
 });
 
+describe('the reminders of a clock whose pauses are capped at ten days', () => {
+  const capped = { ...ITI_DEFAULT, pauses: { cappedDays: 10 } };
+  const begun = advanceClocks([], aMove({ response: 'runs' }, SUBMITTED, { profile: capped }));
+  const paused = move(begun, { response: 'paused' }, '2026-03-05T10:00:00Z');
+  const instants = (readings: readonly ClockReading[]) =>
+    remindersOf(responseOf(readings)).map(({ remindAt }) => remindAt.toISOString());
+
+  it('are planned while it is paused: it falls due though nobody closes the pause', () => {
+    // Ten days later than without a pause: on the 15th the clock runs again by itself.
+    expect(instants(paused)).toEqual([
+      '2026-03-27T17:00:00.000Z',
+      '2026-04-05T21:12:00.000Z',
+      '2026-04-15T01:24:00.000Z',
+      '2026-04-18T02:48:00.000Z',
+    ]);
+  });
+
+  it('stay where they were when the pause is closed after the cap was used up', () => {
+    expect(instants(move(paused, { response: 'runs' }, '2026-03-20T10:00:00Z'))).toEqual(instants(paused));
+  });
+
+  it('come earlier when it is closed before', () => {
+    expect(instants(move(paused, { response: 'runs' }, '2026-03-06T10:00:00Z'))[0]).toBe('2026-03-18T17:00:00.000Z');
+  });
+
+  it('are planned within a second pause, which has no more than what the first has left', () => {
+    const again = move(
+      move(paused, { response: 'runs' }, '2026-03-11T10:00:00Z'),
+      { response: 'paused' },
+      '2026-03-12T10:00:00Z',
+    );
+    expect(instants(again)).toEqual(instants(paused));
+  });
+});
+
 describe('whom a step tells', () => {
   const step = { actingState: stateCode('QM'), otherState: stateCode('QR'), share: 50 };
 

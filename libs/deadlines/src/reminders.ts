@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { UsedCalendar } from './calendar.js';
-import type { ClockInterval, ClockReading } from './clock.js';
-import { derivationOf, startOfCount } from './due.js';
+import { ticks, type ClockInterval, type ClockReading } from './clock.js';
+import { derivationOf, startOfCount, type Derivation } from './due.js';
 import type { Told } from './escalation.js';
 import { spentWorking, workingTimeIn } from './working-time.js';
 
@@ -12,22 +12,23 @@ export interface PlannedReminder {
   readonly remindAt: Date;
 }
 
-/** The steps of the present count, in order; none while the clock does not run. A pause moves those that lie after it. */
+/** The steps of the present count, in order; none while the clock does not tick. A pause moves those that lie after it, by as much as it counts. */
 export function remindersOf({ state, intervals, timeZone }: ClockReading): readonly PlannedReminder[] {
-  if (state !== 'runs') return [];
+  if (!ticks({ state, intervals })) return [];
   const steps = intervals[startOfCount(intervals)]?.term?.escalation ?? [];
   return steps.map(({ share, tells }) => ({ share, tells, remindAt: instantOfShare(intervals, timeZone, share) }));
 }
 
 /**
  * The instant at which so many per cent of the running time of the present count are over: a pure function of the intervals and the zone.
- * Paused time does not count, and of a count in working days only working time does. More than 100 is reckoned on from the due instant.
+ * Paused time does not count, up to the cap where there is one, and of a count in working days only working time does. More than 100 is reckoned on from the due instant.
  */
 export function instantOfShare(intervals: readonly ClockInterval[], timeZone: string, share: number): Date {
-  const { start, dueAt } = derivationOf(intervals, timeZone);
+  const derivation = derivationOf(intervals, timeZone);
+  const { start, dueAt } = derivation;
   if (share === 100) return dueAt;
   const time = start.term.unit === 'working_days' && start.calendar ? workingTime(start.calendar, timeZone) : WALL_TIME;
-  const spans = runningUntil(dueAt, intervals);
+  const spans = runningUntil(derivation, intervals);
   const total = spans.reduce((sum, { from, to }) => sum + time.between(from, to), 0);
   const wanted = Math.floor((total * share) / 100);
   return share > 100 ? time.after(dueAt, wanted - total) : (walk(spans, wanted, time) ?? dueAt);
@@ -58,11 +59,13 @@ interface Span {
   readonly to: Date;
 }
 
-/** The stretches in which the present count ran or will run, up to its due instant. */
-function runningUntil(dueAt: Date, intervals: readonly ClockInterval[]): readonly Span[] {
-  return intervals
-    .slice(startOfCount(intervals))
-    .filter(({ state, from }) => state === 'runs' && from < dueAt)
+/** The stretches in which the present count ran or will run, up to its due instant: also within a pause, once that has used the cap up. */
+function runningUntil({ dueAt, pauses }: Derivation, intervals: readonly ClockInterval[]): readonly Span[] {
+  const ran = intervals.slice(startOfCount(intervals)).filter(({ state }) => state === 'runs');
+  const ranAgain = pauses.flatMap(({ runsAgainAt, to }) => (runsAgainAt ? [{ from: runsAgainAt, to }] : []));
+  return [...ran, ...ranAgain]
+    .filter(({ from }) => from < dueAt)
+    .sort((one, other) => one.from.getTime() - other.from.getTime())
     .map(({ from, to }) => ({ from, to: to === null || to > dueAt ? dueAt : to }));
 }
 

@@ -46,6 +46,11 @@ export function readConfig(environment: Environment): DeskConfig {
     databasePasswords: passwordsFrom(secret),
   });
   for (const { constraints } of validateSync(config)) errors.push(...Object.values(constraints ?? {}).slice(0, 1));
+  if (config.port === 0 && text('PUBLIC_ORIGIN') === null) {
+    errors.push(
+      'PORT is 0, so that any free port is taken, and nobody knows the address: name a port, for example 3000, or set PUBLIC_ORIGIN.',
+    );
+  }
   const redis = config.redisUrl === null ? null : readRedisAddress(config.redisUrl);
   if (redis !== null && 'problem' in redis) errors.push(redis.problem);
   if (config.smtpUrl !== null && config.smtpFrom === null) {
@@ -66,7 +71,7 @@ export function readConfig(environment: Environment): DeskConfig {
 /** Where nobody named an origin, it is the address itself; a wrong port is told as such, and not once more as a wrong origin. */
 function originOf(host: string, port: string): string {
   const name = host.includes(':') && !host.startsWith('[') ? `[${host}]` : host;
-  return `http://${name}:${Number(port) <= 65535 && /^\d+$/.test(port) ? port : '3000'}`;
+  return `http://${name}:${Number(port) > 0 && Number(port) <= 65535 && /^\d+$/.test(port) ? port : '3000'}`;
 }
 
 function passwordsFrom(secret: (name: string) => string | null): Partial<Record<DatabaseRole, string>> {

@@ -36,6 +36,11 @@ describe('reading the configuration', () => {
     expect(errorsOf({ PORT })).toHaveLength(1);
   });
 
+  it('takes any free port only where the address is told, and says so in one sentence', () => {
+    expect(errorsOf({ PORT: '0' })).toEqual([expect.stringMatching(/^PORT is 0, .* set PUBLIC_ORIGIN\.$/)]);
+    expect(readConfig({ PORT: '0', PUBLIC_ORIGIN: 'http://127.0.0.1:4000' }).port).toBe(0);
+  });
+
   it('refuses to show a demonstration to other machines', () => {
     expect(errorsOf({ HOST: '0.0.0.0' })).toEqual([expect.stringContaining('a demonstration listens on this machine only')]);
     expect(errorsOf({ HOST: '192.0.2.7' })).toHaveLength(1);
