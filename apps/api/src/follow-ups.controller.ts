@@ -1,14 +1,16 @@
-import { Body, Get, HttpCode, Param, Post, Res } from '@nestjs/common';
+import { Body, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
 import { CurrentActor, Permission } from '@tracedesk/identity';
 import type { Officer } from '@tracedesk/kernel';
 import { IfMatch, respond } from '@tracedesk/platform';
 import {
   DraftFollowUp,
   NextRequestDto,
+  NextRequestQuery,
+  PreviewFollowUp,
+  ReadFollowUp,
   RenewFollowUp,
   RequestIdParam,
   type FollowUpDrafted,
-  type FollowUpFact,
   type OnceKey,
   type RequestSummary,
 } from '@tracedesk/tracing';
@@ -17,13 +19,15 @@ import { ApiController } from './api-controller.decorator.js';
 import { DisclosureHeader, OnceOnly, tagged } from './headers.decorator.js';
 import { Operation } from './openapi/operation.decorator.js';
 import { TRACING_REQUESTS } from './routes.js';
-import { FollowUpFactsView, FollowUpView } from './views/follow-up.view.js';
+import { FollowUpFactsView, FollowUpPreviewView, FollowUpView } from './views/follow-up.view.js';
 import { RequestSummaryView } from './views/request-summary.view.js';
 
 @ApiController(TRACING_REQUESTS, 'Follow-ups')
 export class FollowUpsController {
   constructor(
+    private readonly preview: PreviewFollowUp,
     private readonly draft: DraftFollowUp,
+    private readonly reading: ReadFollowUp,
     private readonly renewal: RenewFollowUp,
   ) {}
 
@@ -52,19 +56,40 @@ export class FollowUpsController {
     return drafted;
   }
 
+  @Get(':id/follow-up/preview')
+  @Permission('tracing_request.follow_up')
+  @Operation({
+    id: 'previewFollowUp',
+    summary: 'What a request to the next State would carry and what would be kept back, each with its rule (ITI 15): protected',
+    answer: FollowUpPreviewView,
+    takes: ['Disclosure'],
+    problems: [404, 422],
+  })
+  async weigh(
+    @CurrentActor() actor: Officer,
+    @Param() { requestId }: RequestIdParam,
+    @Query() query: NextRequestQuery,
+    @DisclosureHeader() disclosure: string | undefined,
+  ): Promise<FollowUpPreviewView> {
+    return FollowUpPreviewView.of(respond(await this.preview.execute(actor, requestId, disclosure, query.toState())));
+  }
+
   @Get(':id/follow-up')
   @Permission('tracing_request.read_follow_up')
   @Operation({
     id: 'readFollowUp',
-    summary: 'Where the facts of a follow-up come from, under which rule, and whether their consents still hold',
+    summary:
+      'Where the facts of a follow-up come from, under which rule, and whether they may still stay in or may now be taken in',
     answer: FollowUpFactsView,
+    mayTake: ['Disclosure'],
     problems: [404],
   })
   async facts(
     @CurrentActor() actor: Officer,
     @Param() { requestId }: RequestIdParam,
-  ): Promise<{ readonly items: readonly FollowUpFact[] }> {
-    return { items: respond(await this.renewal.read(actor, requestId)) };
+    @DisclosureHeader() disclosure: string | undefined,
+  ): Promise<FollowUpFactsView> {
+    return FollowUpFactsView.of(respond(await this.reading.execute(actor, requestId, disclosure)));
   }
 
   @Post(':id/follow-up/renew')

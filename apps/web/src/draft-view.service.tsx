@@ -1,13 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import { denied, ok, type Denial, type Officer, type Result } from '@tracedesk/kernel';
-import { DenialException, statusOf } from '@tracedesk/platform';
-import { draftRequest, ReadQuestion, unmetRequirements, type Question, type RequestSummary } from '@tracedesk/tracing';
+import { DenialException, respond, statusOf } from '@tracedesk/platform';
+import {
+  draftRequest,
+  ReadFollowUp,
+  ReadQuestion,
+  unmetRequirements,
+  type Question,
+  type RequestSummary,
+} from '@tracedesk/tracing';
 import { Sealed } from '@tracedesk/kernel';
 import { CaseLinks } from './case-links.service.js';
 import type { Visit } from './controllers/visited.decorator.js';
 import { DraftPage } from './pages/draft-pages.js';
 import { Pages } from './pages.service.js';
 import { Readings } from './readings.service.js';
+import type { PageContext } from './views/page-context.js';
 
 /** A draft with its answers, as its makers see it. */
 @Injectable()
@@ -17,6 +25,7 @@ export class DraftView {
     private readonly readings: Readings,
     private readonly readQuestion: ReadQuestion,
     private readonly caseLinks: CaseLinks,
+    private readonly followUp: ReadFollowUp,
   ) {}
 
   async show(visit: Visit, summary: RequestSummary, done: string | undefined): Promise<void> {
@@ -24,6 +33,8 @@ export class DraftView {
     const question = await this.questionOf(visit, summary);
     if (!question) return;
     const page = await this.pages.contextOf(request);
+    const reading = await this.readings.current(visit.actor, summary.id);
+    const earlier = respond(await this.followUp.execute(visit.actor, summary.id, reading?.id));
     const missing = missingOf(summary, question, visit.actor).map(({ field }) => field ?? '');
     await this.pages.send(
       request,
@@ -32,7 +43,8 @@ export class DraftView {
         page={page}
         request={summary}
         missing={missing}
-        done={done === 'saved' ? page.t('draft.saved') : null}
+        earlier={earlier}
+        done={doneText(page, done)}
         caseLink={await this.caseLinks.for(page, visit.actor, summary)}
       />,
     );
@@ -57,6 +69,19 @@ export class DraftView {
     if (!reading.ok) return reading;
     const read = await this.readQuestion.execute(actor, requestId, reading.value.id);
     return read.ok ? ok(read.value.question.reveal()) : read;
+  }
+}
+
+function doneText({ t }: PageContext, done: string | undefined): string | null {
+  switch (done) {
+    case 'saved':
+      return t('draft.saved');
+    case 'followUp':
+      return t('followUp.done');
+    case 'renewed':
+      return t('followUp.renewed');
+    default:
+      return null;
   }
 }
 

@@ -21,6 +21,7 @@ import { ChainController } from './controllers/chain.controller.js';
 import { ConsentPagesController } from './controllers/consents.controller.js';
 import { DraftController } from './controllers/draft.controller.js';
 import { ExplanationController } from './controllers/explanation.controller.js';
+import { FollowUpPagesController } from './controllers/follow-ups.controller.js';
 import { ListsController } from './controllers/lists.controller.js';
 import { MovesController } from './controllers/moves.controller.js';
 import { PracticePicturesController } from './controllers/practice-pictures.controller.js';
@@ -69,6 +70,7 @@ import { Readings } from './readings.service.js';
     BeforeResponseController,
     AfterResponseController,
     RedraftController,
+    FollowUpPagesController,
   ],
   providers: [
     Pages,

@@ -104,6 +104,13 @@ export const TRACING_EVENTS: readonly AuditEventDefinition[] = [
     facts: ['carried', 'withheld'],
     says: 'What earlier answers let travel on was put into the draft of a follow-up anew.',
   },
+  {
+    action: 'tracing_request.texts_left_out',
+    class: 'alteration',
+    object: 'tracing_request',
+    facts: ['fields'],
+    says: 'Parts of an earlier question were not taken over into the draft for the next State: a text in them tells what may not go there.',
+  },
   ...CASE_EVENTS,
   ...BATCH_EVENTS,
   ...ACTIONS.map((action) => ({

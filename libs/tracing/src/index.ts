@@ -215,8 +215,11 @@ export { ONWARD_RULES, type OnwardRule } from './onward.js';
 export { type EarlierFact } from './follow-ups/earlier-fact.js';
 export { DraftFollowUp, type FollowUpDrafted } from './follow-ups/draft-follow-up.service.js';
 export { type FollowUpFact } from './follow-ups/follow-up-facts.repository.js';
+export { PreviewFollowUp, type FollowUpPreview, type WeighedFact } from './follow-ups/preview-follow-up.service.js';
+export { ReadFollowUp, type FollowUpFactNow } from './follow-ups/read-follow-up.service.js';
 export { RenewFollowUp } from './follow-ups/renew-follow-up.service.js';
-export { NextRequestDto } from './follow-ups/next-request.dto.js';
+export { CONSENT_STANDINGS, FACT_STANDINGS, type ConsentStanding, type FactStanding } from './follow-ups/standing.js';
+export { NextRequestDto, NextRequestQuery } from './follow-ups/next-request.dto.js';
 // Requests about several firearms, drafted together.
 export { groupFirearms, groupKeyOf, type FirearmGroup, type GroupKey } from './batches/group-firearms.js';
 export { type BatchFirearm, type NewBatch } from './batches/new-batch.js';

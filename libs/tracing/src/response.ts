@@ -49,7 +49,7 @@ export interface ResponseContent {
 }
 
 /** The States that an answer points to: where the trace goes on (ITI 5: along the lines of supply). */
-export function nextStatesOf({ items }: ResponseContent): readonly StateCode[] {
+export function nextStatesOf({ items }: Pick<ResponseContent, 'items'>): readonly StateCode[] {
   const states = items.flatMap(({ finding, state }) => (finding && state && advisesFollowUp(finding) ? [state] : []));
   return [...new Set(states)];
 }

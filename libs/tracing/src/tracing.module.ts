@@ -16,6 +16,9 @@ import { CaseAnswers } from './follow-ups/case-answers.service.js';
 import { DraftFollowUp } from './follow-ups/draft-follow-up.service.js';
 import { FollowUpFacts } from './follow-ups/follow-up-facts.repository.js';
 import { OnwardGuard } from './follow-ups/onward-guard.service.js';
+import { OnwardQuestions } from './follow-ups/onward-question.service.js';
+import { PreviewFollowUp } from './follow-ups/preview-follow-up.service.js';
+import { ReadFollowUp } from './follow-ups/read-follow-up.service.js';
 import { RenewFollowUp } from './follow-ups/renew-follow-up.service.js';
 import { CircumstancesOfMoves } from './circumstances.service.js';
 import { RequestDrafts } from './request-drafts.repository.js';
@@ -73,6 +76,8 @@ const USE_CASES = [
   ReadCases,
   ShowCase,
   DraftFollowUp,
+  PreviewFollowUp,
+  ReadFollowUp,
   RenewFollowUp,
   DraftRequest,
   AmendDraft,
@@ -139,6 +144,7 @@ const ATTACHMENTS = AttachmentsModule.under(DISCLOSURES);
     CaseAnswers,
     FollowUpFacts,
     OnwardGuard,
+    OnwardQuestions,
     SearchTokens,
     SearchCounts,
     ...USE_CASES,

@@ -43,7 +43,7 @@ class EarlierPartyView {
 }
 
 /** What an earlier answer told and its giver lets travel on: put there by the desk. */
-class EarlierFactView {
+export class EarlierFactView {
   @ApiProperty({ example: 'QM' }) readonly giver!: string;
   @ApiProperty({ example: 'export' }) readonly kind!: string;
   @ApiProperty({ required: false, example: '2009' }) readonly on?: string;

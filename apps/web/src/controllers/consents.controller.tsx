@@ -80,6 +80,18 @@ export class ConsentPagesController {
     await this.#showAsk(actor, request, reply, { requestId: of ?? '', names: names ?? '', use: 'onward_release' }, NO_FAULTS);
   }
 
+  /** The form with what a page that leads here knows already. It is sent, so that no address tells where a trace leads. */
+  @Post('prepare')
+  @Permission('consent.ask')
+  async prepare(
+    @CurrentActor() actor: Officer,
+    @Body() body: FlatForm,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    await this.#showAsk(actor, request, reply, body, NO_FAULTS);
+  }
+
   @Post('new')
   @Permission('consent.ask')
   async ask(

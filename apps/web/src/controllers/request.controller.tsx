@@ -52,6 +52,7 @@ export class RequestController {
         request={summary}
         timeline={respond(timeline)}
         mayRead={purposesOf(actor.role).length > 0}
+        mayFollowUp={mayAct(WEB_PERMISSIONS, actor.role, 'tracing_request.follow_up')}
         done={doneText(page, summary, done)}
         caseLink={caseLink}
       />,

@@ -1,7 +1,8 @@
 import { stateName } from '@tracedesk/language';
-import type { AnsweredFinding, AskedBefore, Question, RequestSummary } from '@tracedesk/tracing';
+import type { AnsweredFinding, AskedBefore, FollowUpFactNow, Question, RequestSummary } from '@tracedesk/tracing';
 import type { VNode } from 'preact';
 import { OPTIONAL_SECTIONS, SECTIONS, sectionOfField, type Section } from '../forms/draft-sections.js';
+import { FollowUpPanel } from '../views/follow-up-panel.js';
 import { DeskForm, ErrorSummary } from '../views/form.js';
 import { TextField, type FormView } from '../views/fields.js';
 import { Layout } from '../views/layout.js';
@@ -60,12 +61,14 @@ export interface DraftPageProps {
   readonly request: RequestSummary;
   /** Fields that still have to be answered. */
   readonly missing: readonly string[];
+  /** What earlier answers about the weapon told, in it or kept back. */
+  readonly earlier: readonly FollowUpFactNow[];
   readonly done: string | null;
   readonly caseLink: VNode | null;
 }
 
 /** The task list of a draft. */
-export function DraftPage({ page, request, missing, done, caseLink }: DraftPageProps): VNode {
+export function DraftPage({ page, request, missing, earlier, done, caseLink }: DraftPageProps): VNode {
   const { t } = page;
   const unfinished = new Set(missing.map(sectionOfField));
   const path = `/tracing-requests/${request.id}`;
@@ -103,6 +106,7 @@ export function DraftPage({ page, request, missing, done, caseLink }: DraftPageP
           </li>
         </ul>
       </section>
+      <FollowUpPanel page={page} request={request} facts={earlier} />
       {unfinished.size > 0 && <p class="hint">{t('draft.check.todo')}</p>}
       <div class="buttons">
         <a class={unfinished.size > 0 ? 'button second' : 'button'} href={`${path}/check`}>

@@ -16,6 +16,8 @@ export interface RequestPageProps {
   readonly timeline: readonly TimelineEntry[];
   /** Whether the reader's role may be shown content at all. */
   readonly mayRead: boolean;
+  /** Whether the reader's role may draft the request to the next State. */
+  readonly mayFollowUp: boolean;
   /** What was just done, to be confirmed. */
   readonly done: string | null;
   /** The way to the case of its weapon: the requesting State's alone. */
@@ -23,7 +25,7 @@ export interface RequestPageProps {
 }
 
 /** One request as both parties see it: open fields, deadlines, what can be done now, what happened. */
-export function RequestPage({ page, request, timeline, mayRead, done, caseLink }: RequestPageProps): VNode {
+export function RequestPage({ page, request, timeline, mayRead, mayFollowUp, caseLink, done }: RequestPageProps): VNode {
   const { t } = page;
   return (
     <Layout page={page} title={t('request.title', { reference: request.reference })}>
@@ -47,7 +49,7 @@ export function RequestPage({ page, request, timeline, mayRead, done, caseLink }
           <TimelineTable page={page} entries={timeline} />
         </div>
         <aside aria-label={t('request.actions')}>
-          <Actions page={page} request={request} mayRead={mayRead} caseLink={caseLink} />
+          <Actions page={page} request={request} mayRead={mayRead} mayFollowUp={mayFollowUp} caseLink={caseLink} />
         </aside>
       </div>
     </Layout>
@@ -180,7 +182,13 @@ function isExpected(action: Action, { stage }: RequestSummary): boolean {
   return action === 'close' ? stage === 'responded' || stage === 'closed' : !ONLY_POSSIBLE.includes(action);
 }
 
-function Actions({ page, request, mayRead, caseLink }: PartProps & Pick<RequestPageProps, 'mayRead' | 'caseLink'>): VNode {
+function Actions({
+  page,
+  request,
+  mayRead,
+  mayFollowUp,
+  caseLink,
+}: PartProps & Pick<RequestPageProps, 'mayRead' | 'mayFollowUp' | 'caseLink'>): VNode {
   const { t } = page;
   const withPage: readonly Action[] = ACTIONS_WITH_PAGE;
   const open = withPage.filter((action) => request.actions.includes(action));
@@ -213,6 +221,13 @@ function Actions({ page, request, mayRead, caseLink }: PartProps & Pick<RequestP
           <li>
             <a class="button second" href={`${path}/redraft`}>
               {t('redraft.title')}
+            </a>
+          </li>
+        )}
+        {mayFollowUp && request.direction === 'outgoing' && request.response && (
+          <li>
+            <a class="button second" href={`${path}/follow-ups/new`}>
+              {t('followUp.linkHere')}
             </a>
           </li>
         )}

@@ -3,6 +3,7 @@ import { EARLIER_STEP_NAMES, RESTRICTED_SECTIONS, justificationOf, type Question
 import type { VNode } from 'preact';
 import type { Section } from '../forms/draft-sections.js';
 import { Answer, Plain } from './answer.js';
+import { EarlierFacts } from './earlier-facts.js';
 import { ComponentFacts, FirearmFacts, MarkingFacts } from './firearm-facts.js';
 import type { QuestionPart } from './question-part.js';
 import { Day, Id, Paragraph, UserText } from './words.js';
@@ -52,6 +53,7 @@ export function QuestionView({ page, question, change }: QuestionProps): VNode {
             <dl class="facts">{FACTS_OF[section]({ page, question })}</dl>
           </section>
         ))}
+      <EarlierFacts page={page} facts={question.earlier ?? []} />
     </>
   );
 }

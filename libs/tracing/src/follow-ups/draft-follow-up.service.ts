@@ -16,9 +16,8 @@ import { summaryOf, type RequestSummary } from '../request-summary.js';
 import { Summaries } from '../summaries.service.js';
 import { draftRequest, type TracingRequest } from '../tracing-request.js';
 import { TracingRequests } from '../tracing-requests.repository.js';
-import { earlierFactOf } from './earlier-fact.js';
 import { FollowUpFacts, type FollowUpFact } from './follow-up-facts.repository.js';
-import { OnwardGuard } from './onward-guard.service.js';
+import { OnwardQuestions } from './onward-question.service.js';
 
 /** Which State is asked next, and in which words leave is asked for what may not travel. Without words nothing is asked. */
 export interface FollowUpCommand {
@@ -30,6 +29,8 @@ export interface FollowUpCommand {
 export interface FollowUpDrafted {
   readonly request: RequestSummary;
   readonly facts: readonly FollowUpFact[];
+  /** Parts of the earlier question that were not taken over: a text in them tells what may not travel. */
+  readonly leftOut: readonly string[];
   /** Asked for with this draft. */
   readonly consents: readonly ConsentSummary[];
 }
@@ -45,7 +46,7 @@ export class DraftFollowUp {
     private readonly requests: TracingRequests,
     private readonly drafts: RequestDrafts,
     private readonly keep: KeepCase,
-    private readonly guard: OnwardGuard,
+    private readonly onward: OnwardQuestions,
     private readonly facts: FollowUpFacts,
     private readonly consents: Consents,
     private readonly ask: AskForConsent,
@@ -79,10 +80,10 @@ export class DraftFollowUp {
 
   async #draft(tx: Tx, actor: Officer, parent: TracingRequest, command: FollowUpCommand): Promise<Result<FollowUpDrafted>> {
     const { [QUESTION_PART]: opened } = await this.parts.open(tx, requestSubject(parent.id));
-    const { earlier: _, ...own } = (opened?.reveal() as Question | undefined) ?? {};
-    const weapon = await this.keep.ofRequestWithin(tx, parent, own);
+    const asked = (opened?.reveal() as Question | undefined) ?? {};
+    const weapon = await this.keep.ofRequestWithin(tx, parent, asked);
     if (!weapon.ok) return weapon;
-    const parted = await this.guard.parted(tx, weapon.value.requestIds, command.requestedState);
+    const onward = await this.onward.from(tx, asked, weapon.value.requestIds, command.requestedState);
     const draft = draftRequest({
       id: idOf<RequestId>(randomUUID()),
       reference: newReference(),
@@ -91,18 +92,17 @@ export class DraftFollowUp {
       priority: parent.priority,
       legalBasis: parent.legalBasis,
       requestingReference: parent.requestingReference,
-      question: Sealed.of({ ...own, earlier: parted.permitted.map(earlierFactOf) }),
+      question: Sealed.of(onward.question),
     });
     const denial = draftDenial(draft, await this.circumstances.today(tx));
     if (denial) return { ok: false, denial };
     const stored = await this.drafts.add(tx, draft);
-    const joined = await this.keep.joinWithin(tx, weapon.value, draft.id);
-    if (!joined.ok) return joined;
-    await this.facts.note(tx, draft.id, parted);
-    const consents = await this.#askFor(tx, actor, parted.withheld, command);
+    const kept = await this.onward.keepFor(tx, weapon.value, draft.id, onward);
+    if (!kept.ok) return kept;
+    const consents = await this.#askFor(tx, actor, onward.parted?.withheld ?? [], command);
     if (!consents.ok) return consents;
     const facts = await this.facts.of(tx, draft.id);
-    return ok({ request: summaryOf(stored, actor, tx.now, []), facts, consents: consents.value });
+    return ok({ request: summaryOf(stored, actor, tx.now, []), facts, leftOut: onward.leftOut, consents: consents.value });
   }
 
   /** One consent for each request under which something was kept back, for what nobody was asked for yet. */
@@ -142,7 +142,7 @@ export class DraftFollowUp {
       replay: async (tx: Tx, id: string): Promise<Result<FollowUpDrafted>> => {
         const request = await this.summaries.read(tx, actor, id as RequestId);
         return request.ok
-          ? ok({ request: request.value, facts: await this.facts.of(tx, request.value.id), consents: [] })
+          ? ok({ request: request.value, facts: await this.facts.of(tx, request.value.id), leftOut: [], consents: [] })
           : request;
       },
     };

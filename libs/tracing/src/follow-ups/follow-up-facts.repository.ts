@@ -4,6 +4,7 @@ import type { ConsentId, RequestId, StateCode } from '@tracedesk/kernel';
 import type { Tx } from '@tracedesk/platform';
 import { ONWARD_RULES, type OnwardRule } from '../onward.js';
 import type { PartedFacts } from './parted-facts.js';
+import type { ConsentStanding } from './standing.js';
 
 /** Where a fact of a follow-up comes from, under which rule it was carried or withheld, and whether its consent still holds. */
 export interface FollowUpFact {
@@ -15,7 +16,7 @@ export interface FollowUpFact {
   readonly carried: boolean;
   readonly consentId: ConsentId | null;
   /** Of a fact carried by consent: as the consent is now. */
-  readonly consentStatus: 'granted' | 'withdrawn' | 'ended' | null;
+  readonly consentStatus: ConsentStanding | null;
 }
 
 /** The provenance of follow-ups: names and rules, never values. It is the asking State's own. */

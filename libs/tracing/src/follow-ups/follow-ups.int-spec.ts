@@ -9,9 +9,14 @@ import type { ResponseItem } from '../response-item.js';
 import type { RequestSummary } from '../request-summary.js';
 import { AmendDraft } from '../use-cases/amend-draft.service.js';
 import { CheckTraceability } from '../use-cases/check-traceability.service.js';
+import { ReadTimeline } from '../use-cases/read-timeline.service.js';
+import { RedirectRequest } from '../use-cases/redirect-request.service.js';
+import { RedraftRequest } from '../use-cases/redraft-request.service.js';
 import { RespondToRequest } from '../use-cases/respond-to-request.service.js';
 import { SubmitRequest } from '../use-cases/submit-request.service.js';
 import { DraftFollowUp, type FollowUpDrafted } from './draft-follow-up.service.js';
+import { PreviewFollowUp, type FollowUpPreview } from './preview-follow-up.service.js';
+import { ReadFollowUp } from './read-follow-up.service.js';
 import { RenewFollowUp } from './renew-follow-up.service.js';
 
 const CONSIGNEE = 'Nordhavn Trading Company';
@@ -58,6 +63,51 @@ describe('a follow-up', () => {
     expect(consents).toMatchObject([{ status: 'asked', givingState: 'QM', asked: ['1.1.1'], recipient: { state: 'QS' } }]);
   });
 
+  it('is shown before it is drafted: what travels, what is kept back, under which rule, and where the answer points', async () => {
+    const parent = await answered();
+    const preview = must(await weigh(parent));
+    expect(preview).toMatchObject({ requestedState: 'QN', nextStates: ['QN'] });
+    expect(
+      preview.facts.map(({ name, rule, paragraph, carried, consentStatus }) => [name, rule, paragraph, carried, consentStatus]),
+    ).toEqual([
+      ['1.1', 'unrestricted', '15', true, null],
+      ['1.1.1', 'needs_consent', '15(c)', false, null],
+    ]);
+    must(await follow(parent));
+    const forSardovia = must(await weigh(parent, 'QS'));
+    expect(forSardovia.facts.find(({ name }) => name === '1.1.1')).toMatchObject({ carried: false, consentStatus: 'asked' });
+  });
+
+  it('is shown to nobody of another State, nor without a disclosure, nor for the own State', async () => {
+    const parent = await answered();
+    for (const state of ['QM', 'QN']) expect(await weigh(parent, 'QS', desk.officer(state))).toBeDeniedWith('REQUEST_NOT_FOUND');
+    const preview = desk.get(PreviewFollowUp);
+    expect(await preview.execute(officer, parent, undefined, stateCode('QS'))).toBeDeniedWith('DISCLOSURE_REQUIRED');
+    expect(await weigh(parent, 'QR')).toBeDeniedWith('REQUESTED_STATE_IS_OWN', 'requestedState');
+  });
+
+  it('takes over no part of the own question that tells what only the State before might be told, and enters that', async () => {
+    const north = await toldNorvane();
+    const content = Sealed.of({ items: [{ ...EXPORTED, state: stateCode('QS'), details: 'Exported.', parties: [] }] });
+    must(await desk.get(RespondToRequest).execute(desk.officer('QN'), on(north), { response: { kind: 'full', content } }));
+    const { request, leftOut } = must(await follow(north.id));
+    expect(leftOut).toEqual(['question.find.circumstances']);
+    expect(JSON.stringify(await questionOf(request.id))).not.toContain(CONSIGNEE);
+    expect(await actsOn(request)).toContain('tracing_request.texts_left_out');
+  });
+
+  it('is not made by way of a redirect either: what one State was told is weighed anew for the State believed right', async () => {
+    const north = await toldNorvane();
+    must(await desk.get(RedirectRequest).execute(desk.officer('QN'), on(north), { believedState: stateCode('QS') }));
+    const redrafted = must(await desk.get(RedraftRequest).execute(officer, north.id, onceKey()));
+    const question = await questionOf(redrafted.id);
+    expect(JSON.stringify(question)).not.toContain(CONSIGNEE);
+    expect(question).toMatchObject({ earlier: [{ giver: 'QM', kind: 'export', state: 'QN' }], find: { manner: 'seized' } });
+    expect(question.find).not.toHaveProperty('circumstances');
+    expect(await actsOn(redrafted)).toContain('tracing_request.texts_left_out');
+    expect(await amend(redrafted, `It went to ${CONSIGNEE}.`)).toBeDeniedWith('RESTRICTED_WORDS');
+  });
+
   it('is stopped where somebody types what was withheld; the denial names field and item, never the value', async () => {
     const { request } = must(await follow(await answered()));
     const typed = await amend(request, `Sold, we hear, to NORDHAVN  trading-company in 2009.`);
@@ -79,8 +129,9 @@ describe('a follow-up', () => {
     const renewed = must(await renew(request));
     expect(JSON.stringify(await questionOf(request.id))).toContain(CONSIGNEE);
     must(await answer(granted, { act: 'withdraw', reason: WORDS.reasons }));
-    const facts = must(await desk.get(RenewFollowUp).read(officer, request.id));
-    expect(facts).toContainEqual(expect.objectContaining({ name: '1.1.1', carried: true, consentStatus: 'withdrawn' }));
+    const facts = must(await desk.get(ReadFollowUp).execute(officer, request.id));
+    const taken = { name: '1.1.1', carried: true, consentStatus: 'withdrawn', standing: 'must_leave', fact: null };
+    expect(facts).toContainEqual(expect.objectContaining(taken));
     expect(await submit(renewed)).toBeDeniedWith('EARLIER_FACT_WITHHELD');
     expect(await submit(must(await renew(renewed)))).toBeDone();
   });
@@ -92,16 +143,35 @@ async function answered(): Promise<RequestId> {
   return must(await desk.get(RespondToRequest).execute(desk.officer('QM'), on(request), { response })).id;
 }
 
-function command(requestId: RequestId) {
-  return { requestId, requestedState: stateCode('QS'), askConsent: WORDS };
+/** A request to Norvane that tells it the consignee, typed and carried, because Valmora consents: to Norvane alone. */
+async function toldNorvane(): Promise<RequestSummary> {
+  const { request, consents } = must(await follow(await answered(), officer, 'QN'));
+  must(await answer(consents[0]!, { act: 'grant', names: ['1.1.1'], endsOn: '2099-12-31' }));
+  const typed = must(await amend(request, `The seller named ${CONSIGNEE}.`));
+  return must(await submit(must(await renew(typed))));
 }
 
-async function follow(requestId: RequestId, actor = officer): Promise<Result<FollowUpDrafted>> {
-  const subject = requestSubject(requestId);
-  const opened = await desk
-    .get(Disclosures)
-    .open(actor, { subject, purpose: 'other', justification: Sealed.of('For the next request.') });
-  return desk.get(DraftFollowUp).execute(actor, onceKey(), opened.ok ? opened.value.id : undefined, command(requestId));
+function command(requestId: RequestId, to = 'QS') {
+  return { requestId, requestedState: stateCode(to), askConsent: WORDS };
+}
+
+async function opened(requestId: RequestId, actor: Officer): Promise<string | undefined> {
+  const asked = { purpose: 'other', justification: Sealed.of('For the next request.') } as const;
+  const disclosure = await desk.get(Disclosures).open(actor, { subject: requestSubject(requestId), ...asked });
+  return disclosure.ok ? disclosure.value.id : undefined;
+}
+
+async function follow(requestId: RequestId, actor = officer, to = 'QS'): Promise<Result<FollowUpDrafted>> {
+  return desk.get(DraftFollowUp).execute(actor, onceKey(), await opened(requestId, actor), command(requestId, to));
+}
+
+async function weigh(requestId: RequestId, to?: string, actor = officer): Promise<Result<FollowUpPreview>> {
+  const state = to === undefined ? null : stateCode(to);
+  return desk.get(PreviewFollowUp).execute(actor, requestId, await opened(requestId, actor), state);
+}
+
+async function actsOn({ id }: RequestSummary): Promise<readonly string[]> {
+  return must(await desk.get(ReadTimeline).execute(officer, id)).map(({ action }) => action);
 }
 
 async function answer(consent: ConsentSummary, act: Parameters<ActOnConsent['execute']>[2]): Promise<Result<ConsentSummary>> {

@@ -1,5 +1,5 @@
 import { KnownState } from '@tracedesk/directory';
-import { Sealed, stateCode, type RequestId } from '@tracedesk/kernel';
+import { Sealed, stateCode, type RequestId, type StateCode } from '@tracedesk/kernel';
 import { Narrative, Nested } from '@tracedesk/platform';
 import { REASON } from '../dto/limits.js';
 import type { FollowUpCommand } from './draft-follow-up.service.js';
@@ -28,5 +28,19 @@ export class NextRequestDto {
       requestedState: stateCode(requestedState),
       askConsent: askConsent ? { purpose: Sealed.of(askConsent.purpose), reasons: Sealed.of(askConsent.reasons) } : null,
     };
+  }
+}
+
+/** For which State it is weighed what may travel. */
+export class NextRequestQuery {
+  @KnownState({
+    optional: true,
+    description: 'The State asked next; without it, the first that an answer points to.',
+    example: 'QN',
+  })
+  readonly requestedState?: string;
+
+  toState(): StateCode | null {
+    return this.requestedState === undefined ? null : stateCode(this.requestedState);
   }
 }

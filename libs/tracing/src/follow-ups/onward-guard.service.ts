@@ -7,8 +7,9 @@ import { no } from '../errors.js';
 import { QUESTION_PART, requestSubject } from '../move-traces.js';
 import { ONWARD_RULES, onwardFacts, valuesOf, type OnwardFacts, type ToldFact } from '../onward.js';
 import type { Question } from '../question.js';
-import { restrictedHits, type GuardedWords } from '../restricted-words.js';
+import { restrictedHits, type GuardedWords, type RestrictedHit } from '../restricted-words.js';
 import type { TracingRequest } from '../tracing-request.js';
+import { TracingRequests } from '../tracing-requests.repository.js';
 import { CaseAnswers, factsIn } from './case-answers.service.js';
 import { FollowUpFacts } from './follow-up-facts.repository.js';
 import type { PartedFacts } from './parted-facts.js';
@@ -23,6 +24,7 @@ export class OnwardGuard {
     private readonly consents: Consents,
     private readonly facts: FollowUpFacts,
     private readonly parts: ProtectedParts,
+    private readonly requests: TracingRequests,
   ) {}
 
   async parted(tx: Tx, requestIds: readonly RequestId[], to: StateCode): Promise<PartedFacts> {
@@ -45,20 +47,24 @@ export class OnwardGuard {
     if (!weapon || !draft.requestedState || !draft.question) return null;
     const earlier = weapon.requestIds.filter((id) => id !== draft.id);
     const { withheld } = await this.parted(tx, earlier, draft.requestedState);
-    return this.typedDenialOf(draft.question.reveal(), withheld, await this.#firstQuestion(tx, earlier));
+    return this.typedDenialOf(draft.question.reveal(), withheld, await this.firstQuestion(tx, earlier));
+  }
+
+  typedDenialOf(question: Question, withheld: OnwardFacts['withheld'], own: Question): Denial | null {
+    const [hit] = this.hitsIn(question, withheld, own);
+    if (!hit) return null;
+    const rule = withheld.find(({ name }) => name === hit.name)?.rule ?? 'needs_consent';
+    return no('RESTRICTED_WORDS', hit.field, ONWARD_RULES[rule].paragraph, { item: hit.name });
   }
 
   /** `own` is what the State knew before anybody answered: its own reading of a serial number is nobody's secret. */
-  typedDenialOf(question: Question, withheld: OnwardFacts['withheld'], own: Question): Denial | null {
+  hitsIn(question: Question, withheld: OnwardFacts['withheld'], own: Question): readonly RestrictedHit[] {
     const known = typedTextsOf(own);
     const guarded = withheld.map((fact): GuardedWords => {
       const values = valuesOf(fact).filter((value) => restrictedHits(known, [{ name: fact.name, values: [value] }]).length === 0);
       return { name: fact.name, values };
     });
-    const [hit] = restrictedHits(typedTextsOf(question), guarded);
-    if (!hit) return null;
-    const rule = withheld.find(({ name }) => name === hit.name)?.rule ?? 'needs_consent';
-    return no('RESTRICTED_WORDS', hit.field, ONWARD_RULES[rule].paragraph, { item: hit.name });
+    return restrictedHits(typedTextsOf(question), guarded);
   }
 
   /** A fact that the draft carries and that may not go there any more: the consent ended or was withdrawn, or another State is asked. */
@@ -73,9 +79,14 @@ export class OnwardGuard {
     return lost ? no('EARLIER_FACT_WITHHELD', 'question', ONWARD_RULES[lost.rule].paragraph, { item: lost.name }) : null;
   }
 
-  async #firstQuestion(tx: Tx, [first]: readonly RequestId[]): Promise<Question> {
+  /** What was asked before anybody had answered: the question of the case that was submitted first. */
+  async firstQuestion(tx: Tx, requestIds: readonly RequestId[]): Promise<Question> {
+    const asked = (await this.requests.listed(tx, requestIds))
+      .map(({ request }) => request)
+      .filter(({ submittedAt }) => submittedAt);
+    const [first] = asked.sort((one, other) => Number(one.submittedAt) - Number(other.submittedAt));
     if (!first) return {};
-    const { [QUESTION_PART]: question } = await this.parts.open(tx, requestSubject(first));
+    const { [QUESTION_PART]: question } = await this.parts.open(tx, requestSubject(first.id));
     return (question?.reveal() as Question | undefined) ?? {};
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@tracedesk/audit';
-import { denied, ok, Sealed, type Officer, type RequestId, type Result } from '@tracedesk/kernel';
+import { denied, ok, Sealed, type Officer, type Result } from '@tracedesk/kernel';
 import { UnitOfWork } from '@tracedesk/platform';
 import type { Attempt } from '../attempt.js';
 import { WeaponCases } from '../cases/weapon-cases.repository.js';
@@ -10,10 +10,10 @@ import { RequestDrafts } from '../request-drafts.repository.js';
 import { summaryOf, type RequestSummary } from '../request-summary.js';
 import { TracingRequests } from '../tracing-requests.repository.js';
 import { earlierFactOf } from './earlier-fact.js';
-import { FollowUpFacts, type FollowUpFact } from './follow-up-facts.repository.js';
+import { FollowUpFacts } from './follow-up-facts.repository.js';
 import { OnwardGuard } from './onward-guard.service.js';
 
-/** Says where the facts of a follow-up come from, and puts into its draft anew what may travel now: after a consent, or its withdrawal. */
+/** Puts into the draft of a follow-up anew what may travel now: after a consent, or its withdrawal. */
 @Injectable()
 export class RenewFollowUp {
   constructor(
@@ -25,20 +25,6 @@ export class RenewFollowUp {
     private readonly facts: FollowUpFacts,
     private readonly audit: AuditLog,
   ) {}
-
-  async read(actor: Officer, requestId: RequestId): Promise<Result<readonly FollowUpFact[]>> {
-    const about = requestSubject(requestId);
-    return this.work.run(
-      actor,
-      'tracing_request.read_follow_up',
-      async (tx) => {
-        const stored = await this.requests.find(tx, requestId);
-        if (stored?.request.requestingState !== tx.state) return denied('REQUEST_NOT_FOUND');
-        return ok(await this.facts.of(tx, requestId));
-      },
-      { about },
-    );
-  }
 
   async execute(actor: Officer, { requestId, version }: Omit<Attempt, 'once'>): Promise<Result<RequestSummary>> {
     return this.work.run(

@@ -11,11 +11,12 @@ import {
   type Result,
   type StateCode,
 } from '@tracedesk/kernel';
-import { ProtectedParts, UnitOfWork, type Tx } from '@tracedesk/platform';
+import { ProtectedParts, UnitOfWork } from '@tracedesk/platform';
 import type { OnceKey } from '../attempt.js';
 import { KeepCase } from '../cases/keep-case.service.js';
 import { CircumstancesOfMoves } from '../circumstances.service.js';
 import { draftDenial } from '../draft.js';
+import { OnwardQuestions } from '../follow-ups/onward-question.service.js';
 import { QUESTION_PART, requestSubject } from '../move-traces.js';
 import { newReference } from '../new-reference.service.js';
 import type { Question } from '../question.js';
@@ -27,7 +28,8 @@ import { TracingRequests } from '../tracing-requests.repository.js';
 
 /**
  * Drafts the same question anew after a redirect, to the State believed right or to another: the question is the requesting State's own,
- * so all of it is kept. What the requested State said stays with the request that was misrouted. Both are about one weapon: they share its case.
+ * so it is kept, but for what earlier answers of its case do not let go to the other State. What the requested State said stays with the
+ * request that was misrouted. Both are about one weapon: they share its case.
  */
 @Injectable()
 export class RedraftRequest {
@@ -39,6 +41,7 @@ export class RedraftRequest {
     private readonly keep: KeepCase,
     private readonly circumstances: CircumstancesOfMoves,
     private readonly summaries: Summaries,
+    private readonly onward: OnwardQuestions,
   ) {}
 
   async execute(
@@ -55,32 +58,43 @@ export class RedraftRequest {
         const found = await this.requests.find(tx, requestId);
         const denial = whyNot(found?.request, actor);
         if (!found || denial) return denial ?? denied('REQUEST_NOT_FOUND');
-        const draft = await this.#anew(tx, found.request, requestedState);
+        const { [QUESTION_PART]: opened } = await this.parts.open(tx, about);
+        const asked = (opened?.reveal() as Question | undefined) ?? {};
+        const weapon = await this.keep.ofRequestWithin(tx, found.request, asked);
+        if (!weapon.ok) return weapon;
+        const to = requestedState ?? believedStateOf(found.request);
+        const onward = await this.onward.from(tx, asked, weapon.value.requestIds, to);
+        const draft = anew(found.request, to, onward.question);
         const unfit = draftDenial(draft, await this.circumstances.today(tx));
         if (unfit) return { ok: false, denial: unfit };
         const stored = await this.drafts.add(tx, draft);
-        const weapon = await this.keep.ofRequestWithin(tx, found.request, draft.question?.reveal() ?? {});
-        const joined = weapon.ok ? await this.keep.joinWithin(tx, weapon.value, draft.id) : weapon;
-        return joined.ok ? ok(summaryOf(stored, actor, tx.now, [])) : joined;
+        const kept = await this.onward.keepFor(tx, weapon.value, draft.id, onward);
+        return kept.ok ? ok(summaryOf(stored, actor, tx.now, [])) : kept;
       },
       { about, once: this.summaries.once(actor, once) },
     );
   }
+}
 
-  async #anew(tx: Tx, request: TracingRequest, requestedState?: StateCode): Promise<TracingRequest> {
-    const { [QUESTION_PART]: question } = await this.parts.open(tx, requestSubject(request.id));
-    const { priority, legalBasis, requestingReference, believedState, requestingState } = request;
-    return draftRequest({
-      id: idOf<RequestId>(randomUUID()),
-      reference: newReference(),
-      requestingState,
-      requestedState: requestedState ?? (believedState === 'unknown' ? null : believedState),
-      priority,
-      legalBasis,
-      requestingReference,
-      question: (question ?? Sealed.of({})) as Sealed<Question>,
-    });
-  }
+function believedStateOf({ believedState }: TracingRequest): StateCode | null {
+  return believedState === 'unknown' ? null : believedState;
+}
+
+function anew(
+  { priority, legalBasis, requestingReference, requestingState }: TracingRequest,
+  requestedState: StateCode | null,
+  question: Question,
+): TracingRequest {
+  return draftRequest({
+    id: idOf<RequestId>(randomUUID()),
+    reference: newReference(),
+    requestingState,
+    requestedState,
+    priority,
+    legalBasis,
+    requestingReference,
+    question: Sealed.of(question),
+  });
 }
 
 /** Only the State that asked, and only where it was told to ask another. */

@@ -17,6 +17,7 @@ import { profiles } from './profiles.js';
 import { deliveries } from './deliveries.js';
 import { directory } from './directory.js';
 import { firearm } from './firearm.js';
+import { followUps } from './follow-ups.js';
 import { frame } from './frame.js';
 import { items } from './items.js';
 import { lists } from './lists.js';
@@ -66,6 +67,7 @@ export const ENGLISH = {
   ...cases,
   ...batches,
   ...casePages,
+  ...followUps,
   ...traceability,
   ...search,
   ...validation,

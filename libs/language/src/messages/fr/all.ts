@@ -17,6 +17,7 @@ import { profiles } from './profiles.js';
 import { deliveries } from './deliveries.js';
 import { directory } from './directory.js';
 import { firearm } from './firearm.js';
+import { followUps } from './follow-ups.js';
 import { frame } from './frame.js';
 import { items } from './items.js';
 import { lists } from './lists.js';
@@ -68,6 +69,7 @@ export const FRENCH: TranslationOf<English> = {
   ...cases,
   ...batches,
   ...casePages,
+  ...followUps,
   ...traceability,
   ...search,
   ...validation,

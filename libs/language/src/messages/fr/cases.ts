@@ -16,9 +16,9 @@ export const cases: TranslationOf<typeof english> = {
   'problem.RESTRICTED_WORDS': 'Un texte indique ce qui ne peut être transmis',
   'problem.RESTRICTED_WORDS.help':
     'Il contient une valeur de l’élément {item} d’une réponse antérieure, dont l’utilisation est restreinte (ITI 15). Retirez-la ou demandez le consentement.',
-  'problem.EARLIER_FACT_WITHHELD': 'Le projet contient ce qui ne peut plus être transmis',
+  'problem.EARLIER_FACT_WITHHELD': 'Le brouillon contient ce qui ne peut plus être transmis',
   'problem.EARLIER_FACT_WITHHELD.help':
-    'L’élément {item} d’une réponse antérieure ne peut plus aller à cet État: un consentement est échu ou retiré, ou un autre État est saisi. Mettez le projet à jour.',
+    'L’élément {item} d’une réponse antérieure ne peut plus aller à cet État: un consentement est échu ou retiré, ou un autre État est saisi. Mettez le brouillon à jour.',
   'problem.FOLLOW_UP_WITHOUT_ANSWER': 'Aucune réponse n’a encore été donnée',
   'problem.FOLLOW_UP_WITHOUT_ANSWER.help': 'Une suite se fonde sur une réponse. Rédigez plutôt une nouvelle demande.',
 };

@@ -1,0 +1,60 @@
+import type { TranslationOf } from '../../message.js';
+import type { followUps as english } from '../en/follow-ups.js';
+
+/** La demande à l’État suivant d’une chaîne: ce qui peut être transmis, et pourquoi (ITI 15). */
+export const followUps: TranslationOf<typeof english> = {
+  'followUp.title': 'Demande à l’État suivant',
+  'followUp.about':
+    'Elle est faite de ce que les réponses antérieures permettent de transmettre, et de rien d’autre. Ce qui est retenu s’y ajoute dès que l’État qui l’a communiqué y consent; sans cela, la demande est tout aussi valable.',
+  'followUp.points': 'Les réponses désignent {states}.',
+  'followUp.pointsNowhere': 'Les réponses ne désignent aucun État qui ne soit déjà saisi. Choisissez l’État à saisir.',
+  'followUp.to': 'État saisi ensuite',
+  'followUp.weigh': 'Afficher ce qui peut lui être transmis',
+  'followUp.travels': 'Ce qui est transmis à cet État ({state})',
+  'followUp.travels.none': 'Rien des réponses antérieures n’est transmis.',
+  'followUp.withheld': 'Ce qui n’est pas transmis à cet État ({state})',
+  'followUp.withheld.none': 'Rien n’est retenu.',
+  'followUp.column.information': 'Information',
+  'followUp.column.giver': 'Communiquée par',
+  'followUp.column.says': 'Ce qu’elle dit',
+  'followUp.column.rule': 'Règle',
+  'followUp.column.consent': 'Consentement',
+  'followUp.column.now': 'Situation',
+  'followUp.source': 'Demande {reference}',
+  'followUp.ask': 'Demander le consentement ({state})',
+  'followUp.create': 'Rédiger la demande à cet État ({state})',
+  'followUp.done': 'La demande à l’État suivant est rédigée',
+  'followUp.renewed': 'Le brouillon contient ce qui peut être transmis à présent',
+  'followUp.consequence.draft': 'Un brouillon est créé avec {state} comme État requis. Rien n’est envoyé.',
+  'followUp.consequence.own':
+    'Votre propre question est reprise. Une partie où a été saisi ce qui ne peut être transmis à cet État est laissée de côté; vous la remplissez de nouveau.',
+  'followUp.consequence.texts':
+    'Le texte libre des réponses n’est pas transmis. Ce qui est retenu ne peut être saisi nulle part: le bureau le recherche.',
+  'followUp.panel': 'Tiré des réponses antérieures',
+  'followUp.panel.about':
+    'Inscrit dans le brouillon par le bureau. Chaque ligne indique qui l’a communiqué et selon quelle règle cela est transmis.',
+  'followUp.panel.noState': 'Aucun État n’est encore choisi: ce qui peut être transmis est déterminé ensuite.',
+  'followUp.mustLeave':
+    'Le brouillon contient ce qui ne peut plus aller à cet État: un consentement est échu ou retiré, ou un autre État est saisi à présent. Retirez-le avant de présenter la demande; d’ici là, le bureau en arrête la présentation.',
+  'followUp.mayJoin': 'Il peut être transmis davantage que ce que contient le brouillon.',
+  'followUp.renew': 'Inscrire ce qui peut être transmis à présent, et retirer le reste',
+  'followUp.standing.travels': 'dans le brouillon',
+  'followUp.standing.must_leave': 'à retirer',
+  'followUp.standing.may_join': 'peut être inscrit',
+  'followUp.standing.stays': 'retenu',
+  'followUp.consent.asked': 'demandé',
+  'followUp.consent.granted': 'accordé',
+  'followUp.consent.refused': 'refusé',
+  'followUp.consent.withdrawn': 'retiré',
+  'followUp.consent.ended': 'échu',
+  'followUp.linkHere': 'Préparer la demande à l’État suivant',
+  'onward.giver_itself': 'L’État saisi l’a communiqué lui-même.',
+  'onward.consented': 'L’État qui l’a communiqué y consent.',
+  'onward.unrestricted': 'Communiqué sans restriction.',
+  'onward.consistent_purpose': 'Interroger le long de la filière d’approvisionnement est conforme aux fins de la demande.',
+  'onward.needs_consent': 'À aucun autre État sans le consentement de l’État qui l’a communiqué.',
+  'onward.designated_only': 'Réservé aux autorités désignées de votre État.',
+  'earlier.heading': 'Ce qu’indiquaient des réponses antérieures',
+  'followUp.givenBy': 'Communiqué par cet État ({state})',
+  'event.tracing_request.texts_left_out': 'Parties laissées de côté: elles indiquent ce qui ne peut être transmis',
+};
