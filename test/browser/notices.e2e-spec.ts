@@ -74,6 +74,39 @@ describeWhere(hasChromium, CHROMIUM_MISSING, 'notices, in a browser', () => {
     expect(valmora.complaints).toEqual([]);
   }, 120_000);
 
+  it('let a person prove an address, and say when they want to be written to', async () => {
+    const visitor = await arrive('QM', 'supervisor');
+    await visitor.open('/notices');
+    await visitor.follow('/notices/preferences');
+    await visitor.fill({ address: 'supervisor@qm.example' });
+    await visitor.page.getByRole('button', { name: 'Send the code' }).click();
+    await visitor.inspect();
+    expect(await visitor.text()).toContain('A code is on its way to supervisor@qm.example');
+    let code = '';
+    await eventually(async () => {
+      const letter = (await mail.letters()).find(({ recipients }) => recipients.includes('supervisor@qm.example'));
+      code = /(?:[2-9A-Z]{4}-){3}[2-9A-Z]{4}/.exec(letter?.text ?? '')?.[0] ?? '';
+      return code !== '';
+    });
+    await visitor.fill({ code: 'AAAA-AAAA-AAAA-AAAA' });
+    await visitor.page.getByRole('button', { name: 'Confirm the address' }).click();
+    await visitor.inspect();
+    expect(await visitor.page.locator('.errors').innerText()).toContain('This is not the code that was sent last');
+    await visitor.fill({ code });
+    await visitor.page.getByRole('button', { name: 'Confirm the address' }).click();
+    await visitor.inspect();
+    expect(await visitor.text()).toContain('Word of notices goes to supervisor@qm.example.');
+    await visitor.fill({ byMail: 'digest', digestHour: '6', quietFrom: '20:00', quietUntil: '07:00' });
+    await visitor.send();
+    expect(await visitor.page.locator('.errors').innerText()).toContain('Choose an hour outside the quiet hours');
+    expect(await visitor.page.locator('[name=quietFrom]').inputValue()).toBe('20:00');
+    await visitor.fill({ digestHour: '8' });
+    await visitor.send();
+    expect(await visitor.text()).toContain('Saved.');
+    await seen(visitor, 'preferences');
+    expect(visitor.complaints).toEqual([]);
+  }, 120_000);
+
   it('let a person make, replace and end the address of their calendar, which is empty but a calendar', async () => {
     const visitor = await arrive('QS', 'officer');
     await visitor.open('/notices');

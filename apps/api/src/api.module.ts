@@ -7,6 +7,7 @@ import { AttachmentsController } from './attachments.controller.js';
 import { BatchesController } from './batches.controller.js';
 import { CalendarFeedController } from './calendar-feed.controller.js';
 import { DeliveriesController } from './deliveries.controller.js';
+import { OwnMailController } from './own-mail.controller.js';
 import { CalendarsController } from './calendars.controller.js';
 import { CasesController } from './cases.controller.js';
 import { ConsentsController } from './consents.controller.js';
@@ -56,6 +57,7 @@ import { TracingRequestsController } from './tracing-requests.controller.js';
     NoticesController,
     CalendarFeedController,
     DeliveriesController,
+    OwnMailController,
     DemonstrationController,
     OpenApiController,
   ],

@@ -29,5 +29,6 @@ export const API_DENIAL_STATUS: Readonly<Record<string, number>> = {
   SIGN_IN_FAILED: 401,
   SIGN_IN_THROTTLED: 429,
   SEARCHED_TOO_OFTEN: 429,
+  ADDRESS_ASKED_TOO_OFTEN: 429,
   SIGN_IN_BUSY: 503,
 };

@@ -11,6 +11,7 @@ import { NewBatchController } from './controllers/new-batch.controller.js';
 import { BatchContents } from './batch-contents.service.js';
 import { CalendarFeedController } from './controllers/calendar-feed.controller.js';
 import { DeliveriesController } from './controllers/deliveries.controller.js';
+import { OwnMailController } from './controllers/own-mail.controller.js';
 import { CalendarPagesController } from './controllers/calendars.controller.js';
 import { ProfilesController } from './controllers/profiles.controller.js';
 import { ContactImportsController } from './controllers/contact-imports.controller.js';
@@ -49,6 +50,7 @@ import { Readings } from './readings.service.js';
     ListsController,
     CalendarFeedController,
     DeliveriesController,
+    OwnMailController,
     SearchController,
     ContactImportsController,
     DirectoryController,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DeliveryProcessor } from '@tracedesk/notifications';
+import { AddressProofProcessor, DeliveryProcessor } from '@tracedesk/notifications';
 import { DeskLog, type PartReport } from '@tracedesk/platform';
 
 const SEND_EVERY_MS = 5_000;
@@ -12,6 +12,7 @@ export class RepeatingDelivery {
 
   constructor(
     private readonly deliveries: DeliveryProcessor,
+    private readonly proofs: AddressProofProcessor,
     private readonly log: DeskLog,
   ) {}
 
@@ -46,6 +47,7 @@ export class RepeatingDelivery {
 
   private async once(): Promise<void> {
     try {
+      await this.proofs.sendDue();
       const sent = await this.deliveries.sendDue();
       if (sent > 0) this.log.info('deliveries.sent', { sent });
     } catch (error) {

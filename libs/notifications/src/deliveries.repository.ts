@@ -27,11 +27,11 @@ export interface DeliveryReading {
 }
 
 export interface Recipient {
-  readonly kind: 'office';
+  readonly kind: 'office' | 'person';
   readonly name: string;
   /** Masked: `t…@qm.example`. */
   readonly address: string;
-  /** Whether the office answers today: nothing goes to one that does not. */
+  /** Whether the office answers today, or the person wants to be written to: nothing is sent again to one who does not. */
   readonly answers: boolean;
 }
 
@@ -66,7 +66,7 @@ export class Deliveries {
     const begun = await tx.query<object>(
       `update deliveries
           set status = 'waiting', attempts = 0, next_attempt_at = $4, last_error = null, sent_at = null,
-              round = $3 + 1, round_began_at = $4
+              digest = false, round = $3 + 1, round_began_at = $4
         where state = $1 and id = $2 and round = $3 and status <> 'waiting'
        returning id`,
       [tx.state, id, round, tx.now],
@@ -82,9 +82,10 @@ interface DeliveryRow {
   readonly kind: NoticeKind;
   readonly clock: string | null;
   readonly share: number | null;
-  readonly office: string;
-  readonly email: string;
-  readonly answers: boolean;
+  readonly to: 'office' | 'person';
+  readonly name: string;
+  readonly address: string | null;
+  readonly answers: boolean | null;
   readonly status: DeliveryStatus;
   readonly attempts: number;
   readonly round: number;
@@ -97,12 +98,17 @@ interface DeliveryRow {
 const READING = `
   select delivery.id, delivery.status, delivery.attempts, delivery.round, delivery.last_error, delivery.created_at,
          delivery.next_attempt_at, delivery.sent_at, notice.request_id, notice.reference, notice.kind, notice.clock, notice.share,
-         office.office, office.email,
-         (desk_now() at time zone states.time_zone)::date between office.valid_from and coalesce(office.valid_until, 'infinity') as answers
+         case when delivery.person_id is null then 'office' else 'person' end as "to",
+         coalesce(office.office, person.display_name) as name, coalesce(office.email, wanted.address) as address,
+         case when delivery.person_id is null
+              then (desk_now() at time zone states.time_zone)::date between office.valid_from and coalesce(office.valid_until, 'infinity')
+              else person.active and wanted.address is not null and wanted.by_mail <> 'off' end as answers
     from deliveries delivery
     join notices notice on notice.id = delivery.notice_id and notice.state = delivery.state
-    join contact_points office on office.id = delivery.contact_point_id and office.state = delivery.state
-    join states on states.code = delivery.state`;
+    join states on states.code = delivery.state
+    left join contact_points office on office.id = delivery.contact_point_id and office.state = delivery.state
+    left join people person on person.id = delivery.person_id and person.state = delivery.state
+    left join mail_preferences wanted on wanted.person_id = person.id and wanted.state = person.state`;
 
 function readingOf(row: DeliveryRow): DeliveryReading {
   return {
@@ -112,7 +118,7 @@ function readingOf(row: DeliveryRow): DeliveryReading {
     kind: row.kind,
     clock: row.clock,
     share: row.share,
-    recipient: { kind: 'office', name: row.office, address: maskedAddress(row.email), answers: row.answers },
+    recipient: { kind: row.to, name: row.name, address: maskedAddress(row.address ?? ''), answers: row.answers ?? false },
     status: row.status,
     attempts: row.attempts,
     round: row.round,

@@ -1,5 +1,7 @@
-/** Why a message did not leave. The mail server's own words are kept nowhere: they repeat addresses. */
-export const DELIVERY_ERRORS = ['refused', 'temporary', 'sign_in', 'unreachable', 'unknown'] as const;
+import { createHash } from 'node:crypto';
+
+/** Why a message did not leave; `gone`: whom it was for cannot be written to any more. The mail server's own words are kept nowhere: they repeat addresses. */
+export const DELIVERY_ERRORS = ['refused', 'temporary', 'sign_in', 'unreachable', 'unknown', 'gone'] as const;
 export type DeliveryError = (typeof DELIVERY_ERRORS)[number];
 
 export type Attempt = 'sent' | DeliveryError;
@@ -21,7 +23,7 @@ export function nextAttemptAt(now: Date, attempts: number): Date {
 export function statusAfter(attempt: Attempt, roundBeganAt: Date, now: Date): DeliveryStatus {
   if (attempt === 'sent') return 'sent';
   const givenUp = now.getTime() - roundBeganAt.getTime() >= GIVEN_UP_AFTER_MS;
-  return attempt === 'refused' || givenUp ? 'failed' : 'waiting';
+  return attempt === 'refused' || attempt === 'gone' || givenUp ? 'failed' : 'waiting';
 }
 
 /**
@@ -30,6 +32,12 @@ export function statusAfter(attempt: Attempt, roundBeganAt: Date, now: Date): De
  */
 export function messageNameOf(deliveryId: string, round: number): string {
   return round === 1 ? deliveryId : `${deliveryId}.${round}`;
+}
+
+/** The name of a digest: of what stands in it. A digest of more is another message, for a mailbox must not take it for the one it had. */
+export function digestNameOf(deliveries: readonly { readonly id: string; readonly round: number }[]): string {
+  const names = deliveries.map(({ id, round }) => messageNameOf(id, round)).sort();
+  return createHash('sha256').update(names.join()).digest('hex').slice(0, 32);
 }
 
 /** Enough of an address to know it by, and not enough to write to: `t…@qm.example`. */

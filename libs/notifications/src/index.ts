@@ -15,6 +15,12 @@ export { DeliveriesQuery, DeliveryIdParam } from './dto/deliveries.dto.js';
 export type { DeliveryReading } from './deliveries.repository.js';
 export { ListDeliveries } from './use-cases/list-deliveries.service.js';
 export { Redeliver } from './use-cases/redeliver.service.js';
+// Being written to oneself: when, and at which address.
+export { AddressProofProcessor } from './address-proof.processor.js';
+export { AddressCodeDto, MailAddressDto, MailPreferencesDto } from './dto/mail-preferences.dto.js';
+export { LONGEST_QUIET_HOURS, MAIL_WAYS, type MailPreferences, type MailWay } from './mail-preferences.js';
+export type { OwnMail } from './mail-preferences.repository.js';
+export { KeepOwnMail } from './use-cases/keep-own-mail.service.js';
 // Due dates in one's own calendar.
 export { feedTag, namesTag } from './calendar-feed.js';
 export { MakeCalendarFeed, type MadeCalendarFeed } from './use-cases/make-calendar-feed.service.js';

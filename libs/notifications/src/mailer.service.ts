@@ -1,12 +1,12 @@
 import type { Attempt } from './delivery.js';
-import type { NoticeMail } from './notice-mail.js';
+import type { Mail } from './notice-mail.js';
 
 /** A message and where it goes. */
 export interface Letter {
   /** Becomes the Message-ID: a message that is sent twice can be known as one. */
   readonly name: string;
   readonly to: string;
-  readonly mail: NoticeMail;
+  readonly mail: Mail;
 }
 
 /** The way out for e-mail. `send` never throws: what went wrong is its answer. */

@@ -1,19 +1,45 @@
 import { DEFAULT_LANGUAGE, isLanguage, translator, type Language } from '@tracedesk/language/core';
 
-/** All that a message is made of. What is not here cannot be written: no kind, no clock, no State, no name, no serial number. */
-export interface NoticeMail {
+/** Where there is news: all that is ever said of a request by e-mail. */
+export interface News {
   readonly reference: string;
   readonly link: string;
-  readonly language: Language;
+}
+
+/** All that a message is made of. What is not here cannot be written: no kind, no clock, no State, no name, no serial number. */
+export type Mail = { readonly language: Language } & (
+  | { readonly about: 'notice'; readonly news: News; readonly to: 'office' | 'person' }
+  | { readonly about: 'digest'; readonly news: readonly News[] }
+  | { readonly about: 'address'; readonly code: string; readonly link: string }
+);
+
+export interface MailWords {
+  readonly subject: string;
+  readonly text: string;
 }
 
 /** Subject and text: that there is news of a request, and where to read it. The same words whatever the notice says. */
-export function wordsOf({ reference, link, language }: NoticeMail): { readonly subject: string; readonly text: string } {
-  const say = translator(language);
-  return {
-    subject: say('mail.subject', { reference }),
-    text: `${say('mail.text', { reference })}\n\n${link}\n\n${say('mail.foot')}\n`,
-  };
+export function wordsOf(mail: Mail): MailWords {
+  const say = translator(mail.language);
+  switch (mail.about) {
+    case 'notice': {
+      const { reference, link } = mail.news;
+      const foot = say(mail.to === 'office' ? 'mail.foot' : 'mail.footPerson');
+      return {
+        subject: say('mail.subject', { reference }),
+        text: `${say('mail.text', { reference })}\n\n${link}\n\n${foot}\n`,
+      };
+    }
+    case 'digest': {
+      const lines = mail.news.map(({ reference, link }) => `${reference}\n${link}`).join('\n\n');
+      return { subject: say('mail.digestSubject'), text: `${say('mail.digestText')}\n\n${lines}\n\n${say('mail.footPerson')}\n` };
+    }
+    case 'address':
+      return {
+        subject: say('mail.codeSubject'),
+        text: `${say('mail.codeText')}\n\n${mail.code}\n\n${mail.link}\n\n${say('mail.codeFoot')}\n`,
+      };
+  }
 }
 
 /** The first of an office's languages that the desk speaks, else English. */

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DeskDatabase, DeskLog, Outbox, type Job, type ProcessTx } from '@tracedesk/platform';
+import { personsWrittenTo } from './mail-recipients.repository.js';
 import { Mailer } from './mailer.service.js';
 import { noticeFrom, type NewNotice } from './notice.js';
 
@@ -19,7 +20,7 @@ export class NoticeProcessor {
       await this.outbox.done(tx, jobId);
       if (!notice) return;
       const id = await written(tx, notice);
-      if (id !== undefined && this.mailer.kind !== null) await deliver(tx, notice.state, id);
+      if (id !== undefined && this.mailer.kind !== null) await deliver(tx, notice, id);
     });
     if (notice) this.log.debug('notice.written', { state: notice.state, kind: notice.kind, requestId: notice.requestId });
   }
@@ -38,8 +39,20 @@ async function written(tx: ProcessTx, notice: NewNotice): Promise<string | undef
   return row?.id;
 }
 
+/** To the persons it is meant for, each when they want it; where nobody of them can be written to, to the office. */
+async function deliver(tx: ProcessTx, notice: NewNotice, noticeId: string): Promise<void> {
+  const persons = await personsWrittenTo(tx, notice);
+  if (persons.length === 0) return deliverToOffices(tx, notice.state, noticeId);
+  for (const { personId, at, digest } of persons)
+    await tx.query(
+      `insert into deliveries (state, notice_id, person_id, digest, next_attempt_at, round_began_at, created_at)
+       values ($1, $2, $3, $4, $5, $5, $6)`,
+      [notice.state, noticeId, personId, digest, at, tx.now],
+    );
+}
+
 /** One delivery for each address of the State's offices that answer today, by the State's own day. */
-async function deliver(tx: ProcessTx, state: string, noticeId: string): Promise<void> {
+async function deliverToOffices(tx: ProcessTx, state: string, noticeId: string): Promise<void> {
   await tx.query(
     `insert into deliveries (state, notice_id, contact_point_id, next_attempt_at, round_began_at, created_at)
      select distinct on (lower(office.email)) office.state, $2::uuid, office.id, $3::timestamptz, $3::timestamptz, $3::timestamptz

@@ -1,14 +1,17 @@
 import { Module } from '@nestjs/common';
 import { DeadlinesModule } from '@tracedesk/deadlines';
 import { DeskConfig } from '@tracedesk/platform';
+import { AddressProofProcessor } from './address-proof.processor.js';
 import { CalendarFeeds } from './calendar-feeds.repository.js';
 import { Deliveries } from './deliveries.repository.js';
 import { DeliveryProcessor } from './delivery.processor.js';
+import { OwnMails } from './mail-preferences.repository.js';
 import { Mailer, NoMailer } from './mailer.service.js';
 import { NoticeProcessor } from './notice.processor.js';
 import { PublicOrigin } from './public-origin.js';
 import { SmtpMailer } from './smtp-mailer.adapter.js';
 import { CountUnreadNotices } from './use-cases/count-unread-notices.service.js';
+import { KeepOwnMail } from './use-cases/keep-own-mail.service.js';
 import { ListDeliveries } from './use-cases/list-deliveries.service.js';
 import { ListNotices } from './use-cases/list-notices.service.js';
 import { MakeCalendarFeed } from './use-cases/make-calendar-feed.service.js';
@@ -33,6 +36,9 @@ const CONFIG = [{ token: DeskConfig, optional: true }];
     MarkNoticeRead,
     MarkAllNoticesRead,
     NoticeProcessor,
+    OwnMails,
+    KeepOwnMail,
+    AddressProofProcessor,
     Deliveries,
     ListDeliveries,
     Redeliver,
@@ -49,6 +55,8 @@ const CONFIG = [{ token: DeskConfig, optional: true }];
     MarkNoticeRead,
     MarkAllNoticesRead,
     NoticeProcessor,
+    KeepOwnMail,
+    AddressProofProcessor,
     ListDeliveries,
     Redeliver,
     DeliveryProcessor,

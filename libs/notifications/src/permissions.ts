@@ -9,6 +9,11 @@ export const NOTIFICATION_PERMISSIONS = {
   'calendar_feed.read': WHO_WORKS_ON_REQUESTS,
   'calendar_feed.make': WHO_WORKS_ON_REQUESTS,
   'calendar_feed.revoke': WHO_WORKS_ON_REQUESTS,
+  // How one is written to.
+  'mail_preferences.read': WHO_WORKS_ON_REQUESTS,
+  'mail_preferences.save': WHO_WORKS_ON_REQUESTS,
+  'mail_address.prove': WHO_WORKS_ON_REQUESTS,
+  'mail_address.remove': WHO_WORKS_ON_REQUESTS,
   // What became of the State's messages.
   'delivery.list': ['administrator'],
   'delivery.redeliver': ['administrator'],

@@ -5,7 +5,7 @@ const INSTANT = { type: String, format: 'date-time' } as const;
 const NO_INSTANT = { ...INSTANT, nullable: true } as const;
 
 export class RecipientView {
-  @ApiProperty({ enum: ['office'] }) readonly kind!: string;
+  @ApiProperty({ enum: ['office', 'person'] }) readonly kind!: string;
   @ApiProperty() readonly name!: string;
   @ApiProperty({ example: 't…@qm.example', description: 'Masked.' }) readonly address!: string;
   @ApiProperty({ description: 'Whether they answer today: nothing goes to one that does not.' }) readonly answers!: boolean;

@@ -27,7 +27,7 @@ export function NoticesPage({
       <h1>{title}</h1>
       <p class="lede">{t('notices.about', { state: page.person ? stateName(page.person.state, page.language) : '' })}</p>
       <p>
-        <a href="/notices/calendar">{t('calendarFeed.title')}</a>
+        <a href="/notices/calendar">{t('calendarFeed.title')}</a> <a href="/notices/preferences">{t('ownMail.title')}</a>
       </p>
       <ContactReminder page={page} offices={unconfirmed} />
       {notices.length === 0 ? (

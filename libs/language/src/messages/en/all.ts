@@ -25,6 +25,7 @@ import { noRecord } from './no-record.js';
 import { notices } from './notices.js';
 import { mail } from './mail.js';
 import { moves } from './moves.js';
+import { ownMail } from './own-mail.js';
 import { pages } from './pages.js';
 import { problemsOfAccess } from './problems-of-access.js';
 import { problemsOfMoves } from './problems-of-moves.js';
@@ -61,6 +62,7 @@ export const ENGLISH = {
   ...mail,
   ...calendarFeed,
   ...deliveries,
+  ...ownMail,
   ...content,
   ...consents,
   ...consentPages,

@@ -18,7 +18,8 @@ export const deliveries = {
   'delivery.error.sign_in': 'the mail server did not accept the desk’s password',
   'delivery.error.unreachable': 'the mail server did not answer',
   'delivery.error.unknown': 'the reason is not known',
-  'delivery.gone': 'This office no longer answers: nothing is sent to it.',
+  'delivery.error.gone': 'it cannot be written to any more',
+  'delivery.gone': 'Nothing is sent there any more.',
   'delivery.again': 'Send again',
   'delivery.again.done': 'The message is on its way again.',
   'problem.DELIVERY_NOT_FOUND': 'There is no such message',
@@ -27,5 +28,6 @@ export const deliveries = {
   'problem.DELIVERY_UNDER_WAY.help':
     'It is tried again by itself for three days. One that was sent, or has failed, can be sent again.',
   'problem.DELIVERY_RECIPIENT_GONE': 'Whom the message was for is no longer there',
-  'problem.DELIVERY_RECIPIENT_GONE.help': 'Nothing is sent to an office that no longer answers. New notices go to those that do.',
+  'problem.DELIVERY_RECIPIENT_GONE.help':
+    'Nothing is sent to an office that no longer answers, nor to a person who wants no e-mail. New notices go to those who do.',
 } as const;

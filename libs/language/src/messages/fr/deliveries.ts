@@ -20,7 +20,8 @@ export const deliveries: TranslationOf<typeof english> = {
   'delivery.error.sign_in': 'le serveur de messagerie n’a pas accepté le mot de passe',
   'delivery.error.unreachable': 'le serveur de messagerie n’a pas répondu',
   'delivery.error.unknown': 'la raison n’est pas connue',
-  'delivery.gone': 'Ce bureau ne répond plus : rien ne lui est envoyé.',
+  'delivery.error.gone': 'on ne peut plus lui écrire',
+  'delivery.gone': 'Plus rien n’est envoyé là.',
   'delivery.again': 'Envoyer de nouveau',
   'delivery.again.done': 'Le message est reparti.',
   'problem.DELIVERY_NOT_FOUND': 'Ce message n’existe pas',
@@ -30,5 +31,5 @@ export const deliveries: TranslationOf<typeof english> = {
     'Il est retenté de lui-même pendant trois jours. Un message envoyé ou échoué peut être envoyé de nouveau.',
   'problem.DELIVERY_RECIPIENT_GONE': 'Le destinataire du message n’est plus là',
   'problem.DELIVERY_RECIPIENT_GONE.help':
-    'Rien n’est envoyé à un bureau qui ne répond plus. Les nouveaux avis vont à ceux qui répondent.',
+    'Rien n’est envoyé à un bureau qui ne répond plus, ni à une personne qui ne veut pas de courriel. Les nouveaux avis vont aux autres.',
 };
