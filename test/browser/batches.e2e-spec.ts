@@ -99,10 +99,17 @@ describeWhere(hasChromium, CHROMIUM_MISSING, 'a batch of requests in a browser',
     const auditor = await (await Visitor.arrive(browser, desk.origin, { javaScript: false })).signInAs('QX', 'auditor');
     await auditor.open(batch);
     expect(await auditor.text()).not.toMatch(/NordVapen|NV301|Submit this group/);
+    const contact = await (await Visitor.arrive(browser, desk.origin, { javaScript: true })).signInAs('QX', 'contact');
+    await contact.open(batch);
+    expect(await contact.text()).not.toMatch(/NordVapen|NV301/);
+    await contact.follow(`${batch}/content`);
+    await contact.fill({ purpose: 'other', justification: 'To release the requests of this batch.' });
+    await contact.send();
+    expect(await contact.text()).toMatch(/NordVapen[\s\S]*NV301/);
     const stranger = await (await Visitor.arrive(browser, desk.origin, { javaScript: false })).signInAs('QN', 'officer');
     expect(await stranger.open(batch)).toBe(404);
-    expect([...reader.complaints, ...auditor.complaints, ...stranger.complaints]).toEqual([]);
-    await Promise.all([officer, reader, auditor, stranger].map((visitor) => visitor.leave()));
+    expect([...reader.complaints, ...contact.complaints, ...auditor.complaints, ...stranger.complaints]).toEqual([]);
+    await Promise.all([officer, reader, contact, auditor, stranger].map((visitor) => visitor.leave()));
   }, 120_000);
 });
 

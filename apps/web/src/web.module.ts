@@ -6,6 +6,7 @@ import { CatalogueProblemTexts } from './catalogue-problem-texts.adapter.js';
 import { AfterResponseController } from './controllers/after-response.controller.js';
 import { AssetsController } from './controllers/assets.controller.js';
 import { BeforeResponseController } from './controllers/before-response.controller.js';
+import { BatchContentController } from './controllers/batch-content.controller.js';
 import { BatchPagesController } from './controllers/batches.controller.js';
 import { NewBatchController } from './controllers/new-batch.controller.js';
 import { BatchContents } from './batch-contents.service.js';
@@ -64,6 +65,7 @@ import { Readings } from './readings.service.js';
     ChainController,
     NewBatchController,
     BatchPagesController,
+    BatchContentController,
     DraftController,
     RequestController,
     AttachmentsController,

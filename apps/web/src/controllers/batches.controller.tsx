@@ -17,6 +17,7 @@ import { BatchesPage, BatchPage } from '../pages/batch-pages.js';
 import { Pages } from '../pages.service.js';
 import { WEB_PERMISSIONS } from '../permissions.js';
 import { statusFor } from './draft.controller.js';
+import { purposesOf } from './request.controller.js';
 import { goOn } from './sign-in.controller.js';
 
 /** Requests drafted together: their groups, the check of many at once, and what became of each when they were submitted. */
@@ -49,9 +50,14 @@ export class BatchPagesController {
   ): Promise<void> {
     const content = await this.contents.of(actor, batchIdFrom(id));
     const page = await this.pages.contextOf(request);
+    const mayRead = purposesOf(actor.role).length > 0;
     const acts = mayAct(WEB_PERMISSIONS, actor.role, 'request_batch.submit');
     const note = done === 'checked' ? page.t('batch.check.done') : null;
-    await this.pages.send(request, reply, <BatchPage page={page} content={content} mayAct={acts} done={note} />);
+    await this.pages.send(
+      request,
+      reply,
+      <BatchPage page={page} content={content} mayAct={acts} mayRead={mayRead} done={note} />,
+    );
   }
 
   @Get(':id/groups/:group/check')
@@ -142,7 +148,8 @@ interface At {
   readonly group: string;
 }
 
-function batchIdFrom(text: string): BatchId {
+/** The batch an address names; what is no id names none. */
+export function batchIdFrom(text: string): BatchId {
   if (!isUuid(text)) throw new DenialException({ code: 'BATCH_NOT_FOUND' });
   return idOf<BatchId>(text);
 }

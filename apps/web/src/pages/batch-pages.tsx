@@ -75,11 +75,13 @@ export interface BatchPageProps {
   readonly content: BatchContent;
   /** Whether the reader may check and submit. */
   readonly mayAct: boolean;
+  /** Whether some purpose opens what the batch is about to the reader's role. */
+  readonly mayRead: boolean;
   readonly done: string | null;
 }
 
 /** One batch in its groups, each request with its check and status, and what can be done for a whole group. */
-export function BatchPage({ page, content, mayAct, done }: BatchPageProps): VNode {
+export function BatchPage({ page, content, mayAct, mayRead, done }: BatchPageProps): VNode {
   const { t } = page;
   const { batch, firearms } = content;
   const title = t('batch.title', { count: batch.size });
@@ -101,7 +103,11 @@ export function BatchPage({ page, content, mayAct, done }: BatchPageProps): VNod
       <p>
         {t('batch.count', { submitted: batch.submitted, drafts: batch.drafts })} · <Instant page={page} at={batch.createdAt} />
       </p>
-      {firearms === null && <p class="hint">{t('batch.sealed')}</p>}
+      {firearms === null && (
+        <p>
+          {t('batch.sealed')} {mayRead && <a href={`${path}/content`}>{t('content.open')}</a>}
+        </p>
+      )}
       {mayAct && batch.groups.length > 1 && batch.drafts > 0 && (
         <Acts page={page} path={`${path}/groups/all`} check={t('batch.check.openAll')} submit={t('batch.submit.openAll')} />
       )}

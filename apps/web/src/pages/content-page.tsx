@@ -34,8 +34,8 @@ import { Files } from './attachments-page.js';
 import { Fact } from '../views/fact.js';
 
 export interface AskContentPageProps {
-  /** Says what is asked to be read: of a request, or of a case. */
-  readonly title: 'content.askTitle' | 'chain.ask';
+  /** Says what is asked to be read: of a request, of a case, or of a batch. */
+  readonly title: 'content.askTitle' | 'chain.ask' | 'batch.ask';
   readonly reference: string;
   readonly action: string;
   readonly back: string;

@@ -29,8 +29,9 @@ export const batches: TranslationOf<typeof english> = {
   'batch.about':
     'Par marque, modèle et marque d’importation la plus récente. Chaque demande a sa référence, ses délais et sa réponse.',
   'batch.count': '{submitted} soumises, {drafts} encore en projet',
-  'batch.sealed': 'Marques, modèles et numéros sont protégés. Ouvrez le contenu d’une demande pour les lire.',
+  'batch.sealed': 'Marques, modèles et numéros sont un contenu protégé.',
   'batch.column.group': 'Groupe',
+  'batch.ask': 'Lire l’objet du lot {reference}',
   'batch.group': 'Groupe {number}',
   'batch.group.unknown': 'Marque et modèle inconnus',
   'batch.group.makeUnknown': 'marque inconnue, {model}',
