@@ -91,6 +91,48 @@ describeWhere(hasChromium, CHROMIUM_MISSING, 'the rules of deadlines in a browse
     await valmora.leave();
   }, 120_000);
 
+  it('shows in the form what is wrong with a calendar or a profile that cannot be one, and enters nothing', async () => {
+    const valmora = await arrive('QM', 'administrator');
+    await valmora.open('/calendar/edit');
+    const good = { timeZone: 'Pacific/Niue', source: 'Law of 3 May 1994', coveredUntil: '2098-12-31', holidays: '' };
+    const calendars = [
+      [{ timeZone: 'Pacific/Nowhere' }, 'time zone is not known'],
+      [{ holidays: '2098-12-25 One\n2098-12-25 Two' }, 'A holiday is named twice'],
+      [{ coveredUntil: '2020-12-31' }, 'The calendar ends in the past'],
+    ] as const;
+    for (const [change, says] of calendars) {
+      await valmora.fill({ ...good, ...change });
+      await valmora.page.locator('button[name="_step"][value="preview"]').click();
+      await valmora.inspect();
+      expect(await valmora.text()).toContain(says);
+    }
+    await valmora.fill(good);
+    for (const day of await valmora.page.locator('input[name="weekend"]').all()) await day.check();
+    await valmora.page.locator('button[name="_step"][value="preview"]').click();
+    await valmora.inspect();
+    expect(await valmora.text()).toContain('The calendar leaves no working day');
+    await valmora.open('/calendars/QM');
+    expect(await valmora.text()).not.toContain('Pacific/Niue');
+
+    await valmora.open('/deadline-profiles/new');
+    const lengths = ['acknowledgement', 'response', 'information', 'clarification'].flatMap((clock) =>
+      ['routine', 'urgent'].map((urgency) => [`periods.${clock}.${urgency}.length`, '7'] as const),
+    );
+    await valmora.fill({ otherState: 'QP', sentence: 'Agreement', citation: 'TS 1', ...Object.fromEntries(lengths) });
+    for (const [length, says] of [
+      ['0', 'A period of no length'],
+      ['3650', 'The period is too long'],
+    ] as const) {
+      await valmora.fill({ 'periods.response.routine.length': length });
+      await valmora.send();
+      expect(await valmora.text()).toContain(says);
+    }
+    await valmora.open('/deadline-profiles');
+    expect(await valmora.text()).not.toContain('BILATERAL-QM-QP');
+    expect(valmora.complaints).toEqual([]);
+    await valmora.leave();
+  }, 120_000);
+
   it('tells an auditor who answered on time, in both directions', async () => {
     const auditor = await arrive('QM', 'auditor');
     await auditor.open('/reports');

@@ -64,7 +64,8 @@ export class Visitor {
   /** Fills the form's fields by name, whatever they are. */
   async fill(fields: Readonly<Record<string, string>>): Promise<void> {
     for (const [name, value] of Object.entries(fields)) {
-      const choice = this.page.locator(`input[name="${name}"][value="${value}"]:is([type=radio], [type=checkbox])`);
+      const quoted = value.replace(/["\\\n]/g, (sign) => `\\${sign.codePointAt(0)?.toString(16)} `);
+      const choice = this.page.locator(`input[name="${name}"][value="${quoted}"]:is([type=radio], [type=checkbox])`);
       const select = this.page.locator(`select[name="${name}"]`);
       if (await choice.count()) await choice.check();
       else if (await select.count()) await select.selectOption(value);
