@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { StateCode } from '@tracedesk/kernel';
 import { DeskDatabase, type Tx } from '@tracedesk/platform';
+import { chooseContactPoint, type ContactChoice } from './contact-choice.js';
 import { CONTACT_POINTS } from './contact-points.repository.js';
+import { clockOf } from './local-clock.js';
 import type { ContactPoint, PartyState, State } from './state.js';
 
 /** Which States the hub serves, and whom to ask there. Every State may look up every other. */
@@ -33,6 +35,14 @@ export class Directory {
         ORDER BY contact.valid_from, contact.id`,
       [code, on],
     );
+  }
+
+  /** Which office of the State gets a request on this legal basis now (ITI 25), or `null` where none answers. */
+  async chosenContactPoint(tx: Tx, code: StateCode, legalBasis: string): Promise<ContactChoice | null> {
+    const state = await this.state(tx, code);
+    if (!state?.active) return null;
+    const { day } = clockOf(state.timeZone, tx.now);
+    return chooseContactPoint(await this.contactPoints(tx, code), legalBasis, { day, now: tx.now });
   }
 
   /** All contact points of the State, those that have ended too: the past says whom a request went to. */

@@ -11,6 +11,8 @@ import { DraftsLeaveCases1795564822001 } from './migrations/drafts-leave-cases.m
 import { PlacesInCases1795564822002 } from './migrations/places-in-cases.migration.js';
 import { WeaponCases1795564803003 } from './migrations/weapon-cases.migration.js';
 
+import { AddressedOffices1795564824002 } from './migrations/addressed-offices.migration.js';
+
 /** The migrations of this room, in order. */
 export const TRACING_MIGRATIONS = [
   Requests1795219200401,
@@ -25,4 +27,5 @@ export const TRACING_MIGRATIONS = [
   RequestBatches1795564821001,
   DraftsLeaveCases1795564822001,
   PlacesInCases1795564822002,
+  AddressedOffices1795564824002,
 ];

@@ -1,5 +1,6 @@
 import { endsExactly, isOverdue, pausesOf, type Clock, type ClockReading, type ClockState } from '@tracedesk/deadlines/core';
 import type { Officer, RequestId, StateCode } from '@tracedesk/kernel';
+import type { AddressedOffice } from './addressed-office.js';
 import type { Action } from './commands.js';
 import { roundOf } from './information-rounds.js';
 import { mayTake } from './open-actions.js';
@@ -63,6 +64,8 @@ export interface RequestSummary {
   readonly response: ResponseSummary | null;
   readonly nextDueAt: Date | null;
   readonly overdue: boolean;
+  /** The office it was addressed to, where one request is read; `null` for a draft. */
+  readonly contactPoint?: AddressedOffice | null;
   /** Where one request is read; absent in lists. */
   readonly deadlines?: readonly DeadlineSummary[];
   /** What the lifecycle and the reader's role allow now. */

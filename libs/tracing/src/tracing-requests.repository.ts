@@ -6,6 +6,7 @@ import type { FirearmDescription } from '@tracedesk/firearms';
 import { Sealed, denied, ok, type Denied, type RequestId, type Result } from '@tracedesk/kernel';
 import { ProtectedParts, type Tx } from '@tracedesk/platform';
 import type { Attempt } from './attempt.js';
+import { AddressedOffices } from './addressed-offices.repository.js';
 import { Assignments } from './assignments.repository.js';
 import type { Circumstances } from './circumstances.service.js';
 import type { ListQuery } from './list-query.js';
@@ -47,6 +48,7 @@ export class TracingRequests {
     private readonly attachments: Attachments,
     private readonly traceability: TraceabilityReports,
     private readonly searchTokens: SearchTokens,
+    private readonly addressed: AddressedOffices,
   ) {}
 
   /** A request of the reader's State, or its own draft with the question it asks; undefined for a third State's and for none. */
@@ -115,6 +117,7 @@ export class TracingRequests {
     switch (command.action) {
       case 'submit':
         await this.parts.entitle(tx, subject, sharedFaceOf(next).requestedState);
+        await this.addressed.address(tx, next.id, sharedFaceOf(next).requestedState, next.legalBasis);
         await this.searchTokens.handOver(tx, next.id, next.question?.reveal().firearm ?? {}, sharedFaceOf(next).requestedState);
         return this.attachments.handOver(tx, next.id, sharedFaceOf(next).requestedState);
       case 'discard':

@@ -28,6 +28,7 @@ import { Responses } from './responses.repository.js';
 import { ItemChecks } from './item-checks.service.js';
 import { EarlierQuestions } from './earlier-questions.service.js';
 import { SearchCounts } from './search-counts.repository.js';
+import { AddressedOffices } from './addressed-offices.repository.js';
 import { SearchTokens } from './search-tokens.repository.js';
 import { Summaries } from './summaries.service.js';
 import { TraceabilityReports } from './traceability-reports.service.js';
@@ -146,6 +147,7 @@ const ATTACHMENTS = AttachmentsModule.under(DISCLOSURES);
     OnwardGuard,
     OnwardQuestions,
     SearchTokens,
+    AddressedOffices,
     SearchCounts,
     ...USE_CASES,
   ],

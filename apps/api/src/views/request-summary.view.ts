@@ -12,6 +12,7 @@ import {
   STATUSES,
 } from '@tracedesk/tracing';
 import { CLOCK_NAMES } from '@tracedesk/deadlines';
+import { CONTACT_WARNINGS } from '@tracedesk/directory';
 
 const INSTANT = { type: String, format: 'date-time' } as const;
 const NO_INSTANT = { ...INSTANT, nullable: true } as const;
@@ -33,6 +34,15 @@ export class DeadlineView {
   @ApiProperty({ type: 'integer', description: 'How often the present count was paused.' }) readonly pauses!: number;
   @ApiProperty({ description: 'Counted in hours: due at the instant, not at the end of a day.' }) readonly exact!: boolean;
   @ApiProperty({ example: 'ITI-DEFAULT', description: 'The profile frozen at submission.' }) readonly profile!: string;
+}
+
+/** The office of the State asked that a request was addressed to. */
+export class AddressedOfficeView {
+  @ApiProperty({ format: 'uuid' }) readonly contactPointId!: string;
+  @ApiProperty({ type: 'integer', description: 'As it stood at submission: see its history.' }) readonly version!: number;
+  @ApiProperty({ description: 'Its name today.' }) readonly office!: string;
+  @ApiProperty({ enum: CONTACT_WARNINGS, isArray: true, description: 'What was to be known about it then.' })
+  readonly warnings!: readonly string[];
 }
 
 /** How often one element of ITI 17 was asked about. */
@@ -82,6 +92,8 @@ export class RequestSummaryView {
   @ApiProperty({ type: ResponseSummaryView, nullable: true }) readonly response!: ResponseSummaryView | null;
   @ApiProperty(NO_INSTANT) readonly nextDueAt!: string | null;
   @ApiProperty() readonly overdue!: boolean;
+  @ApiProperty({ type: AddressedOfficeView, nullable: true, required: false, description: 'Where one request is read (ITI 25).' })
+  readonly contactPoint?: AddressedOfficeView | null;
   @ApiProperty({ type: [DeadlineView], required: false, description: 'Where one request is read; absent in lists.' })
   readonly deadlines?: readonly DeadlineView[];
   @ApiProperty({ enum: ACTIONS_AT_THE_DESK, isArray: true, description: 'What this reader may do now.' })

@@ -102,6 +102,16 @@ function Summary({ page, request }: PartProps): VNode {
             </>
           )}
         </Fact>
+        {request.contactPoint && (
+          <Fact name={t('contact.addressed')}>
+            <a href={`/contact-points/${request.contactPoint.contactPointId}`}>
+              <bdi>{request.contactPoint.office}</bdi>
+            </a>
+            {request.contactPoint.warnings.map((warning) => (
+              <div>{t(`contact.warning.${warning}`)}</div>
+            ))}
+          </Fact>
+        )}
         <Fact name={t('request.legalBasis')}>{t(`legalBasis.${request.legalBasis}`)}</Fact>
         <Fact name={t('request.priority')}>{t(`priority.${request.priority}`)}</Fact>
         {request.submittedAt && (

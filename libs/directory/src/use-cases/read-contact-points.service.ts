@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { denied, ok, type Actor, type Result, type StateCode } from '@tracedesk/kernel';
 import { UnitOfWork, type Tx } from '@tracedesk/platform';
-import { chooseContactPoint, type ContactChoice } from '../contact-choice.js';
+import type { ContactChoice } from '../contact-choice.js';
 import { contactPointsCsv } from '../contact-points-csv.adapter.js';
 import { ContactPoints } from '../contact-points.repository.js';
 import { Directory } from '../directory.service.js';
@@ -59,12 +59,7 @@ export class ReadContactPoints {
 
   /** Which office of a State gets a request on this legal basis now, or `null` where none answers. */
   async chosenFor(actor: Actor, code: StateCode, legalBasis: string): Promise<ContactChoice | null> {
-    return this.work.read(actor, async (tx) => {
-      const state = await this.directory.state(tx, code);
-      if (!state?.active) return null;
-      const { day } = clockOf(state.timeZone, tx.now);
-      return chooseContactPoint(await this.contactPoints.of(tx, code), legalBasis, { day, now: tx.now });
-    });
+    return this.work.read(actor, (tx) => this.directory.chosenContactPoint(tx, code, legalBasis));
   }
 
   /** Offices of the own State that answer and that nobody has confirmed for too long. */

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { Officer, RequestId, Result } from '@tracedesk/kernel';
+import { ok, type Officer, type RequestId, type Result } from '@tracedesk/kernel';
 import { UnitOfWork } from '@tracedesk/platform';
+import { AddressedOffices } from '../addressed-offices.repository.js';
 import { requestSubject } from '../move-traces.js';
 import type { RequestSummary } from '../request-summary.js';
 import { Summaries } from '../summaries.service.js';
@@ -11,10 +12,19 @@ export class ReadRequest {
   constructor(
     private readonly work: UnitOfWork,
     private readonly summaries: Summaries,
+    private readonly addressed: AddressedOffices,
   ) {}
 
   async execute(actor: Officer, requestId: RequestId): Promise<Result<RequestSummary>> {
     const about = requestSubject(requestId);
-    return this.work.run(actor, 'tracing_request.read', (tx) => this.summaries.read(tx, actor, requestId), { about });
+    return this.work.run(
+      actor,
+      'tracing_request.read',
+      async (tx) => {
+        const read = await this.summaries.read(tx, actor, requestId);
+        return read.ok ? ok({ ...read.value, contactPoint: await this.addressed.of(tx, requestId) }) : read;
+      },
+      { about },
+    );
   }
 }

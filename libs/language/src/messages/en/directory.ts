@@ -68,6 +68,7 @@ export const directory = {
   'contact.history.version': 'Version {version}',
   'contact.history.until': 'until {time}',
   'contact.goesTo': 'As it is saved now, this request goes to {state}: {office}.',
+  'contact.addressed': 'Addressed to',
   'contact.goesNowhere': 'No point of contact of {state} answers now: the request cannot be submitted.',
   'contact.warning.NAMED_OFFICE_HAS_EXPIRED': 'The office named for these requests answers no more; this one takes them.',
   'contact.warning.OFFICE_HAS_OTHER_SCOPE': 'This office is meant for other requests; no better one answers.',

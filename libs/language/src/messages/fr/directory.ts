@@ -71,6 +71,7 @@ export const directory: TranslationOf<typeof english> = {
   'contact.history.version': 'Version n° {version}',
   'contact.history.until': 'jusqu’au {time}',
   'contact.goesTo': 'Telle qu’elle est enregistrée, cette demande est adressée à l’État suivant : {state}, {office}.',
+  'contact.addressed': 'Adressée au service suivant',
   'contact.goesNowhere':
     'Aucun point de contact ne répond actuellement dans l’État suivant : {state}. La demande ne peut être transmise.',
   'contact.warning.NAMED_OFFICE_HAS_EXPIRED': 'Le service désigné pour ces demandes ne répond plus ; celui-ci les reçoit.',
