@@ -74,6 +74,15 @@ describeWhere(hasChromium, CHROMIUM_MISSING, 'notices, in a browser', () => {
     expect(valmora.complaints).toEqual([]);
   }, 120_000);
 
+  it('are marked as read one by one or all at once, and the new ones are seen by themselves', async () => {
+    const visitor = await arrive('QM', 'contact', false);
+    await visitor.open('/notices?unread=yes');
+    await visitor.page.getByRole('button', { name: /^Mark (?:all|the new)/ }).click();
+    await visitor.follow('/notices?unread=yes');
+    expect(await visitor.text()).toContain('There is no notice.');
+    expect(visitor.complaints).toEqual([]);
+  }, 60_000);
+
   it('let a person prove an address, and say when they want to be written to', async () => {
     const visitor = await arrive('QM', 'supervisor');
     await visitor.open('/notices');

@@ -26,11 +26,8 @@ export class NoticesController {
     summary: "The notices meant for the reader, or all of the State's, newest first: which request and what, never what was said",
     answer: NoticeListView,
   })
-  async list(
-    @CurrentActor() actor: Officer,
-    @Query() { unreadOnly = false, wholeState = false, limit = 50 }: NoticesQuery,
-  ): Promise<NoticeList> {
-    return this.listNotices.execute(actor, { unreadOnly, wholeState, limit });
+  async list(@CurrentActor() actor: Officer, @Query() query: NoticesQuery): Promise<NoticeList> {
+    return this.listNotices.execute(actor, { ...query });
   }
 
   @Post('read')

@@ -7,7 +7,7 @@ import { NoMailer } from './mailer.service.js';
 import { noticeFrom } from './notice.js';
 import { NoticeProcessor } from './notice.processor.js';
 import { CountUnreadNotices } from './use-cases/count-unread-notices.service.js';
-import { ListNotices } from './use-cases/list-notices.service.js';
+import { ListNotices, type NoticesWanted } from './use-cases/list-notices.service.js';
 import { MarkAllNoticesRead } from './use-cases/mark-all-notices-read.service.js';
 import { MarkNoticeRead } from './use-cases/mark-notice-read.service.js';
 
@@ -63,6 +63,16 @@ describe('notices in the desk', () => {
     await expect(desk.database.as('relay', (tx) => tx.query('select kind from notices'))).rejects.toMatchObject({
       context: { sqlState: '42501' },
     });
+  });
+
+  it('are found by what they say and by the reference of their request', async () => {
+    await write({ kind: 'tracing_request.responded', occasion: 'v4' })();
+    await write({ kind: 'tracing_request.closed', occasion: 'v5' })();
+    const found = async (wanted: NoticesWanted) =>
+      (await new ListNotices(desk.work).execute(QM, wanted)).items.map(({ kind }) => kind);
+    expect(await found({ kind: 'closed' })).toEqual(['closed']);
+    expect(await found({ reference: REQUEST.reference })).toEqual(['closed', 'responded']);
+    expect(await found({ reference: 'TD-0000-00000' })).toEqual([]);
   });
 
   it('are written once for each of those whom the same step tells', async () => {

@@ -1,5 +1,6 @@
 import { idOf, type NoticeId } from '@tracedesk/kernel';
-import { Flag, Line, Uuid, WholeNumber } from '@tracedesk/platform';
+import { NOTICE_KINDS, type NoticeKind } from '@tracedesk/notifications';
+import { Flag, Line, OneOf, Uuid, WholeNumber } from '@tracedesk/platform';
 
 /** The id in a notice's address. */
 export class NoticeIdParam {
@@ -18,6 +19,12 @@ export class NoticesQuery {
 
   @Flag({ optional: true, description: 'Also what is meant for others of the State.' })
   readonly wholeState?: boolean;
+
+  @OneOf(NOTICE_KINDS, { optional: true })
+  readonly kind?: NoticeKind;
+
+  @Line(30, { optional: true, description: 'Of the request, whole.', example: 'TD-7K3F-92QX-4V8' })
+  readonly reference?: string;
 
   @WholeNumber({ min: 1, max: 100, optional: true })
   readonly limit?: number;

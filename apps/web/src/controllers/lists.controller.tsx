@@ -3,7 +3,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import { ReadContactPoints } from '@tracedesk/directory';
 import { CurrentActor, mayAct, Permission } from '@tracedesk/identity';
 import { idOf, isUuid, type NoticeId, type Officer } from '@tracedesk/kernel';
-import { ListNotices, MarkNoticeRead } from '@tracedesk/notifications';
+import { ListNotices, MarkAllNoticesRead, MarkNoticeRead } from '@tracedesk/notifications';
 import { DenialException, respond, validateInput } from '@tracedesk/platform';
 import { ListDto, ListRequests, type Direction } from '@tracedesk/tracing';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -24,6 +24,7 @@ export class ListsController {
     private readonly list: ListRequests,
     private readonly notices: ListNotices,
     private readonly markRead: MarkNoticeRead,
+    private readonly markAllRead: MarkAllNoticesRead,
     private readonly contacts: ReadContactPoints,
   ) {}
 
@@ -83,13 +84,31 @@ export class ListsController {
 
   @Get('notices')
   @Permission('notice.list')
-  async showNotices(@CurrentActor() actor: Officer, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+  async showNotices(
+    @CurrentActor() actor: Officer,
+    @Query() query: ListAsked,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const { reference, unread } = query;
+    const unreadOnly = unread === 'yes';
     const [page, notices, unconfirmed] = await Promise.all([
       this.pages.contextOf(request),
-      this.notices.execute(actor),
+      this.notices.execute(actor, { unreadOnly, ...(typeof reference === 'string' ? { reference } : {}) }),
       this.contacts.unconfirmed(actor),
     ]);
-    await this.pages.send(request, reply, <NoticesPage page={page} notices={notices.items} unconfirmed={unconfirmed} />);
+    await this.pages.send(
+      request,
+      reply,
+      <NoticesPage page={page} notices={notices} view={unreadOnly ? 'unread' : 'all'} unconfirmed={unconfirmed} />,
+    );
+  }
+
+  @Post('notices/read')
+  @Permission('notice.read')
+  async readNotices(@CurrentActor() actor: Officer, @Res() reply: FastifyReply): Promise<void> {
+    respond(await this.markAllRead.execute(actor));
+    goOn(reply, '/notices');
   }
 
   @Post('notices/:id/read')

@@ -1,6 +1,6 @@
 import type { ContactPoint } from '@tracedesk/directory';
 import { stateName } from '@tracedesk/language';
-import type { Notice } from '@tracedesk/notifications';
+import type { Notice, NoticeList } from '@tracedesk/notifications';
 import type { VNode } from 'preact';
 import { DeskForm } from '../views/form.js';
 import { Layout } from '../views/layout.js';
@@ -12,11 +12,13 @@ import { Id, Instant } from '../views/words.js';
 /** What a State has been told about: reference and kind, never content. */
 export function NoticesPage({
   page,
-  notices,
+  notices: { items: notices, unread },
+  view: shown,
   unconfirmed,
 }: {
   readonly page: PageContext;
-  readonly notices: readonly Notice[];
+  readonly notices: NoticeList;
+  readonly view: 'all' | 'unread';
   /** Offices of the own State that nobody has confirmed for too long. */
   readonly unconfirmed: readonly ContactPoint[];
 }): VNode {
@@ -30,6 +32,22 @@ export function NoticesPage({
         <a href="/notices/calendar">{t('calendarFeed.title')}</a> <a href="/notices/preferences">{t('ownMail.title')}</a>
       </p>
       <ContactReminder page={page} offices={unconfirmed} />
+      <nav aria-label={t('list.views')}>
+        <ul class="views">
+          {(['all', 'unread'] as const).map((view) => (
+            <li>
+              <a href={view === 'all' ? '/notices' : '/notices?unread=yes'} aria-current={view === shown ? 'true' : undefined}>
+                {t(view === 'all' ? 'list.view.all' : 'notices.unread')}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {unread > 0 && (
+        <DeskForm page={page} action="/notices/read">
+          <button class="plain">{t('notices.markAllRead', { count: unread })}</button>
+        </DeskForm>
+      )}
       {notices.length === 0 ? (
         <div class="empty">
           <p>{t('notices.empty')}</p>

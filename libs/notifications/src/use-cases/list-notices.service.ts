@@ -3,7 +3,7 @@ import type { Officer } from '@tracedesk/kernel';
 import { UnitOfWork } from '@tracedesk/platform';
 import { MEANT_FOR_READER, readerOf } from '../meant-for.repository.js';
 import { NOTICE_COLUMNS, noticeOf, type NoticeRow } from '../notice-row.js';
-import type { Notice } from '../notice.js';
+import type { Notice, NoticeKind } from '../notice.js';
 import { unreadOf } from '../unread.repository.js';
 
 export const MOST_NOTICES = 100;
@@ -18,6 +18,9 @@ export interface NoticesWanted {
   readonly unreadOnly?: boolean;
   /** Also what is meant for others of the State. */
   readonly wholeState?: boolean;
+  readonly kind?: NoticeKind;
+  /** The reference of the request, whole. */
+  readonly reference?: string;
   readonly limit?: number;
 }
 
@@ -26,14 +29,16 @@ export interface NoticesWanted {
 export class ListNotices {
   constructor(private readonly work: UnitOfWork) {}
 
-  async execute(actor: Officer, { unreadOnly = false, wholeState = false, limit = 50 }: NoticesWanted = {}): Promise<NoticeList> {
+  async execute(actor: Officer, wanted: NoticesWanted = {}): Promise<NoticeList> {
+    const { unreadOnly = false, wholeState = false, kind = null, reference = null, limit = 50 } = wanted;
     return this.work.read(actor, async (tx) => {
       const rows = await tx.query<NoticeRow>(
         `select ${NOTICE_COLUMNS} from notices
           where state = $1 and ($4::boolean is false or read_at is null) and ($5::boolean or ${MEANT_FOR_READER})
+            and ($7::text is null or kind = $7) and ($8::text is null or reference = $8)
           order by created_at desc, id desc
           limit $6`,
-        [...readerOf(tx), unreadOnly, wholeState, Math.min(limit, MOST_NOTICES)],
+        [...readerOf(tx), unreadOnly, wholeState, Math.min(limit, MOST_NOTICES), kind, reference],
       );
       return { items: rows.map(noticeOf), unread: await unreadOf(tx) };
     });

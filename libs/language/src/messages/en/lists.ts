@@ -36,5 +36,6 @@ export const lists = {
   'notices.column.time': 'Time',
   'notices.unread': 'New',
   'notices.markRead': 'Mark as read',
+  'notices.markAllRead': '{count, plural, one {Mark the new one as read} other {Mark all # new ones as read}}',
   'notices.other': 'The request has changed',
 } as const;

@@ -38,5 +38,6 @@ export const lists: TranslationOf<typeof english> = {
   'notices.column.time': 'Heure',
   'notices.unread': 'Nouveau',
   'notices.markRead': 'Marquer comme lu',
+  'notices.markAllRead': '{count, plural, one {Marquer le nouveau comme lu} other {Marquer les # nouveaux comme lus}}',
   'notices.other': 'La demande a changé',
 };
