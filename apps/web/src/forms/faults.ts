@@ -10,10 +10,10 @@ export function faultTexts(faults: readonly FieldFault[], language: Language): R
   return texts;
 }
 
-/** A denial as a fault of the form it answers. */
+/** A denial as a fault of the form it answers: what is wrong, and what would help. */
 export function denialText({ code, field, details }: Denial, language: Language): ReadonlyMap<string, string> {
   const { title, detail } = problemTextOf(code, language, details);
-  return new Map([[field ?? '', field === undefined && detail !== title ? `${title}. ${detail}` : title]]);
+  return new Map([[field ?? '', detail !== title ? `${title}. ${detail}` : title]]);
 }
 
 export const NO_FAULTS: ReadonlyMap<string, string> = new Map();

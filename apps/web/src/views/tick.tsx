@@ -5,11 +5,26 @@ import { fieldId, valueIn, type FormView } from './fields.js';
 export function Tick({ form, name, label }: { readonly form: FormView; readonly name: string; readonly label: string }): VNode {
   const id = fieldId(name);
   const fault = form.faults.get(name);
-  return (
-    <div class={fault === undefined ? 'choice' : 'choice wrong'}>
-      <input type="checkbox" id={id} name={name} value="yes" checked={valueIn(form, name) === 'yes'} />
+  const box = (
+    <div class="choice">
+      <input
+        type="checkbox"
+        id={id}
+        name={name}
+        value="yes"
+        checked={valueIn(form, name) === 'yes'}
+        aria-describedby={fault === undefined ? undefined : `${id}-fault`}
+      />
       <label for={id}>{label}</label>
-      {fault !== undefined && <p class="fault">{fault}</p>}
+    </div>
+  );
+  if (fault === undefined) return box;
+  return (
+    <div class="field wrong">
+      <p class="fault" id={`${id}-fault`}>
+        {fault}
+      </p>
+      {box}
     </div>
   );
 }

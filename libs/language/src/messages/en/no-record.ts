@@ -28,14 +28,15 @@ export const noRecord = {
 
   'problem.RECORD_PERIOD_NOT_LAPSED': 'By a year that is known, the period for keeping the records still runs',
   'problem.RECORD_PERIOD_NOT_LAPSED.help':
-    'Look at the year given and at the years the firearm bears. If the records are not kept all the same, confirm it; else choose another finding.',
+    'By the year {found} they are kept until {until}. Look at the year given and at the years the firearm bears. If the records are not kept all the same, confirm it; else choose another finding.',
   'problem.RECORD_PERIOD_NOT_APPLICABLE': 'A period for keeping records belongs to the finding that it has lapsed',
   'problem.RECORD_PERIOD_NOT_APPLICABLE.help': 'Choose that finding, or leave the period out.',
   'problem.CANDIDATES_REQUIRED': 'Name at least two firearms that carry the serial number',
-  'problem.CANDIDATES_REQUIRED.help': 'The requesting State can then say by further marks which of them it holds.',
+  'problem.CANDIDATES_REQUIRED.help':
+    'Found: {found}. The requesting State can then say by further marks which of them it holds.',
   'problem.CANDIDATES_NOT_APPLICABLE': 'This response names no firearms that could be meant',
   'problem.CANDIDATES_NOT_APPLICABLE.help':
     'They belong to the findings that several firearms carry the number, or that the identification is not sufficient.',
   'problem.CANDIDATES_ALIKE': 'Two of the firearms are described in the same words',
-  'problem.CANDIDATES_ALIKE.help': 'Say of each which marks tell it from the others.',
+  'problem.CANDIDATES_ALIKE.help': 'It is described like firearm {found}: say of each which marks tell it from the others.',
 } as const;

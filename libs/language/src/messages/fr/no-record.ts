@@ -30,14 +30,15 @@ export const noRecord: TranslationOf<typeof english> = {
 
   'problem.RECORD_PERIOD_NOT_LAPSED': 'Selon une année connue, la durée de conservation des registres court encore',
   'problem.RECORD_PERIOD_NOT_LAPSED.help':
-    'Examinez l’année indiquée et celles que porte l’arme. Si les registres ne sont pourtant pas conservés, confirmez-le ; sinon, choisissez une autre constatation.',
+    'Selon l’année {found}, ils sont conservés jusqu’en {until}. Examinez l’année indiquée et celles que porte l’arme. Si les registres ne sont pourtant pas conservés, confirmez-le ; sinon, choisissez une autre constatation.',
   'problem.RECORD_PERIOD_NOT_APPLICABLE': 'La durée de conservation relève de la constatation qu’elle est expirée',
   'problem.RECORD_PERIOD_NOT_APPLICABLE.help': 'Choisissez cette constatation, ou retirez la durée.',
   'problem.CANDIDATES_REQUIRED': 'Nommez au moins deux armes qui portent ce numéro de série',
-  'problem.CANDIDATES_REQUIRED.help': 'L’État requérant pourra dire par d’autres marques laquelle il détient.',
+  'problem.CANDIDATES_REQUIRED.help': 'Trouvé : {found}. L’État requérant pourra dire par d’autres marques laquelle il détient.',
   'problem.CANDIDATES_NOT_APPLICABLE': 'Cette réponse ne nomme pas d’armes dont il pourrait s’agir',
   'problem.CANDIDATES_NOT_APPLICABLE.help':
     'Elles relèvent des constatations que plusieurs armes portent le numéro, ou que l’identification est insuffisante.',
   'problem.CANDIDATES_ALIKE': 'Deux des armes sont décrites dans les mêmes mots',
-  'problem.CANDIDATES_ALIKE.help': 'Dites de chacune quelles marques la distinguent des autres.',
+  'problem.CANDIDATES_ALIKE.help':
+    'Elle est décrite comme l’arme {found} : dites de chacune quelles marques la distinguent des autres.',
 };
