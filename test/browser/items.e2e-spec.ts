@@ -105,6 +105,25 @@ describeWhere(hasChromium, CHROMIUM_MISSING, 'the items of a response, in a brow
     expect(shown).toContain('Rests on: the comparison of record and firearm by an officer, the serial number, apart from');
   }, 120_000);
 
+  it('keep a point of diversion to the purposes of the items that lead to it', async () => {
+    const path = await submitted();
+    const answer = {
+      'items.0.kind': 'loss_or_theft',
+      'items.0.finding': 'TRACED_TO_POINT_OF_DIVERSION',
+      'items.0.details': 'Reported stolen.',
+      'items.0.restrictions': '15b',
+      'items.0.purposes': 'investigation',
+      'pointOfDiversion.basis': 'tracing',
+      'pointOfDiversion.circumstances': 'Taken from the depot at Vessel Bay.',
+      'pointOfDiversion.restrictions': '15c',
+    };
+    await respond(path, 'full', answer);
+    const withheld = await read(path, 'statistics');
+    expect(withheld).toContain('Item 1.d: Point of diversion');
+    expect(withheld).not.toContain('Vessel Bay');
+    expect(await read(path, 'investigation')).toContain('Taken from the depot at Vessel Bay.');
+  }, 120_000);
+
   it('are none where several firearms carry the number: the candidates are told apart by further marks', async () => {
     const path = await submitted();
     const first = { 'candidates.0.serial': 'A104777', 'candidates.0.marks': 'Proof mark of 1998.' };

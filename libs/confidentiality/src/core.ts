@@ -30,7 +30,15 @@ export {
   type ConsentAct,
   type ConsentCommand,
 } from './consent-lifecycle.js';
-export { LONGEST_NAME, nameOfItem, nameOfParty, namesCover, QUESTION_NAME, type InformationName } from './information-name.js';
+export {
+  LONGEST_NAME,
+  nameOfDiversion,
+  nameOfItem,
+  nameOfParty,
+  namesCover,
+  QUESTION_NAME,
+  type InformationName,
+} from './information-name.js';
 export { INTENDED_USES, type IntendedUse } from './intended-use.js';
 export {
   mayUse,

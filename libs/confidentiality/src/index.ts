@@ -48,7 +48,15 @@ export {
 } from './consent-lifecycle.js';
 export { type ConsentDeadline, type ConsentSummary } from './consent-summary.js';
 export { Consents, type ConsentQuery } from './consents.repository.js';
-export { LONGEST_NAME, nameOfItem, nameOfParty, namesCover, QUESTION_NAME, type InformationName } from './information-name.js';
+export {
+  LONGEST_NAME,
+  nameOfDiversion,
+  nameOfItem,
+  nameOfParty,
+  namesCover,
+  QUESTION_NAME,
+  type InformationName,
+} from './information-name.js';
 export { SharedInformation, type SharedRequest } from './shared-information.service.js';
 export { ActOnConsent, type ConsentAttempt } from './use-cases/act-on-consent.service.js';
 export { AskForConsent, type AskConsent } from './use-cases/ask-for-consent.service.js';

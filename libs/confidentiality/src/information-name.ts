@@ -1,6 +1,6 @@
 /**
- * What information is called in consents: `2.1` is the first item of the second response, `2.1.3` the third party it names, and `question`
- * whatever the requesting State told of its own. Responses are never changed, so neither are these names; they say nothing of what is told.
+ * What information is called in consents: `2.1` is the first item of the second response, `2.1.3` the third party it names, `2.d` the point of
+ * diversion that response tells, and `question` whatever the requesting State told of its own. Responses are never changed, so neither are these names; they say nothing of what is told.
  */
 export type InformationName = string;
 
@@ -16,6 +16,11 @@ export function nameOfItem(round: number, item: number): InformationName {
 
 export function nameOfParty(round: number, item: number, party: number): InformationName {
   return `${round}.${item}.${party}`;
+}
+
+/** The point of diversion that a response tells: `2.d`. */
+export function nameOfDiversion(round: number): InformationName {
+  return `${round}.d`;
 }
 
 /** Whether these names take the named information in: an item's name takes in everybody the item names. */

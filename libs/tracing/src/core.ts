@@ -52,6 +52,7 @@ export {
   RESPONSE_KINDS,
   advisesFollowUp,
   nextStatesOf,
+  restrictionsOnDiversion,
   type LimitationGround,
   type Outcome,
   type Response,

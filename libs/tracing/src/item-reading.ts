@@ -1,8 +1,8 @@
-import { mayUse, type InformationName, type UseRule } from '@tracedesk/confidentiality/core';
+import { mayUse, nameOfDiversion, type InformationName, type UseConditions, type UseRule } from '@tracedesk/confidentiality/core';
 import { serialMatchOf, type SerialMatch } from './confidence.js';
 import { numberedItems } from './conflicts.js';
-import type { ResponseItem } from './response-item.js';
-import type { ResponseContent } from './response.js';
+import type { PointOfDiversion, ResponseItem } from './response-item.js';
+import { leadingTo, type ResponseContent } from './response.js';
 
 /** An item that its reader is not shown for the purpose stated: its number, and the rule that keeps it back. */
 export interface WithheldItem {
@@ -19,16 +19,36 @@ export interface ItemReading {
 export function readingOf(
   round: number,
   content: ResponseContent,
-  ruleOf: (item: ResponseItem, name: InformationName) => UseRule,
+  ruleOf: (conditions: UseConditions, name: InformationName) => UseRule,
 ): ItemReading {
   const ruled = numberedItems([{ round, items: content.items }]).map((each) => ({
     ...each,
     rule: ruleOf(each.item, each.number),
   }));
+  const { pointOfDiversion, ...rest } = content;
+  const end = pointOfDiversion ? diversionRule(round, pointOfDiversion, ruled, ruleOf) : null;
+  const all = end ? [...ruled, { number: nameOfDiversion(round), rule: end }] : ruled;
   return {
-    content: { ...content, items: ruled.map(({ item, rule }) => (mayUse(rule) ? item : blank(item))) },
-    withheld: ruled.filter(({ rule }) => !mayUse(rule)).map(({ number, rule }) => ({ number, rule })),
+    content: {
+      ...rest,
+      ...(end && mayUse(end) && { pointOfDiversion }),
+      items: ruled.map(({ item, rule }) => (mayUse(rule) ? item : blank(item))),
+    },
+    withheld: all.filter(({ rule }) => !mayUse(rule)).map(({ number, rule }) => ({ number, rule })),
   };
+}
+
+/** It is kept back by its own conditions, and with any item that leads to it. */
+function diversionRule(
+  round: number,
+  { restrictions = [], purposes }: PointOfDiversion,
+  ruled: readonly { readonly item: ResponseItem; readonly rule: UseRule }[],
+  ruleOf: (conditions: UseConditions, name: InformationName) => UseRule,
+): UseRule {
+  const own = ruleOf({ restrictions, purposes }, nameOfDiversion(round));
+  const leading = leadingTo(ruled.map(({ item }) => item));
+  const kept = ruled.find(({ item, rule }) => leading.includes(item) && !mayUse(rule));
+  return mayUse(own) && kept ? kept.rule : own;
 }
 
 /** How the serial numbers of the records shown compare with the one read: worked out anew at each reading, and stored nowhere. */

@@ -67,6 +67,16 @@ describe('the items of a response', () => {
     ).toBeNull();
   });
 
+  it('permit purposes of a point of diversion under 15(b) only', () => {
+    const lost = anItem({ kind: 'loss_or_theft', finding: 'TRACED_TO_POINT_OF_DIVERSION' });
+    const point = { basis: 'tracing', circumstances: 'Stolen from a depot.', purposes: ['investigation'] } as const;
+    expect(denialOf({ items: [lost], pointOfDiversion: point })).toMatchObject({
+      code: 'PURPOSES_NOT_APPLICABLE',
+      field: 'pointOfDiversion.purposes',
+    });
+    expect(denialOf({ items: [lost], pointOfDiversion: { ...point, restrictions: ['15b'] } })).toBeNull();
+  });
+
   it('are of the kind usual for their finding where none is said', () => {
     const findings = (Object.keys(FINDINGS) as Finding[]).filter((finding) => FINDINGS[finding].of === 'item');
     for (const finding of findings) expect(suits(usualKindOf(finding), finding)).toBe(true);

@@ -50,6 +50,8 @@ export function itemsDenial(
   }
   const findings = items.flatMap(({ finding }) => finding ?? []);
   if (paragraph === '21' && findings.length === 0) return no('ITEM_FINDING_REQUIRED', 'items.0.finding', '21', details);
+  if (pointOfDiversion?.purposes && !pointOfDiversion.restrictions?.includes('15b'))
+    return no('PURPOSES_NOT_APPLICABLE', 'pointOfDiversion.purposes', '15(b)');
   return findings.includes('TRACED_TO_POINT_OF_DIVERSION') && !pointOfDiversion
     ? no('POINT_OF_DIVERSION_REQUIRED', 'pointOfDiversion', '5')
     : null;

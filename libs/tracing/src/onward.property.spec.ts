@@ -1,8 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { idOf, stateCode, type RequestId } from '@tracedesk/kernel';
 import fc from 'fast-check';
-import { factsOf, onwardFacts, valuesOf, type Allowed } from './onward.js';
-import { RESTRICTIONS_ON_USE, type ResponseItem } from './response-item.js';
+import { earlierFactOf } from './follow-ups/earlier-fact.js';
+import { factsOf, onwardFacts, valuesOf, type Allowed, type ToldFact } from './onward.js';
+import { leadingTo, restrictionsOnDiversion, type ResponseContent } from './response.js';
+import { RESTRICTIONS_ON_USE, type PointOfDiversion, type ResponseItem } from './response-item.js';
 import { restrictedHits } from './restricted-words.js';
 
 const QN = stateCode('QN');
@@ -29,7 +31,9 @@ describe('what an answer told and the next State may be told', () => {
   it('never holds a fact under 15(a) or 15(c), its own or its item’s, without the giver’s consent', () => {
     fc.assert(
       fc.property(item, (each) => {
-        for (const { restrictions: own, party: named } of onwardFacts(told(each), QS, NEVER).permitted) {
+        for (const fact of onwardFacts(told(each), QS, NEVER).permitted) {
+          const { restrictions: own } = fact;
+          const named = 'party' in fact ? fact.party : undefined;
           expect(own.filter((one) => one !== '15b')).toEqual([]);
           expect(each.restrictions.filter((one) => one !== '15b')).toEqual([]);
           expect((named?.restrictions ?? []).filter((one) => one !== '15b')).toEqual([]);
@@ -57,6 +61,46 @@ describe('what an answer told and the next State may be told', () => {
         const { permitted, withheld } = onwardFacts(facts, QS, () => allowed);
         expect(permitted.length + withheld.length).toBe(facts.length);
         expect(onwardFacts(facts, QN, NEVER).withheld).toEqual([]);
+      }),
+    );
+  });
+});
+
+describe('a point of diversion', () => {
+  const leading = item.map((one): ResponseItem => ({ ...one, finding: 'TRACED_TO_POINT_OF_DIVERSION' }));
+  const response = fc.record({
+    items: fc.array(fc.oneof(item, leading), { minLength: 1, maxLength: 4 }),
+    pointOfDiversion: fc.record({
+      basis: fc.constant('tracing' as const),
+      circumstances: fc.constant('Stolen from a depot.'),
+      restrictions: fc.option(restrictions, { nil: undefined }),
+    }),
+  }) as fc.Arbitrary<ResponseContent & { readonly pointOfDiversion: PointOfDiversion }>;
+  const factOf = (content: ResponseContent & { readonly pointOfDiversion: PointOfDiversion }): ToldFact => ({
+    requestId: idOf<RequestId>('00000000-0000-4000-8000-00000000000a'),
+    name: '1.d',
+    giver: QN,
+    restrictions: restrictionsOnDiversion(content),
+    diversion: content.pointOfDiversion,
+  });
+
+  it('goes to another State only as far as it and every item that leads to it may, or with consent', () => {
+    fc.assert(
+      fc.property(response, fc.boolean(), (content, consented) => {
+        const fact = factOf(content);
+        const bound = [content.pointOfDiversion, ...leadingTo(content.items)].flatMap(({ restrictions: own = [] }) => own);
+        const held = bound.some((one) => one !== '15b');
+        const { permitted } = onwardFacts([fact], QS, () => consented);
+        expect(permitted.length === 1).toBe(!held || consented);
+        expect(onwardFacts([fact], QN, NEVER).permitted).toHaveLength(1);
+      }),
+    );
+  });
+
+  it('is told in codes, without the words on its circumstances', () => {
+    fc.assert(
+      fc.property(response, (content) => {
+        expect(Object.keys(earlierFactOf(factOf(content))).sort()).toEqual(['giver', 'kind']);
       }),
     );
   });

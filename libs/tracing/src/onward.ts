@@ -1,16 +1,31 @@
 import type { InformationName } from '@tracedesk/confidentiality/core';
 import type { RequestId, StateCode } from '@tracedesk/kernel';
-import { restrictionsOn, type ItemParty, type ResponseItem, type RestrictionOnUse } from './response-item.js';
+import {
+  restrictionsOn,
+  type ItemParty,
+  type PointOfDiversion,
+  type ResponseItem,
+  type RestrictionOnUse,
+} from './response-item.js';
 
-/** Something an earlier answer told, that could go into a request to the next State. */
-export interface ToldFact {
+/** Something an earlier answer told, that could go into a request to the next State: an item, one of its parties, or a point of diversion. */
+export type ToldFact = ToldByItem | ToldDiversion;
+
+interface Told {
   readonly requestId: RequestId;
   readonly name: InformationName;
   readonly giver: StateCode;
   readonly restrictions: readonly RestrictionOnUse[];
+}
+
+export interface ToldByItem extends Told {
   readonly item: ResponseItem;
   /** The party it is about; without one, it is the item apart from its parties. */
   readonly party?: ItemParty;
+}
+
+export interface ToldDiversion extends Told {
+  readonly diversion: PointOfDiversion;
 }
 
 /** Whether the giver has allowed that this goes to that State, now. */
@@ -53,7 +68,7 @@ export function onwardFacts(facts: readonly ToldFact[], to: StateCode, allowed: 
 }
 
 /** All that an item tells: itself, and each party it names, which may be restricted further. */
-export function factsOf(given: Omit<ToldFact, 'restrictions' | 'party'>): readonly ToldFact[] {
+export function factsOf(given: Omit<ToldByItem, 'restrictions' | 'party'>): readonly ToldByItem[] {
   const { item, name } = given;
   const parties = (item.parties ?? []).map((party, index) => ({
     ...given,
@@ -65,7 +80,10 @@ export function factsOf(given: Omit<ToldFact, 'restrictions' | 'party'>): readon
 }
 
 /** The values by which a withheld fact would be recognised in a text: names, addresses, references, numbers of records. */
-export function valuesOf({ item, party }: ToldFact): readonly string[] {
+export function valuesOf(fact: ToldFact): readonly string[] {
+  // Of a point of diversion only a State and a date are coded: neither is recognised in a text.
+  if ('diversion' in fact) return [];
+  const { item, party } = fact;
   const values = party ? [party.name, party.address] : [item.record?.reference, item.record?.serial, item.endUserDocument];
   return values.filter((value) => value !== undefined);
 }

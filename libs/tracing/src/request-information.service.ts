@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
+  nameOfDiversion,
   nameOfItem,
   nameOfParty,
   QUESTION_NAME,
@@ -31,7 +32,13 @@ export class RequestInformation extends SharedInformation {
   override async namesGivenBy(tx: Tx, request: SharedRequest, giver: StateCode): Promise<readonly InformationName[]> {
     if (giver === request.requestingState) return [QUESTION_NAME];
     const responses = await this.responses.open(tx, request.id);
-    return responses.flatMap(({ round, content }) => content.reveal().items.flatMap((item, at) => namesOf(round, at + 1, item)));
+    return responses.flatMap(({ round, content }) => {
+      const { items, pointOfDiversion } = content.reveal();
+      return [
+        ...items.flatMap((item, at) => namesOf(round, at + 1, item)),
+        ...(pointOfDiversion ? [nameOfDiversion(round)] : []),
+      ];
+    });
   }
 }
 

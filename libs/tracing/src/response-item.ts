@@ -179,4 +179,7 @@ export interface PointOfDiversion {
   readonly state?: StateCode;
   readonly basis: DiversionBasis;
   readonly circumstances: string;
+  /** Restrictions of its own; those of the items that lead to it bind it too. */
+  readonly restrictions?: readonly RestrictionOnUse[];
+  readonly purposes?: readonly IntendedUse[];
 }

@@ -3,6 +3,7 @@ import type { Candidate } from './candidates.js';
 import type { LapsedPeriod } from './record-period.js';
 import {
   FINDINGS,
+  RESTRICTIONS_ON_USE,
   type Finding,
   type FindingRule,
   type PointOfDiversion,
@@ -46,6 +47,18 @@ export interface ResponseContent {
   readonly candidates?: readonly Candidate[];
   /** A request about this firearm was received before, from whomever. */
   readonly receivedBefore?: boolean;
+}
+
+/** The point of diversion is told no further than the items that lead to it: their restrictions and its own, together. */
+export function restrictionsOnDiversion({ items, pointOfDiversion }: ResponseContent): readonly RestrictionOnUse[] {
+  const own = pointOfDiversion?.restrictions ?? [];
+  const leading = leadingTo(items);
+  return RESTRICTIONS_ON_USE.filter((one) => own.includes(one) || leading.some(({ restrictions }) => restrictions.includes(one)));
+}
+
+/** The items from which the point of diversion follows. */
+export function leadingTo(items: readonly ResponseItem[]): readonly ResponseItem[] {
+  return items.filter(({ finding }) => finding === 'TRACED_TO_POINT_OF_DIVERSION');
 }
 
 /** The States that an answer points to: where the trace goes on (ITI 5: along the lines of supply). */

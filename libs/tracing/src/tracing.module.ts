@@ -12,6 +12,7 @@ import { KeepCase } from './cases/keep-case.service.js';
 import { ReadCases } from './cases/read-cases.service.js';
 import { ShowCase } from './cases/show-case.service.js';
 import { WeaponCases } from './cases/weapon-cases.repository.js';
+import { PermittedReading } from './permitted-reading.service.js';
 import { CaseAnswers } from './follow-ups/case-answers.service.js';
 import { DraftFollowUp } from './follow-ups/draft-follow-up.service.js';
 import { FollowUpFacts } from './follow-ups/follow-up-facts.repository.js';
@@ -143,6 +144,7 @@ const ATTACHMENTS = AttachmentsModule.under(DISCLOSURES);
     BatchRows,
     WeaponCases,
     CaseAnswers,
+    PermittedReading,
     FollowUpFacts,
     OnwardGuard,
     OnwardQuestions,

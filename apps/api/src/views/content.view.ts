@@ -86,7 +86,7 @@ export class NumberedItemView extends ResponseItemDto {
 /** An item that its giver does not permit for the purpose of the disclosure: what it tells is kept back (ITI 15). */
 export class WithheldItemView {
   @ApiProperty({ example: '1.2' }) readonly number!: string;
-  @ApiProperty({ enum: Object.keys(ITEM_KINDS) }) readonly kind!: string;
+  @ApiProperty({ enum: [...Object.keys(ITEM_KINDS), 'point_of_diversion'] }) readonly kind!: string;
   @ApiProperty({ enum: WITHHOLDING }) readonly rule!: string;
   @ApiProperty({ example: '15(b)' }) readonly paragraph!: string;
   @ApiProperty({
@@ -151,9 +151,9 @@ export class OpenedResponseView {
           ...item,
           ...(serialMatches.has(number) && { serialMatch: serialMatches.get(number) }),
         })),
-      withheld: numbered.flatMap(({ number, item: { kind, purposes = [] } }) => {
-        const rule = rules.get(number);
-        return rule ? [{ number, kind, rule, paragraph: USE_RULES[rule].paragraph, purposes }] : [];
+      withheld: withheld.map(({ number, rule }) => {
+        const { kind, purposes = [] } = numbered.find((each) => each.number === number)?.item ?? { kind: 'point_of_diversion' };
+        return { number, kind, rule, paragraph: USE_RULES[rule].paragraph, purposes };
       }),
     };
   }

@@ -5,6 +5,7 @@ import {
   conflictsIn,
   numberedItems,
   replacementsIn,
+  restrictionsOnDiversion,
   standingItems,
   type Conflict,
   type Finding,
@@ -187,6 +188,7 @@ interface ResponseViewProps {
 function ResponseView(props: ResponseViewProps): VNode {
   const { page, response, number, state, conflicts, replacements, purpose, askHref, clarifyHref } = props;
   const { t, language } = page;
+  const end = response.withheld.find((each) => each.number === `${number}.d`);
   const {
     items,
     reasons,
@@ -242,7 +244,15 @@ function ResponseView(props: ResponseViewProps): VNode {
         );
       })}
       {candidates.length > 0 && <CandidatesView page={page} candidates={candidates} askHref={clarifyHref} />}
-      {pointOfDiversion && <PointOfDiversionView page={page} point={pointOfDiversion} />}
+      {end && (
+        <WithheldItemView page={page} withheld={end} item={{ kind: 'point_of_diversion' }} state={state} purpose={purpose} />
+      )}
+      {pointOfDiversion && (
+        <PointOfDiversionView
+          page={page}
+          point={{ ...pointOfDiversion, restrictions: restrictionsOnDiversion(response.content) }}
+        />
+      )}
     </section>
   );
 }

@@ -1,8 +1,9 @@
-import { DIVERSION_BASES } from '@tracedesk/tracing';
+import { DIVERSION_BASES, INTENDED_USES } from '@tracedesk/tracing';
 import type { VNode } from 'preact';
-import { Radios, SelectField, TextArea, TextField, valueIn, type FormView } from '../views/fields.js';
+import { CheckBoxes, Radios, SelectField, TextArea, TextField, valueIn, type FormView } from '../views/fields.js';
 import { Paragraph } from '../views/words.js';
-import { countryChoices } from './rows.js';
+import { Restrictions } from './restriction-fields.js';
+import { choicesOf, countryChoices } from './rows.js';
 
 /** Where the trace ends (ITI 5), where the answer leads so far. */
 export function PointOfDiversionFields({ form }: { readonly form: FormView }): VNode {
@@ -44,6 +45,16 @@ export function PointOfDiversionFields({ form }: { readonly form: FormView }): V
         choices={DIVERSION_BASES.map((value) => ({ value, label: t(`diversion.basis.${value}`) }))}
       />
       <TextArea form={form} name="pointOfDiversion.circumstances" label={t('diversion.circumstances')} rows={3} />
+      <Restrictions form={form} name="pointOfDiversion.restrictions" label={t('respond.itemRestrictions')} />
+      <CheckBoxes
+        form={form}
+        name="pointOfDiversion.purposes"
+        label={t('item.purposes')}
+        hint={t('diversion.restrictionsHint')}
+        paragraph="15(b)"
+        optional
+        choices={choicesOf(INTENDED_USES, (value) => t(`use.${value}`))}
+      />
     </details>
   );
 }

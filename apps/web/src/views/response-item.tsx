@@ -221,6 +221,11 @@ export function PointOfDiversionView({ page, point }: { readonly page: PageConte
         <Fact name={t('diversion.circumstances')}>
           <UserText>{point.circumstances}</UserText>
         </Fact>
+        {point.restrictions && point.restrictions.length > 0 && (
+          <Fact name={t('item.readers')}>
+            <Readers page={page} restrictions={point.restrictions} purposes={point.purposes} />
+          </Fact>
+        )}
       </dl>
     </>
   );

@@ -10,7 +10,7 @@ interface WithheldItemProps {
   readonly page: PageContext;
   readonly withheld: WithheldItem;
   /** What is left of it: its kind and its conditions. */
-  readonly item: Pick<ResponseItem, 'kind' | 'purposes'>;
+  readonly item: Pick<ResponseItem, 'purposes'> & { readonly kind: ResponseItem['kind'] | 'point_of_diversion' };
   /** The State that gave it. */
   readonly state: string;
   readonly purpose: Purpose;
@@ -28,7 +28,7 @@ export function WithheldItemView({ page, withheld: { number, rule }, item, state
       <p class="fault">
         {rule === 'not_as_evidence'
           ? t('item.withheld.not_as_evidence', { state: giver })
-          : t('item.withheld.outside_purposes', {
+          : t(item.purposes ? 'item.withheld.outside_purposes' : 'item.withheld.with_items', {
               state: giver,
               purpose: t(`content.purpose.${purpose}`),
               purposes: usesIn(page, item.purposes ?? []),

@@ -3,7 +3,7 @@ import { Disclosures, type Purpose } from '@tracedesk/confidentiality';
 import { idOf, Sealed, stateCode, type CaseId, type RequestId } from '@tracedesk/kernel';
 import { AN_ITEM } from '@tracedesk/testing';
 import { must, on, onceKey, openTestDesk, TracingWalk, type TestDesk } from '@tracedesk/testing/desk';
-import type { ResponseItem } from '../response-item.js';
+import type { PointOfDiversion, ResponseItem } from '../response-item.js';
 import { DiscardDraft } from '../use-cases/discard-draft.service.js';
 import { ReadRequest } from '../use-cases/read-request.service.js';
 import { RedirectRequest } from '../use-cases/redirect-request.service.js';
@@ -143,6 +143,17 @@ describe('the case of a weapon', () => {
     expect([forTask.steps.length, forTask.withheld]).toEqual([2, []]);
   });
 
+  it('ends nowhere for a purpose that its giver does not permit for the point of diversion, and says so', async () => {
+    const end = { basis: 'tracing', circumstances: 'Stolen.', restrictions: ['15b'], purposes: ['investigation'] } as const;
+    const id = await opened([await answered([AN_ITEM], end)]);
+    expect(await chainOf(id, 'statistics')).toMatchObject({
+      steps: [{ number: '1.1' }],
+      ends: [],
+      withheld: [{ number: '1.d', item: { kind: 'point_of_diversion' } }],
+    });
+    expect((await chainOf(id)).ends).toMatchObject([{ circumstances: 'Stolen.', restrictions: ['15b'] }]);
+  });
+
   it('that rests on tracing needs an answer; without a request an authority may establish it, and it counts', async () => {
     const id = await opened([]);
     const keep = desk.get(KeepCase);
@@ -177,8 +188,8 @@ async function redirected(): Promise<RequestId> {
   return must(await desk.get(RedirectRequest).execute(desk.officer('QM'), on(request), command)).id;
 }
 
-async function answered(items: readonly ResponseItem[] = [AN_ITEM]): Promise<RequestId> {
+async function answered(items: readonly ResponseItem[] = [AN_ITEM], end?: PointOfDiversion): Promise<RequestId> {
   const request = await new TracingWalk(desk).acknowledged();
-  const response = { kind: 'full', content: Sealed.of({ items }) } as const;
+  const response = { kind: 'full', content: Sealed.of({ items, ...(end && { pointOfDiversion: end }) }) } as const;
   return must(await desk.get(RespondToRequest).execute(desk.officer('QM'), on(request), { response })).id;
 }

@@ -1,14 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { allowsEvidence, Consents, Disclosures, mayUse, useRuleOf, type Purpose } from '@tracedesk/confidentiality';
+import { Disclosures } from '@tracedesk/confidentiality';
 import type { FirearmDescription } from '@tracedesk/firearms';
 import { denied, ok, type CaseId, type Officer, type RequestId, type Result } from '@tracedesk/kernel';
 import { ProtectedParts, UnitOfWork, type Tx } from '@tracedesk/platform';
 import { chainOf, type ChainAnswer, type ChainView } from '../chain-view.js';
 import { CaseAnswers, type CaseAnswer } from '../follow-ups/case-answers.service.js';
 import type { WithheldItem } from '../item-reading.js';
+import { PermittedReading } from '../permitted-reading.service.js';
 import { QUESTION_PART, requestSubject } from '../move-traces.js';
 import type { Question } from '../question.js';
-import type { ResponseItem } from '../response-item.js';
+import type { ItemKind, ResponseItem } from '../response-item.js';
 import { standingItems } from '../supplement.js';
 import { tallyOf, type Tally } from './tally.js';
 import type { CaseConclusion, WeaponCase } from './weapon-case.js';
@@ -26,7 +27,7 @@ export interface CaseChain extends ChainView {
 }
 
 export interface WithheldStep extends Pick<ChainAnswer, 'requestId' | 'giver'>, WithheldItem {
-  readonly item: Pick<ResponseItem, 'kind' | 'purposes'>;
+  readonly item: Pick<ResponseItem, 'purposes'> & { readonly kind: ItemKind | 'point_of_diversion' };
 }
 
 /** The cases of a period, newest first, and what they amount to. */
@@ -44,7 +45,7 @@ export class ReadCases {
     private readonly answers: CaseAnswers,
     private readonly disclosures: Disclosures,
     private readonly parts: ProtectedParts,
-    private readonly consents: Consents,
+    private readonly permitted: PermittedReading,
   ) {}
 
   async list(actor: Officer): Promise<readonly WeaponCase[]> {
@@ -84,14 +85,16 @@ export class ReadCases {
         if (!found) return denied('CASE_NOT_FOUND');
         const disclosure = await this.disclosures.require(tx, disclosureId, actor, about);
         if (!disclosure.ok) return disclosure;
-        const answers = await this.answers.to(tx, found.requestIds);
-        const { told, withheld } = await this.#readable(tx, answers, disclosure.value.purpose);
+        const { requestIds } = found;
+        const read = await this.permitted.for(tx, disclosure.value.purpose, { requestIds, isGiver: false });
+        const answers = await this.answers.to(tx, requestIds, read);
+        const { told, withheld } = this.#parted(answers);
         return ok({
           caseId: id,
           references: new Map(answers.map(({ requestId, reference }) => [requestId, reference])),
           ...chainOf(
             told,
-            answers.flatMap(({ ends }) => ends),
+            answers.flatMap(({ ends }) => ends.map(({ diversion, restrictions }) => ({ ...diversion, restrictions }))),
           ),
           withheld,
           conclusion: await this.cases.conclusionOf(tx, id),
@@ -103,28 +106,23 @@ export class ReadCases {
   }
 
   /** What the answers tell, parted by what their givers permit for the purpose of the reading. A corrected item no longer counts; it stays readable with its request. */
-  async #readable(
-    tx: Tx,
-    answers: readonly CaseAnswer[],
-    purpose: Purpose,
-  ): Promise<{ readonly told: readonly ChainAnswer[]; readonly withheld: readonly WithheldStep[] }> {
-    const consents = await this.consents.grantedUnder(
-      tx,
-      answers.map(({ requestId }) => requestId),
-    );
-    const ruled = answers.flatMap(({ requestId, giver, items }) =>
-      standingItems(items.map(({ name, item }) => ({ number: name, item }))).map(({ number, item }) => {
-        const consentedAsEvidence = consents.some(
-          (consent) => consent.requestId === requestId && allowsEvidence(consent, { name: number, now: tx.now }),
-        );
-        return { requestId, giver, number, item, rule: useRuleOf(purpose, item, { isGiver: false, consentedAsEvidence }) };
-      }),
+  #parted(answers: readonly CaseAnswer[]): { readonly told: readonly ChainAnswer[]; readonly withheld: readonly WithheldStep[] } {
+    const ruled = answers.flatMap(({ requestId, giver, items, withheld }) =>
+      standingItems(items.map(({ name, item }) => ({ number: name, item }))).map((standing) => ({
+        requestId,
+        giver,
+        ...standing,
+        rule: withheld.find(({ number }) => number === standing.number)?.rule ?? null,
+      })),
     );
     return {
-      told: ruled.filter(({ rule }) => mayUse(rule)).map(({ rule: _, ...answer }) => answer),
-      withheld: ruled
-        .filter(({ rule }) => !mayUse(rule))
-        .map(({ item: { kind, purposes }, ...about }) => ({ ...about, item: { kind, ...(purposes && { purposes }) } })),
+      told: ruled.filter(({ rule }) => rule === null).map(({ rule: _, ...answer }) => answer),
+      withheld: [
+        ...ruled.flatMap(({ item: { kind, purposes }, rule, ...about }) =>
+          rule === null ? [] : [{ ...about, rule, item: { kind, ...(purposes && { purposes }) } }],
+        ),
+        ...answers.flatMap(withheldEnds),
+      ],
     };
   }
 
@@ -138,4 +136,11 @@ export class ReadCases {
 interface Within {
   readonly from: string;
   readonly until: string;
+}
+
+/** What is withheld of an answer and is no item of it: its points of diversion. */
+function withheldEnds({ requestId, giver, items, withheld }: CaseAnswer): readonly WithheldStep[] {
+  return withheld
+    .filter(({ number }) => items.every(({ name }) => name !== number))
+    .map((end) => ({ requestId, giver, ...end, item: { kind: 'point_of_diversion' } }));
 }

@@ -11,6 +11,7 @@ import {
   type PointOfDiversion,
   type RestrictionOnUse,
 } from '../response-item.js';
+import { INTENDED_USES, type IntendedUse } from '../question.js';
 import { RESPONSE_KINDS, type LimitationGround, type ResponseKind } from '../response.js';
 import { given } from './given.js';
 import { GroundOf22 } from './ground-of-22.decorator.js';
@@ -31,6 +32,21 @@ export class PointOfDiversionDto {
 
   @Narrative(NARRATIVE)
   readonly circumstances!: string;
+
+  @ListOf(RESTRICTIONS_ON_USE, {
+    max: RESTRICTIONS_ON_USE.length,
+    optional: true,
+    description: 'Restrictions of its own (ITI 15); those of the items that lead to it bind it too.',
+  })
+  readonly restrictions?: readonly RestrictionOnUse[];
+
+  @ListOf(INTENDED_USES, {
+    max: INTENDED_USES.length,
+    min: 1,
+    optional: true,
+    description: 'The purposes permitted, under 15(b) only.',
+  })
+  readonly purposes?: readonly IntendedUse[];
 }
 
 /** What the requested State answers (ITI 21 to 23). */
@@ -91,6 +107,7 @@ export class RespondDto {
   }
 }
 
-export function toPointOfDiversion({ on, state, basis, circumstances }: PointOfDiversionDto): PointOfDiversion {
-  return given({ on, state: state === undefined ? undefined : stateCode(state), basis, circumstances });
+export function toPointOfDiversion({ state, ...dto }: PointOfDiversionDto): PointOfDiversion {
+  const { on, basis, circumstances, restrictions, purposes } = dto;
+  return given({ on, state: state === undefined ? undefined : stateCode(state), basis, circumstances, restrictions, purposes });
 }

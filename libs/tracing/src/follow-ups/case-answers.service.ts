@@ -1,8 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import { nameOfDiversion, nameOfItem, type InformationName } from '@tracedesk/confidentiality';
 import type { RequestId, StateCode } from '@tracedesk/kernel';
 import type { Tx } from '@tracedesk/platform';
 import { factsOf, type ToldFact } from '../onward.js';
-import type { PointOfDiversion, ResponseItem } from '../response-item.js';
+import type { ItemReading, WithheldItem } from '../item-reading.js';
+import type { GivenResponse } from '../permitted-reading.service.js';
+import { restrictionsOnDiversion, type ResponseContent } from '../response.js';
+import type { PointOfDiversion, ResponseItem, RestrictionOnUse } from '../response-item.js';
 import { Responses } from '../responses.repository.js';
 import { TracingRequests } from '../tracing-requests.repository.js';
 
@@ -12,8 +16,21 @@ export interface CaseAnswer {
   readonly reference: string;
   readonly giver: StateCode;
   readonly items: readonly { readonly name: string; readonly item: ResponseItem }[];
-  readonly ends: readonly PointOfDiversion[];
+  readonly ends: readonly ToldEnd[];
+  /** What is not shown for the purpose stated; of an item, its place among the items stays. */
+  readonly withheld: readonly WithheldItem[];
 }
+
+/** A point of diversion under its name, with all that restricts it. */
+export interface ToldEnd {
+  readonly name: InformationName;
+  readonly diversion: PointOfDiversion;
+  readonly restrictions: readonly RestrictionOnUse[];
+}
+
+/** What a reader is shown of a response; by default, and for the guard of what travels on, all of it. */
+type Reading = (response: GivenResponse) => ItemReading;
+const WHOLE: Reading = ({ content }) => ({ content, withheld: [] });
 
 /** What other States answered to the own State's requests about one weapon. The caller vouches for the disclosure. */
 @Injectable()
@@ -23,19 +40,26 @@ export class CaseAnswers {
     private readonly responses: Responses,
   ) {}
 
-  async to(tx: Tx, requestIds: readonly RequestId[]): Promise<readonly CaseAnswer[]> {
+  async to(tx: Tx, requestIds: readonly RequestId[], read: Reading = WHOLE): Promise<readonly CaseAnswer[]> {
     const answers: CaseAnswer[] = [];
     for (const requestId of requestIds) {
       const stored = await this.requests.find(tx, requestId);
       const giver = stored?.request.requestedState;
       if (!stored || !giver || stored.request.requestingState !== tx.state) continue;
-      const opened = (await this.responses.open(tx, requestId)).map(({ round, content }) => ({ round, ...content.reveal() }));
+      const opened = (await this.responses.open(tx, requestId)).map(({ round, content }) => ({
+        round,
+        ...read({ requestId, round, content: content.reveal() }),
+      }));
+      const withheld = opened.flatMap((response) => response.withheld);
       answers.push({
         requestId,
         reference: stored.request.reference,
         giver,
-        items: opened.flatMap(({ round, items }) => items.map((item, at) => ({ name: `${round}.${at + 1}`, item }))),
-        ends: opened.flatMap(({ pointOfDiversion }) => (pointOfDiversion ? [pointOfDiversion] : [])),
+        items: opened.flatMap(({ round, content: { items } }) =>
+          items.map((item, at) => ({ name: nameOfItem(round, at + 1), item })),
+        ),
+        ends: opened.flatMap(endOf),
+        withheld,
       });
     }
     return answers;
@@ -43,5 +67,13 @@ export class CaseAnswers {
 }
 
 export function factsIn(answers: readonly CaseAnswer[]): readonly ToldFact[] {
-  return answers.flatMap(({ requestId, giver, items }) => items.flatMap((told) => factsOf({ requestId, giver, ...told })));
+  return answers.flatMap(({ requestId, giver, items, ends }) => [
+    ...items.flatMap((told) => factsOf({ requestId, giver, ...told })),
+    ...ends.map((end) => ({ requestId, giver, ...end })),
+  ]);
+}
+
+function endOf({ round, content }: { readonly round: number; readonly content: ResponseContent }): readonly ToldEnd[] {
+  const { pointOfDiversion: diversion } = content;
+  return diversion ? [{ name: nameOfDiversion(round), diversion, restrictions: restrictionsOnDiversion(content) }] : [];
 }

@@ -6,7 +6,7 @@ import type { ItemKind, ItemParty } from '../response-item.js';
 /** What an earlier answer told and its giver lets travel on. The desk puts it into a question; nobody types it, and free text never travels by itself. */
 export interface EarlierFact {
   readonly giver: StateCode;
-  readonly kind: ItemKind;
+  readonly kind: ItemKind | 'point_of_diversion';
   readonly on?: PartialDate;
   readonly fromState?: StateCode;
   readonly state?: StateCode;
@@ -14,7 +14,13 @@ export interface EarlierFact {
 }
 
 /** The fact as the next State reads it: a party by itself says nothing of an item that may not travel. */
-export function earlierFactOf({ giver, item, party }: ToldFact): EarlierFact {
+export function earlierFactOf(fact: ToldFact): EarlierFact {
+  const { giver } = fact;
+  if ('diversion' in fact) {
+    const { on, state } = fact.diversion;
+    return { giver, kind: 'point_of_diversion', ...(on && { on }), ...(state && { state }) };
+  }
+  const { item, party } = fact;
   if (party) {
     const { role, name, address, state } = party;
     return { giver, kind: item.kind, party: { role, name, ...(address && { address }), ...(state && { state }) } };

@@ -6,6 +6,7 @@ import { must, on, onceKey, openTestDesk, TracingWalk, type TestDesk } from '@tr
 import { requestSubject } from '../move-traces.js';
 import type { Question } from '../question.js';
 import type { ResponseItem } from '../response-item.js';
+import type { ResponseContent } from '../response.js';
 import type { RequestSummary } from '../request-summary.js';
 import { AmendDraft } from '../use-cases/amend-draft.service.js';
 import { CheckTraceability } from '../use-cases/check-traceability.service.js';
@@ -108,6 +109,20 @@ describe('a follow-up', () => {
     expect(await amend(redrafted, `It went to ${CONSIGNEE}.`)).toBeDeniedWith('RESTRICTED_WORDS');
   });
 
+  it('keeps back a point of diversion that may not travel until its giver consents to it by name', async () => {
+    const lost: ResponseItem = { ...EXPORTED, kind: 'export', finding: 'TRACED_TO_POINT_OF_DIVERSION', parties: [] };
+    const end = { basis: 'authority', state: stateCode('QN'), circumstances: 'Lost.', restrictions: ['15c'] } as const;
+    const { request, facts, consents } = must(await follow(await answered({ items: [lost], pointOfDiversion: end })));
+    expect(facts).toContainEqual(expect.objectContaining({ name: '1.d', rule: 'needs_consent', carried: false }));
+    expect(await questionOf(request.id)).not.toMatchObject({ earlier: [{}, {}] });
+    expect(consents).toMatchObject([{ asked: ['1.d'] }]);
+    must(await answer(consents[0]!, { act: 'grant', names: ['1.d'], endsOn: '2099-12-31' }));
+    must(await renew(request));
+    const { earlier } = await questionOf(request.id);
+    expect(earlier).toContainEqual({ giver: 'QM', kind: 'point_of_diversion', state: 'QN' });
+    expect(JSON.stringify(earlier)).not.toContain('Lost.');
+  });
+
   it('is stopped where somebody types what was withheld; the denial names field and item, never the value', async () => {
     const { request } = must(await follow(await answered()));
     const typed = await amend(request, `Sold, we hear, to NORDHAVN  trading-company in 2009.`);
@@ -137,9 +152,9 @@ describe('a follow-up', () => {
   });
 });
 
-async function answered(): Promise<RequestId> {
+async function answered(content: ResponseContent = { items: [EXPORTED] }): Promise<RequestId> {
   const request = await new TracingWalk(desk).acknowledged();
-  const response = { kind: 'full', content: Sealed.of({ items: [EXPORTED] }) } as const;
+  const response = { kind: 'full', content: Sealed.of(content) } as const;
   return must(await desk.get(RespondToRequest).execute(desk.officer('QM'), on(request), { response })).id;
 }
 

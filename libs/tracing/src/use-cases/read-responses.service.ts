@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { allowsEvidence, Consents, Disclosures, useRuleOf, type InformationName, type Purpose } from '@tracedesk/confidentiality';
+import { Disclosures, type InformationName, type Purpose } from '@tracedesk/confidentiality';
 import { valueOf } from '@tracedesk/firearms/core';
 import { denied, ok, Sealed, type Officer, type RequestId, type Result } from '@tracedesk/kernel';
 import { UnitOfWork, type Tx } from '@tracedesk/platform';
 import type { SerialMatch } from '../confidence.js';
-import { readingOf, serialMatchesIn, type WithheldItem } from '../item-reading.js';
+import { serialMatchesIn, type WithheldItem } from '../item-reading.js';
+import { PermittedReading } from '../permitted-reading.service.js';
 import { periodReadingOf, type PeriodReading } from '../record-period.js';
 import { requestSubject } from '../move-traces.js';
 import { Responses, type OpenedResponse } from '../responses.repository.js';
@@ -28,7 +29,7 @@ export class ReadResponses {
     private readonly work: UnitOfWork,
     private readonly requests: TracingRequests,
     private readonly disclosures: Disclosures,
-    private readonly consents: Consents,
+    private readonly permitted: PermittedReading,
     private readonly responses: Responses,
   ) {}
 
@@ -54,24 +55,21 @@ export class ReadResponses {
 
   async #read(tx: Tx, request: TracingRequest, purpose: Purpose): Promise<readonly ReadResponse[]> {
     const opened = await this.responses.open(tx, request.id);
-    const consents = await this.consents.grantedUnder(tx, [request.id]);
     const asked = await this.requests.firearmAsked(tx, request.id);
-    const read = valueOf(asked.serialNumber);
-    const isGiver = tx.state === request.requestedState;
+    const serial = valueOf(asked.serialNumber);
+    const read = await this.permitted.for(tx, purpose, {
+      requestIds: [request.id],
+      isGiver: tx.state === request.requestedState,
+    });
     return opened.map((response) => {
-      const { content, withheld } = readingOf(response.round, response.content.reveal(), (item, name) =>
-        useRuleOf(purpose, item, {
-          isGiver,
-          consentedAsEvidence: consents.some((consent) => allowsEvidence(consent, { name, now: tx.now })),
-        }),
-      );
+      const { content, withheld } = read({ requestId: request.id, round: response.round, content: response.content.reveal() });
       const { lapsedPeriod } = content;
       const period = lapsedPeriod ? periodReadingOf(lapsedPeriod, asked, response.respondedAt.getUTCFullYear()) : null;
       return {
         ...response,
         content: Sealed.of(content),
         withheld,
-        serialMatches: serialMatchesIn(response.round, content, read),
+        serialMatches: serialMatchesIn(response.round, content, serial),
         period,
       };
     });

@@ -25,6 +25,7 @@ export const consents = {
   'consent.granted': 'Granted for',
   'consent.name.question': 'what the requesting State told',
   'consent.name.item': 'response {round}, item {item}',
+  'consent.name.diversion': 'response {round}, point of diversion',
   'consent.name.party': 'response {round}, item {item}, party {party}',
   'consent.uses': 'Uses entered',
   'consent.askedAt': 'Asked on',

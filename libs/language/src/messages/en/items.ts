@@ -13,6 +13,7 @@ export const items = {
   'item.kind.end_user': 'End user',
   'item.kind.document': 'Document',
   'item.kind.free_text': 'Other information',
+  'item.kind.point_of_diversion': 'Point of diversion',
   'item.add': 'Add another item',
   'item.number': 'Item {number}',
   'item.onHint': 'As the record has it: 2009, 2009-05 or 2009-05-11',
@@ -94,6 +95,7 @@ export const items = {
   'item.withheld.outside_purposes':
     'Not shown: you read for this purpose: {purpose}. {state} permits the item for these only: {purposes}.',
   'item.withheld.not_as_evidence': 'Not shown: {state} has not permitted its use in judicial proceedings.',
+  'item.withheld.with_items': 'Not shown: you read for this purpose: {purpose}. {state} does not permit it for this.',
   'item.withheld.help': 'Read the content anew for a purpose that is permitted, or ask the State for leave.',
   'item.withheld.again': 'Read for another purpose',
   'item.readers.15c': 'No other State, authority or panel without the consent of the State that gave it.',
@@ -110,6 +112,7 @@ export const items = {
   'diversion.basis': 'Established by',
   'diversion.basis.tracing': 'Tracing',
   'diversion.basis.authority': 'A competent authority, by other means',
+  'diversion.restrictionsHint': 'The restrictions on the items that lead to the point of diversion bind it as well.',
   'diversion.circumstances': 'Circumstances',
   'response.receivedBefore': 'A request about this firearm was received before',
 

@@ -28,6 +28,7 @@ export const consents: TranslationOf<typeof english> = {
   'consent.granted': 'Accordé pour',
   'consent.name.question': 'ce que l’État requérant a indiqué',
   'consent.name.item': 'réponse {round}, élément {item}',
+  'consent.name.diversion': 'réponse {round}, point de détournement',
   'consent.name.party': 'réponse {round}, élément {item}, partie {party}',
   'consent.uses': 'Utilisations inscrites',
   'consent.askedAt': 'Demandé le',

@@ -15,6 +15,7 @@ export const items: TranslationOf<typeof english> = {
   'item.kind.end_user': 'Utilisateur final',
   'item.kind.document': 'Document',
   'item.kind.free_text': 'Autre information',
+  'item.kind.point_of_diversion': 'Point de détournement',
   'item.add': 'Ajouter un élément',
   'item.number': 'Élément {number}',
   'item.onHint': 'Comme dans l’enregistrement : 2009, 2009-05 ou 2009-05-11',
@@ -96,6 +97,7 @@ export const items: TranslationOf<typeof english> = {
   'item.withheld.outside_purposes':
     'Non montré : vous lisez pour cette finalité : {purpose}. {state} ne permet l’élément que pour celles-ci : {purposes}.',
   'item.withheld.not_as_evidence': 'Non montré : {state} n’en a pas permis l’utilisation en justice.',
+  'item.withheld.with_items': 'Non montré : vous lisez pour cette finalité : {purpose}. {state} ne le permet pas pour celle-ci.',
   'item.withheld.help': 'Lisez de nouveau le contenu pour une finalité permise, ou demandez l’autorisation à cet État.',
   'item.withheld.again': 'Lire pour une autre finalité',
   'item.readers.15c': 'Aucun autre État, autorité ou groupe d’experts sans le consentement de l’État qui l’a communiqué.',
@@ -112,6 +114,7 @@ export const items: TranslationOf<typeof english> = {
   'diversion.basis': 'Établi par',
   'diversion.basis.tracing': 'Traçage',
   'diversion.basis.authority': 'Une autorité compétente, par d’autres moyens',
+  'diversion.restrictionsHint': 'Les restrictions des éléments qui mènent au point de détournement le lient aussi.',
   'diversion.circumstances': 'Circonstances',
   'response.receivedBefore': 'Une demande concernant cette arme a déjà été reçue',
 
