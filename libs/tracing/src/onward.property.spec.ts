@@ -42,6 +42,19 @@ describe('what an answer told and the next State may be told', () => {
     );
   });
 
+  it('never holds what its giver has corrected since (18), and guards it no less', () => {
+    fc.assert(
+      fc.property(item, fc.boolean(), (each, allowed) => {
+        const corrected = told(each).map((fact) => ({ ...fact, isReplaced: true }));
+        const { permitted, withheld } = onwardFacts(corrected, QS, () => allowed);
+        expect(permitted).toEqual([]);
+        expect(withheld.map(({ name }) => name)).toEqual(
+          onwardFacts(told(each), QS, () => allowed).withheld.map(({ name }) => name),
+        );
+      }),
+    );
+  });
+
   it('takes in exactly what a consent names, and for the State it names', () => {
     fc.assert(
       fc.property(item, (each) => {

@@ -16,6 +16,8 @@ interface Told {
   readonly name: InformationName;
   readonly giver: StateCode;
   readonly restrictions: readonly RestrictionOnUse[];
+  /** Its giver has corrected it since: it travels nowhere, and stays guarded where it is restricted (18). */
+  readonly isReplaced?: boolean;
 }
 
 export interface ToldByItem extends Told {
@@ -58,11 +60,11 @@ export interface OnwardFacts {
   readonly withheld: readonly (ToldFact & { readonly rule: OnwardRule })[];
 }
 
-/** The facts of earlier answers, parted into those that may go to that State and those that may not. */
+/** The facts of earlier answers, parted into those that may go to that State and those that may not; what was corrected since is of neither, unless it is kept back. */
 export function onwardFacts(facts: readonly ToldFact[], to: StateCode, allowed: Allowed): OnwardFacts {
   const ruled = facts.map((fact) => ({ ...fact, rule: onwardRuleOf(fact, to, allowed) }));
   return {
-    permitted: ruled.filter(({ rule }) => ONWARD_RULES[rule].may),
+    permitted: ruled.filter(({ rule, isReplaced }) => ONWARD_RULES[rule].may && !isReplaced),
     withheld: ruled.filter(({ rule }) => !ONWARD_RULES[rule].may),
   };
 }

@@ -1,13 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { nameOfDiversion, nameOfItem, type InformationName } from '@tracedesk/confidentiality';
+import { nameOfDiversion, type InformationName } from '@tracedesk/confidentiality';
 import type { RequestId, StateCode } from '@tracedesk/kernel';
 import type { Tx } from '@tracedesk/platform';
+import { numberedItems } from '../conflicts.js';
 import { factsOf, type ToldFact } from '../onward.js';
 import type { ItemReading, WithheldItem } from '../item-reading.js';
 import type { GivenResponse } from '../permitted-reading.service.js';
 import { restrictionsOnDiversion, type ResponseContent } from '../response.js';
 import type { PointOfDiversion, ResponseItem, RestrictionOnUse } from '../response-item.js';
 import { Responses } from '../responses.repository.js';
+import { replacementsIn } from '../supplement.js';
 import { TracingRequests } from '../tracing-requests.repository.js';
 
 /** What one State answered to one request of a case. */
@@ -15,7 +17,7 @@ export interface CaseAnswer {
   readonly requestId: RequestId;
   readonly reference: string;
   readonly giver: StateCode;
-  readonly items: readonly { readonly name: string; readonly item: ResponseItem }[];
+  readonly items: readonly { readonly name: string; readonly item: ResponseItem; readonly isReplaced: boolean }[];
   readonly ends: readonly ToldEnd[];
   /** What is not shown for the purpose stated; of an item, its place among the items stays. */
   readonly withheld: readonly WithheldItem[];
@@ -55,15 +57,19 @@ export class CaseAnswers {
         requestId,
         reference: stored.request.reference,
         giver,
-        items: opened.flatMap(({ round, content: { items } }) =>
-          items.map((item, at) => ({ name: nameOfItem(round, at + 1), item })),
-        ),
+        items: itemsOf(opened),
         ends: opened.flatMap(endOf),
         withheld,
       });
     }
     return answers;
   }
+}
+
+function itemsOf(opened: readonly Pick<GivenResponse, 'round' | 'content'>[]): CaseAnswer['items'] {
+  const given = numberedItems(opened.map(({ round, content: { items } }) => ({ round, items })));
+  const replaced = replacementsIn(given);
+  return given.map(({ number, item }) => ({ name: number, item, isReplaced: replaced.has(number) }));
 }
 
 export function factsIn(answers: readonly CaseAnswer[]): readonly ToldFact[] {
