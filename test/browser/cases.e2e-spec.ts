@@ -121,6 +121,29 @@ describeWhere(hasChromium, CHROMIUM_MISSING, 'cases, in a browser', () => {
     expect(await rhosia.text()).toContain('The request belongs to a case already');
   }, 120_000);
 
+  it('is made one with another of the same weapon, after both were shown', async () => {
+    await rhosia.open('/tracing-requests/new');
+    await rhosia.send();
+    const draft = rhosia.path;
+    await rhosia.open(`${draft}/edit/markings`);
+    await rhosia.fill({ 'question.firearm.serialNumber.value': 'VK-55012' });
+    await rhosia.send();
+    await rhosia.open(`/cases/new?requestId=${draft.split('/').pop()}`);
+    await rhosia.fill({ manner: 'found', uniquelyMarked: 'yes', ownReference: 'TWIN-1' });
+    await rhosia.send();
+    expect(await rhosia.text()).toContain('Perhaps the same weapon');
+    const twin = rhosia.path;
+    const path = await caseCalled(rhosia, 'EXH-2026-55');
+    await rhosia.follow(`${path}/merge?with=${twin.split('/').pop()}`);
+    expect(await rhosia.text()).toContain('TWIN-1');
+    await rhosia.send();
+    expect(await rhosia.text()).toContain('The cases are one');
+    await rhosia.open(twin);
+    expect(rhosia.path).toBe(path);
+    await rhosia.open('/cases');
+    expect(await rhosia.text()).not.toContain('TWIN-1');
+  }, 120_000);
+
   it('shows auditors what is counted and no chain, and other States nothing', async () => {
     const auditor = await arrive('QR', 'auditor');
     const path = await caseCalled(auditor, 'EXH-2026-55');

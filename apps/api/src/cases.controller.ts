@@ -1,12 +1,14 @@
 import { Body, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
 import { CurrentActor, Permission } from '@tracedesk/identity';
-import { idOf, type Officer, type RequestId } from '@tracedesk/kernel';
+import { idOf, type CaseId, type Officer, type RequestId } from '@tracedesk/kernel';
 import { etagOf, IfMatch, respond } from '@tracedesk/platform';
 import {
   CaseIdParam,
   ConcludeCaseDto,
   JoinCaseDto,
   KeepCase,
+  MergeCaseDto,
+  MergeCases,
   OpenCaseDto,
   ReadCases,
   TallyQuery,
@@ -28,6 +30,7 @@ export class CasesController {
   constructor(
     private readonly keep: KeepCase,
     private readonly reads: ReadCases,
+    private readonly mergeCases: MergeCases,
   ) {}
 
   @Get()
@@ -123,6 +126,29 @@ export class CasesController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<WeaponCaseView> {
     return tagged(reply, respond(await this.keep.join(actor, caseId, once, idOf<RequestId>(requestId))));
+  }
+
+  @Post(':id/merge')
+  @Permission('weapon_case.merge')
+  @HttpCode(200)
+  @Operation({
+    id: 'mergeCases',
+    summary: 'Takes another case of the same weapon up into this one, so that the weapon counts once',
+    answer: WeaponCaseView,
+    takes: ['If-Match', 'Idempotency-Key'],
+    gives: ['ETag'],
+    problems: [404, 413, 415, 422],
+  })
+  async merge(
+    @CurrentActor() actor: Officer,
+    @Param() { caseId }: CaseIdParam,
+    @IfMatch() version: number,
+    @OnceOnly() once: OnceKey,
+    @Body() body: MergeCaseDto,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<WeaponCaseView> {
+    const merged = await this.mergeCases.execute(actor, { caseId, version, once }, idOf<CaseId>(body.caseId));
+    return tagged(reply, respond(merged));
   }
 
   @Post(':id/conclude')

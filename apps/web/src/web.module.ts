@@ -20,6 +20,7 @@ import { DirectoryController } from './controllers/directory.controller.js';
 import { AttachmentsController } from './controllers/attachments.controller.js';
 import { CasePagesController } from './controllers/cases.controller.js';
 import { ChainController } from './controllers/chain.controller.js';
+import { MergeCasesController } from './controllers/merge-cases.controller.js';
 import { ConsentPagesController } from './controllers/consents.controller.js';
 import { DraftController } from './controllers/draft.controller.js';
 import { ExplanationController } from './controllers/explanation.controller.js';
@@ -66,6 +67,7 @@ import { Readings } from './readings.service.js';
     NewBatchController,
     BatchPagesController,
     BatchContentController,
+    MergeCasesController,
     DraftController,
     RequestController,
     AttachmentsController,

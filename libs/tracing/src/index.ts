@@ -210,7 +210,8 @@ export { CONCLUSION_KINDS, KINDS_OF_DIVERSION, type CaseConclusion, type WeaponC
 export { KeepCase, type CaseAttempt, type OpenCase } from './cases/keep-case.service.js';
 export { ReadCases, type CaseChain, type CountedCases, type WithheldStep } from './cases/read-cases.service.js';
 export { ShowCase, type CaseShown, type Sibling } from './cases/show-case.service.js';
-export { CaseIdParam, ConcludeCaseDto, JoinCaseDto, OpenCaseDto, TallyQuery } from './cases/case.dto.js';
+export { MergeCases } from './cases/merge-cases.service.js';
+export { CaseIdParam, ConcludeCaseDto, JoinCaseDto, MergeCaseDto, OpenCaseDto, TallyQuery } from './cases/case.dto.js';
 // The next request of a chain: what may travel on, and where it came from.
 export { ONWARD_RULES, type OnwardRule } from './onward.js';
 export { type EarlierFact } from './follow-ups/earlier-fact.js';

@@ -8,6 +8,7 @@ import { SearchTokens1795564805001 } from './migrations/search-tokens.migration.
 import { Responses1795219200402 } from './migrations/responses.migration.js';
 import { RoundsAndRedirects1795564801001 } from './migrations/rounds-and-redirects.migration.js';
 import { DraftsLeaveCases1795564822001 } from './migrations/drafts-leave-cases.migration.js';
+import { MergedCases1795564822003 } from './migrations/merged-cases.migration.js';
 import { PlacesInCases1795564822002 } from './migrations/places-in-cases.migration.js';
 import { WeaponCases1795564803003 } from './migrations/weapon-cases.migration.js';
 
@@ -28,4 +29,5 @@ export const TRACING_MIGRATIONS = [
   DraftsLeaveCases1795564822001,
   PlacesInCases1795564822002,
   AddressedOffices1795564824002,
+  MergedCases1795564822003,
 ];

@@ -31,6 +31,7 @@ export const TRACING_PERMISSIONS = {
   'weapon_case.read_chain': READERS,
   'weapon_case.open': DESK,
   'weapon_case.join': DESK,
+  'weapon_case.merge': DESK,
   'weapon_case.conclude': DESK,
   // A batch is its own State's; which makes, models and numbers it holds is protected as in each of its requests.
   'request_batch.list': READERS,

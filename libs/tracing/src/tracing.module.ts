@@ -9,6 +9,7 @@ import { DraftBatch } from './batches/draft-batch.service.js';
 import { ReadBatches } from './batches/read-batches.service.js';
 import { RequestBatches } from './batches/request-batches.repository.js';
 import { KeepCase } from './cases/keep-case.service.js';
+import { MergeCases } from './cases/merge-cases.service.js';
 import { ReadCases } from './cases/read-cases.service.js';
 import { ShowCase } from './cases/show-case.service.js';
 import { WeaponCases } from './cases/weapon-cases.repository.js';
@@ -77,6 +78,7 @@ const USE_CASES = [
   KeepCase,
   ReadCases,
   ShowCase,
+  MergeCases,
   DraftFollowUp,
   PreviewFollowUp,
   ReadFollowUp,

@@ -36,6 +36,8 @@ export class WeaponCaseView {
   @ApiProperty(INSTANT) readonly openedAt!: Date;
   @ApiProperty({ type: OpenConclusionView, nullable: true }) readonly conclusion!: OpenConclusionView | null;
   @ApiProperty({ ...INSTANT, nullable: true }) readonly concludedAt!: Date | null;
+  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'The case of the same weapon it went up in.' })
+  readonly mergedInto!: string | null;
   @ApiProperty({ enum: WAYS_TO_COUNT, description: 'How the arm counts in indicator 16.4.2: in one way, and once.' })
   readonly countsAs!: WayToCount;
   @ApiProperty({ type: 'integer' }) readonly version!: number;

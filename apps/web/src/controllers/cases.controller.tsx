@@ -147,12 +147,15 @@ export class CasePagesController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const shown = respond(await this.showCase.execute(actor, caseIdOf(id)));
+    // A case that went up in another leads there: nothing more is done with it.
+    if (shown.weapon.mergedInto) return goOn(reply, casePath(shown.weapon.mergedInto));
     const page = await this.pages.contextOf(request);
     const may = (action: string): boolean => mayAct(WEB_PERMISSIONS, actor.role, action);
     const rights = {
       conclude: may('weapon_case.conclude'),
       readChain: purposesOf(actor.role).length > 0,
       join: may('weapon_case.join'),
+      followUp: may('tracing_request.follow_up'),
     };
     const note = done === undefined ? null : page.t.maybe(`case.done.${done}`);
     const view = <CasePage page={page} shown={shown} rights={rights} done={note} onceFor={randomUUID} />;

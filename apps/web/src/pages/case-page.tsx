@@ -14,6 +14,7 @@ export interface CaseRights {
   readonly conclude: boolean;
   readonly readChain: boolean;
   readonly join: boolean;
+  readonly followUp: boolean;
 }
 
 export interface CasePageProps {
@@ -159,6 +160,7 @@ function Siblings({ page, weapon, siblings, mayJoin, onceFor }: SiblingsProps): 
               {t(`traceability.certainty.${certainty}`)}
             </span>
             {caseId !== null && <a href={casePath(caseId)}>{t('case.siblings.inCase')}</a>}
+            {caseId !== null && mayJoin && <a href={`${casePath(weapon.id)}/merge?with=${caseId}`}>{t('case.merge')}</a>}
             {caseId === null && mayJoin && (
               <DeskForm page={page} action={`${casePath(weapon.id)}/requests`} once={onceFor()}>
                 <input type="hidden" name="requestId" value={requestId} />
@@ -175,7 +177,8 @@ function Siblings({ page, weapon, siblings, mayJoin, onceFor }: SiblingsProps): 
 }
 
 function Actions({ page: { t }, shown, rights }: Pick<CasePageProps, 'page' | 'shown' | 'rights'>): VNode | null {
-  const { weapon } = shown;
+  const { weapon, requests } = shown;
+  const answered = requests.findLast(({ response }) => response !== null);
   const path = casePath(weapon.id);
   if (!rights.conclude && !rights.readChain) return null;
   return (
@@ -186,6 +189,13 @@ function Actions({ page: { t }, shown, rights }: Pick<CasePageProps, 'page' | 's
           <li>
             <a class="button" href={`${path}/chain`}>
               {t('case.chain')}
+            </a>
+          </li>
+        )}
+        {rights.followUp && answered && (
+          <li>
+            <a class="button second" href={`/tracing-requests/${answered.id}/follow-ups/new`}>
+              {t('followUp.linkHere')}
             </a>
           </li>
         )}

@@ -24,6 +24,13 @@ export const CASE_EVENTS: readonly AuditEventDefinition[] = [
     says: 'A draft was discarded, and with that left the case of its weapon.',
   },
   {
+    action: 'weapon_case.merged',
+    class: 'combination',
+    object: 'weapon_case',
+    facts: ['into'],
+    says: 'The case went up in another case of the same weapon, and counts no more.',
+  },
+  {
     action: 'weapon_case.concluded',
     class: 'alteration',
     object: 'weapon_case',

@@ -40,6 +40,11 @@ export class JoinCaseDto {
   readonly requestId!: string;
 }
 
+export class MergeCaseDto {
+  @Uuid({ description: 'The other case of the same weapon, which goes up in this one.' })
+  readonly caseId!: string;
+}
+
 /** What the case comes to. */
 export class ConcludeCaseDto {
   @OneOf(CONCLUSION_KINDS, { example: 'point_of_diversion' })

@@ -11,6 +11,7 @@ import { RedraftRequest } from '../use-cases/redraft-request.service.js';
 import { RespondToRequest } from '../use-cases/respond-to-request.service.js';
 import { SupplementResponse } from '../use-cases/supplement-response.service.js';
 import { KeepCase } from './keep-case.service.js';
+import { MergeCases } from './merge-cases.service.js';
 import { ReadCases, type CaseChain } from './read-cases.service.js';
 import { ShowCase } from './show-case.service.js';
 import { countsAs } from './tally.js';
@@ -114,6 +115,31 @@ describe('the case of a weapon', () => {
     const caseIds = (await shown('officer')).siblings.map(({ caseId }) => caseId);
     expect(caseIds).toContain(second);
     expect(await desk.get(ShowCase).execute(desk.officer('QM'), id)).toBeDeniedWith('CASE_NOT_FOUND');
+  });
+
+  it('takes another of the same weapon up, so that it counts once', async () => {
+    const officer = desk.officer('QR');
+    const [first, second] = [await answered(), await answered()];
+    const [kept, other] = [await opened([first]), await opened([second])];
+    const merge = (id: CaseId, otherId: CaseId, { state = 'QR', version = 1 } = {}) =>
+      desk.get(MergeCases).execute(desk.officer(state), { caseId: id, version, once: onceKey() }, otherId);
+    expect(await merge(kept, other, { state: 'QM' })).toBeDeniedWith('CASE_NOT_FOUND');
+    expect(await merge(kept, kept)).toBeDeniedWith('CASE_OF_ITSELF');
+    expect(await merge(kept, other, { version: 7 })).toBeDeniedWith('VERSION_CONFLICT');
+    must(await desk.get(KeepCase).conclude(officer, { caseId: other, version: 1, once: onceKey() }, LOST));
+    const before = await desk.get(ReadCases).tally(officer, EVER);
+
+    expect(must(await merge(kept, other)).requestIds).toEqual([first, second]);
+    const after = await desk.get(ReadCases).tally(officer, EVER);
+    expect([after.arms - before.arms, after.established - before.established]).toEqual([-1, -1]);
+    expect(must(await desk.get(ReadCases).one(officer, other))).toMatchObject({ mergedInto: kept, requestIds: [] });
+    expect((await desk.get(ReadCases).list(officer)).map(({ id }) => id)).not.toContain(other);
+    expect(await desk.get(ShowCase).idFor(officer, second)).toBe(kept);
+    expect(await merge(kept, other, { version: 2 })).toBeDeniedWith('CASE_MERGED');
+    const again = { caseId: other, version: 3, once: onceKey() };
+    expect(await desk.get(KeepCase).conclude(officer, again, LOST)).toBeDeniedWith('CASE_MERGED');
+    const draft = await new TracingWalk(desk).drafted();
+    expect(await desk.get(KeepCase).join(officer, other, onceKey(), draft.id)).toBeDeniedWith('CASE_MERGED');
   });
 
   it('has no step from an item that its giver corrected', async () => {

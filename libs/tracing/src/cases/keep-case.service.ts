@@ -49,6 +49,7 @@ export class KeepCase {
       openedAt: tx.now,
       conclusion: null,
       concludedAt: null,
+      mergedInto: null,
       version: 1,
     };
     await this.cases.open(tx, opened);
@@ -79,6 +80,7 @@ export class KeepCase {
       async (tx) => {
         const found = await this.cases.find(tx, caseId);
         if (!found) return denied('CASE_NOT_FOUND');
+        if (found.mergedInto) return denied('CASE_MERGED');
         return this.joinWithin(tx, found, requestId);
       },
       { about: recordOf(caseId), once: { ...this.#once(once), resultId: caseId } },
@@ -104,6 +106,7 @@ export class KeepCase {
       async (tx) => {
         const found = await this.cases.find(tx, caseId);
         if (!found) return denied('CASE_NOT_FOUND');
+        if (found.mergedInto) return denied('CASE_MERGED');
         if (found.version !== version) return denied('VERSION_CONFLICT', { details: { version } });
         const today = await this.circumstances.today(tx);
         const denial = conclusionDenial(conclusion, { answered: await this.cases.isAnswered(tx, found), today });

@@ -121,6 +121,7 @@ function aCase(changes: Partial<WeaponCase>): WeaponCase {
     openedAt: new Date('2026-03-02T09:00:00Z'),
     conclusion: null,
     concludedAt: null,
+    mergedInto: null,
     version: 1,
     ...changes,
   };

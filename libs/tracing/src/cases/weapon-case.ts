@@ -48,6 +48,8 @@ export interface WeaponCase {
   readonly openedAt: Date;
   readonly conclusion: OpenConclusion | null;
   readonly concludedAt: Date | null;
+  /** The case of the same weapon that took this one up: it counts no more, and nothing more is done with it. */
+  readonly mergedInto: CaseId | null;
   readonly version: number;
 }
 

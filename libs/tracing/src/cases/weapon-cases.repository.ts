@@ -35,7 +35,7 @@ export class WeaponCases {
 
   /** Newest first. */
   async list(tx: Tx): Promise<readonly WeaponCase[]> {
-    const listed = `where weapon_case.state = $1 ${NEWEST_FIRST} limit $2`;
+    const listed = `where weapon_case.state = $1 and merged_into is null ${NEWEST_FIRST} limit $2`;
     return (await tx.query<CaseRow>(`${SELECT} ${listed}`, [tx.state, CASES_LISTED])).map(caseOf);
   }
 
@@ -50,7 +50,7 @@ export class WeaponCases {
 
   /** All of them that were opened within these days, newest first: what the indicator counts. */
   async openedWithin(tx: Tx, { from, until }: { readonly from: string; readonly until: string }): Promise<readonly WeaponCase[]> {
-    const within = `weapon_case.opened_at >= $2::date and weapon_case.opened_at < $3::date + 1`;
+    const within = `merged_into is null and weapon_case.opened_at >= $2::date and weapon_case.opened_at < $3::date + 1`;
     const rows = await tx.query<CaseRow>(`${SELECT} where weapon_case.state = $1 and ${within} ${NEWEST_FIRST}`, [
       tx.state,
       from,
@@ -118,6 +118,16 @@ export class WeaponCases {
     return concluded;
   }
 
+  /** Moves the requests of the other case here, after those that are; that one stays as it was, and counts no more. */
+  async merge(tx: Tx, kept: WeaponCase, other: WeaponCase): Promise<WeaponCase | undefined> {
+    const marked = await tx.query<object>(MERGE, [tx.state, other.id, other.version, kept.id]);
+    const renewed = await tx.query<object>(RENEW, [tx.state, kept.id, kept.version]);
+    if (marked.length === 0 || renewed.length === 0) return undefined;
+    await tx.query(MOVE_REQUESTS, [tx.state, other.id, kept.id, kept.requestIds.length]);
+    await this.#enter(tx, other, 'merged', 'combination', { into: kept.id });
+    return this.find(tx, kept.id);
+  }
+
   /** What, where and when. The caller vouches for the disclosure. */
   async conclusionOf(tx: Tx, id: CaseId): Promise<CaseConclusion | null> {
     const { [CONCLUSION]: conclusion } = await this.parts.open(tx, recordOf(id));
@@ -127,7 +137,7 @@ export class WeaponCases {
   async #enter(
     tx: Tx,
     { id }: WeaponCase,
-    event: 'opened' | 'joined' | 'left' | 'concluded',
+    event: 'opened' | 'joined' | 'left' | 'merged' | 'concluded',
     entryClass: 'collection' | 'combination' | 'alteration',
     facts: Readonly<Record<string, string | null>> = {},
   ): Promise<void> {
@@ -153,6 +163,7 @@ interface CaseRow {
   readonly conclusion: CaseConclusion['kind'] | null;
   readonly basis: DiversionBasis | null;
   readonly concluded_at: Date | null;
+  readonly merged_into: CaseId | null;
   readonly version: number;
 }
 
@@ -168,13 +179,14 @@ function caseOf(row: CaseRow): WeaponCase {
     openedAt: row.opened_at,
     conclusion: row.conclusion === null ? null : { kind: row.conclusion, basis: row.basis },
     concludedAt: row.concluded_at,
+    mergedInto: row.merged_into,
     version: row.version,
   };
 }
 
 const SELECT = `
   select weapon_case.id, weapon_case.state, manner, criminal_offence, uniquely_marked, own_reference, opened_at, conclusion, basis,
-         concluded_at, version,
+         concluded_at, merged_into, version,
          array(select joined.request_id from weapon_case_requests joined
                 where joined.state = weapon_case.state and joined.case_id = weapon_case.id
                 order by joined.joined_at, joined.place, joined.request_id) as request_ids
@@ -191,3 +203,20 @@ const CONCLUDE = `
      set conclusion = $4, basis = $5, concluded_at = $6, version = version + 1
    where state = $1 and id = $2 and version = $3
   returning id`;
+
+const MERGE = `
+  update weapon_cases
+     set merged_into = $4, version = version + 1
+   where state = $1 and id = $2 and version = $3 and merged_into is null
+  returning id`;
+
+const RENEW = `
+  update weapon_cases
+     set version = version + 1
+   where state = $1 and id = $2 and version = $3 and merged_into is null
+  returning id`;
+
+const MOVE_REQUESTS = `
+  update weapon_case_requests
+     set case_id = $3, place = place + $4
+   where state = $1 and case_id = $2`;

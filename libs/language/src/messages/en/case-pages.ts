@@ -79,6 +79,17 @@ export const casePages = {
   'case.done.joined': 'The request is added to the case',
   'case.done.concluded': 'The case is concluded',
 
+  'case.merge': 'Make them one case',
+  'case.merge.title': 'Make two cases one',
+  'case.merge.about': 'Say so only if both are about the same weapon: the same number alone is not enough.',
+  'case.merge.kept': 'The case that stays',
+  'case.merge.other': 'The case that goes up in it',
+  'case.merge.confirm': 'They are of one weapon: make them one',
+  'case.merge.consequence.requests':
+    'The requests of the other case move to this one. What the other case came to no longer counts.',
+  'case.merge.consequence.counts': 'The weapon counts once in indicator 16.4.2. This cannot be undone. No other State is told.',
+  'case.done.merged': 'The cases are one',
+
   'case.open.title': 'Open the case of a weapon',
   'case.open.about': 'It may hold requests to other States, or none: a craft-made arm needs none.',
   'case.open.request': 'With this request: {reference}',

@@ -82,6 +82,18 @@ export const casePages: TranslationOf<typeof english> = {
   'case.done.joined': 'La demande est ajoutée au dossier',
   'case.done.concluded': 'Le dossier est conclu',
 
+  'case.merge': 'Les réunir en un dossier',
+  'case.merge.title': 'Réunir deux dossiers',
+  'case.merge.about': 'Uniquement si les deux portent sur la même arme : le même numéro ne suffit pas.',
+  'case.merge.kept': 'Le dossier qui demeure',
+  'case.merge.other': 'Le dossier qui lui est réuni',
+  'case.merge.confirm': 'Il s’agit d’une seule arme : les réunir',
+  'case.merge.consequence.requests':
+    'Les demandes de l’autre dossier passent à celui-ci. Le résultat de l’autre dossier ne compte plus.',
+  'case.merge.consequence.counts':
+    'L’arme est comptée une fois dans l’indicateur 16.4.2. Cela ne peut être annulé. Aucun autre État n’est informé.',
+  'case.done.merged': 'Les dossiers sont réunis',
+
   'case.open.title': 'Ouvrir le dossier d’une arme',
   'case.open.about':
     'Il peut réunir des demandes à d’autres États, ou aucune : une arme de fabrication artisanale n’en nécessite pas.',
