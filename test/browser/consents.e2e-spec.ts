@@ -88,6 +88,11 @@ describeWhere(hasChromium, CHROMIUM_MISSING, 'consents, in a browser', () => {
     await valmora.follow(consent);
     expect(await valmora.text()).toContain('Open the content of the request first');
     expect(await valmora.text()).not.toContain('The trace leads there.');
+    await valmora.follow(`${consent}/deadline`);
+    expect(await valmora.text()).toMatch(
+      /How was this date worked out[^]*Consent[^]*from the act that asked for something[^]*So the act is due/,
+    );
+    await valmora.follow(consent);
     expect(await act(valmora, consent, 'grant', { names: '1.1', endsOn: '2001-01-01' })).toContain('The last day has passed');
     await valmora.fill({ endsOn: '2099-12-31' });
     await valmora.send();

@@ -66,7 +66,13 @@ describeWhere(hasChromium, CHROMIUM_MISSING, 'the acts between question and resp
     expect(await act(valmora, path, 'delay', { reasons: 'A court has to authorise it.', until: '2099-01-31' })).toContain(
       'Choose the ground first',
     );
-    await valmora.fill({ ground: '22_CONFIDENTIALITY_LAW', reasonsRestrictions: '15a' });
+    await valmora.fill({ ground: '22_CONFIDENTIALITY_LAW', reasonsRestrictions: '15a', until: '2026-01-02' });
+    await valmora.send();
+    expect(await valmora.text()).toContain('Enter a date that is not past');
+    await valmora.fill({ until: isoDayIn(1) });
+    await valmora.send();
+    expect(await valmora.text()).toContain('Enter a later date');
+    await valmora.fill({ until: '2099-01-31' });
     await valmora.send();
     expect(await valmora.text()).toContain('31 January 2099');
 
@@ -99,3 +105,8 @@ describeWhere(hasChromium, CHROMIUM_MISSING, 'the acts between question and resp
 
   it('does nothing that a page should not', () => expect([...rhosia.complaints, ...valmora.complaints]).toEqual([]));
 });
+
+/** The day so many days from now: before the response is due anyway. */
+function isoDayIn(days: number): string {
+  return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+}

@@ -23,7 +23,7 @@ import { ChainController } from './controllers/chain.controller.js';
 import { MergeCasesController } from './controllers/merge-cases.controller.js';
 import { ConsentPagesController } from './controllers/consents.controller.js';
 import { DraftController } from './controllers/draft.controller.js';
-import { ExplanationController } from './controllers/explanation.controller.js';
+import { ConsentExplanationController, ExplanationController } from './controllers/explanation.controller.js';
 import { FollowUpPagesController } from './controllers/follow-ups.controller.js';
 import { ListsController } from './controllers/lists.controller.js';
 import { MovesController } from './controllers/moves.controller.js';
@@ -72,6 +72,7 @@ import { Readings } from './readings.service.js';
     RequestController,
     AttachmentsController,
     ExplanationController,
+    ConsentExplanationController,
     MovesController,
     BeforeResponseController,
     AfterResponseController,

@@ -261,7 +261,7 @@ interface Shown {
 const UNPROCESSABLE = 422;
 
 /** An address that holds no id names nothing, as one that holds a stranger's. */
-function consentIdOf(id: string): ConsentId {
+export function consentIdOf(id: string): ConsentId {
   if (!isUuid(id)) throw new DenialException({ code: 'CONSENT_NOT_FOUND' });
   return idOf<ConsentId>(id);
 }

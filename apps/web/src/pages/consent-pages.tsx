@@ -142,7 +142,8 @@ export function ConsentFacts({ page, consent }: Pick<ConsentPageProps, 'page' | 
       {deadline && deadline.state !== 'off' && (
         <Fact name={t('consent.column.due')}>
           <Instant page={page} at={deadline.dueAt} />{' '}
-          {deadline.state === 'runs' && <DueBadge page={page} dueAt={deadline.dueAt} />}
+          {deadline.state === 'runs' && <DueBadge page={page} dueAt={deadline.dueAt} />}{' '}
+          <a href={`/consents/${consent.id}/deadline`}>{t('explanation.title')}</a>
         </Fact>
       )}
       {consent.decidedAt && (

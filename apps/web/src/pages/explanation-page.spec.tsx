@@ -2,7 +2,6 @@ import { describe, expect, it } from '@jest/globals';
 import { advanceClocks, explain, ITI_DEFAULT } from '@tracedesk/deadlines/core';
 import { stateCode } from '@tracedesk/kernel';
 import { formats, translator, type Language } from '@tracedesk/language';
-import type { RequestSummary } from '@tracedesk/tracing';
 import { render } from 'preact-render-to-string';
 import type { PageContext } from '../views/page-context.js';
 import { ExplanationPage } from './explanation-page.js';
@@ -50,6 +49,6 @@ function shown(language: Language): string {
     [],
   );
   if (!reading) throw new Error('No clock was made.');
-  const request = { id: '01', reference: 'TD-7K3F-92QX4' } as unknown as RequestSummary;
-  return render(<ExplanationPage page={page} request={request} explanation={explain(reading, ITI_DEFAULT)} />);
+  const of = { kind: 'request', id: '01', reference: 'TD-7K3F-92QX4' } as const;
+  return render(<ExplanationPage page={page} of={of} explanation={explain(reading, ITI_DEFAULT)} />);
 }

@@ -1,25 +1,32 @@
 import { BY_POLICY, type Explanation, type ExplanationLine } from '@tracedesk/deadlines/core';
 import { LOCALES, stateName } from '@tracedesk/language';
-import type { RequestSummary } from '@tracedesk/tracing';
 import type { VNode } from 'preact';
 import { Layout } from '../views/layout.js';
 import type { PageContext } from '../views/page-context.js';
 
 export interface ExplanationPageProps {
   readonly page: PageContext;
-  readonly request: RequestSummary;
+  readonly of: ExplainedRecord;
   readonly explanation: Explanation;
 }
 
+/** What the clock runs on. */
+export interface ExplainedRecord {
+  readonly kind: 'request' | 'consent';
+  readonly id: string;
+  /** The request's, which a consent is asked under. */
+  readonly reference: string;
+}
+
 /** The steps from receipt to the due date, as a person would work it out, each on a line of its own. */
-export function ExplanationPage({ page, request, explanation }: ExplanationPageProps): VNode {
+export function ExplanationPage({ page, of, explanation }: ExplanationPageProps): VNode {
   const { t, formats } = page;
   const { clock, dueAt, storedDueAt } = explanation;
-  const address = `/api/v1/tracing-requests/${request.id}/deadlines/${clock}/explanation`;
+  const { href, address } = whereOf(of, clock);
   return (
     <Layout page={page} title={t('explanation.title')}>
       <h1>{t('explanation.title')}</h1>
-      <p class="lede">{t('explanation.of', { clock: t(`deadline.clock.${clock}`), reference: request.reference })}</p>
+      <p class="lede">{t('explanation.of', { clock: t(`deadline.clock.${clock}`), reference: of.reference })}</p>
       {storedDueAt.getTime() !== dueAt.getTime() && (
         <p role="alert">{t('explanation.differs', { instant: formats.instant(storedDueAt) })}</p>
       )}
@@ -32,8 +39,8 @@ export function ExplanationPage({ page, request, explanation }: ExplanationPageP
       </ol>
       <p>{t.rich('explanation.again', { address: <bdi dir="ltr">{address}</bdi> })}</p>
       <p>
-        <a class="button" href={`/tracing-requests/${request.id}`}>
-          {t('explanation.back')}
+        <a class="button" href={href}>
+          {t(`explanation.back.${of.kind}`)}
         </a>{' '}
         <a href="/deadline-profiles">{t('profile.title')}</a>{' '}
         <a href={`/calendars/${explanation.actingState}`}>
@@ -42,6 +49,12 @@ export function ExplanationPage({ page, request, explanation }: ExplanationPageP
       </p>
     </Layout>
   );
+}
+
+function whereOf({ kind, id }: ExplainedRecord, clock: string): { readonly href: string; readonly address: string } {
+  return kind === 'request'
+    ? { href: `/tracing-requests/${id}`, address: `/api/v1/tracing-requests/${id}/deadlines/${clock}/explanation` }
+    : { href: `/consents/${id}`, address: `/api/v1/consents/${id}/deadline/explanation` };
 }
 
 function sentencesOf(page: PageContext, explanation: Explanation, line: ExplanationLine): readonly string[] {

@@ -2,7 +2,8 @@
 export const explanation = {
   'explanation.title': 'How was this date worked out?',
   'explanation.of': '{clock}, request {reference}',
-  'explanation.back': 'Back to the request',
+  'explanation.back.request': 'Back to the request',
+  'explanation.back.consent': 'Back to the consent',
   'explanation.again': 'The same data, for working it out again: {address}',
   'explanation.differs': 'The record holds another date, {instant}. Trust neither before this is cleared up.',
   'explanation.started.receipt': 'The request was received on {instant}. The period is counted from then.',

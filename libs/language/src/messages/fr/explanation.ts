@@ -4,7 +4,8 @@ import type { explanation as english } from '../en/explanation.js';
 export const explanation: TranslationOf<typeof english> = {
   'explanation.title': 'Comment cette date a-t-elle été calculée ?',
   'explanation.of': '{clock}, demande {reference}',
-  'explanation.back': 'Revenir à la demande',
+  'explanation.back.request': 'Revenir à la demande',
+  'explanation.back.consent': 'Revenir au consentement',
   'explanation.again': 'Les mêmes données, pour refaire le calcul : {address}',
   'explanation.differs':
     'Le dossier contient une autre date, {instant}. Ne vous fiez à aucune des deux avant d’avoir tiré cela au clair.',
