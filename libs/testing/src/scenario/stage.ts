@@ -119,7 +119,7 @@ export class StoryStage {
   }
 
   /**
-   * Replaces `{{pistol.reference}}`, `{{pistol.id}}`, `{{today}}` and `{{today+10}}` (days, in UTC) in every text of a step's content.
+   * Replaces `{{pistol.reference}}`, `{{pistol.id}}`, `{{today}}`, `{{today+10}}` and `{{today-10}}` (days, in UTC) in every text of a step's content.
    */
   async filled(value: unknown): Promise<unknown> {
     if (typeof value === 'string') return this.filledText(value);
@@ -137,10 +137,10 @@ export class StoryStage {
   }
 
   private async valueOf(word: string): Promise<string> {
-    const day = /^today(?:\s*\+\s*(\d{1,4}))?$/.exec(word);
+    const day = /^today(?:([+-])(\d{1,4}))?$/.exec(word.replaceAll(' ', ''));
     if (day) {
       const date = await this.now();
-      return new Date(date.getTime() + Number(day[1] ?? 0) * 86_400_000).toISOString().slice(0, 10);
+      return new Date(date.getTime() + Number(`${day[1] ?? ''}${day[2] ?? 0}`) * 86_400_000).toISOString().slice(0, 10);
     }
     const [, name = '', field = ''] = /^(.+)\.(id|reference)$/.exec(word) ?? [];
     const request = this.requests.get(name);

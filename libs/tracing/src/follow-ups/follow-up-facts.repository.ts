@@ -49,8 +49,9 @@ const OF = `
          case when consent.status = 'granted' and consent.ends_at <= $3 then 'ended' else consent.status end as "consentStatus"
     from follow_up_facts fact
     left join consents consent on consent.id = fact.consent_id and consent.asking_state = $1
+    join tracing_requests source on source.id = fact.source_request_id
    where fact.state = $1 and fact.request_id = $2
-   order by fact.source_request_id, fact.name`;
+   order by source.submitted_at, fact.source_request_id, fact.name`;
 
 const NOTE = `
   insert into follow_up_facts (state, request_id, source_request_id, name, giver, rule, carried, consent_id)
