@@ -42,6 +42,9 @@ export async function openPostgresQueues(access: DatabaseAccess, log: DeskLog): 
     application_name: 'tracedesk queue',
   });
   pool.on('error', () => undefined);
+  // The pool listens only to clients at rest. BullMQ checks one out without listening, and a cut connection would end the process;
+  // the statement at hand fails too, and is where the loss is told.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const ping = async (): Promise<void> => void (await pool.query('select 1'));
   // An instance built while the database is away never recovers.
   await ping();
