@@ -47,6 +47,7 @@ describe('a scenario file', () => {
       '"officer" is not a person',
     ],
     ['time that runs back', `${HEAD}  - { does: wait, when: -P1D }`, 4, 'is not a duration'],
+    ['a time that no clock shows', `${HEAD}  - { does: wait, when: '24:00Z' }`, 4, 'is not a duration'],
     ['a wait without an end', `${HEAD}  - { does: wait }`, 4, '"wait" needs `when`'],
     [
       'a field that the step has no use for',
@@ -92,6 +93,11 @@ describe('a scenario file', () => {
       when: 'P7DT1H',
       denied: { code: 'REQUEST_NOT_FOUND', field: null, status: null },
     });
+  });
+
+  it('may go on to the next time of a day', () => {
+    const text = `${HEAD}  - { does: wait, when: 10:00Z }`;
+    expect(readScenario(text, 'x.yaml').steps[0]?.when).toBe('10:00Z');
   });
 
   it('may repeat what stands before, changed', () => {

@@ -27,6 +27,7 @@ const HEAD = ['scenario', 'title', 'about', 'steps'];
 const STEP_FIELDS = ['say', 'who', 'when', 'does', 'request', 'with', 'version', 'once', 'disclosure', 'then', 'denied'];
 const PERSON = /^([A-Z]{2}(?:[A-Z]{2})?) ([a-z][a-z0-9.-]*)$/;
 const DURATION = /^P(?=.)(\d+W)?(\d+D)?(T(?=.)(\d+H)?(\d+M)?(\d+S)?)?$/;
+const TIME_OF_DAY = /^([01]\d|2[0-3]):[0-5]\dZ$/;
 /** A request of a batch is named by the batch and its number, counted from 1: `rifles.3`. */
 const ROW_OF_BATCH = /\.\d+$/;
 const CODE = /^[A-Z][A-Z0-9_]+$/;
@@ -94,7 +95,7 @@ class Reader {
       does,
       say: this.textOf(map, 'say'),
       who: this.person(map, kind),
-      when: this.duration(map),
+      when: this.when(map),
       request: this.request(map, kind, does),
       with: this.object(map, 'with'),
       version: this.version(map),
@@ -136,10 +137,13 @@ class Reader {
     return null;
   }
 
-  private duration(map: YAMLMap): string | null {
+  private when(map: YAMLMap): string | null {
     const text = this.textOf(map, 'when');
-    if (text === null || DURATION.test(text)) return text;
-    this.fault(at(map, 'when'), `"${text}" is not a duration: write P7D for seven days, PT1H for one hour. Time only moves on.`);
+    if (text === null || DURATION.test(text) || TIME_OF_DAY.test(text)) return text;
+    this.fault(
+      at(map, 'when'),
+      `"${text}" is not a duration: write P7D for seven days, PT1H for one hour, 10:00Z for on to ten o'clock UTC. Time only moves on.`,
+    );
     return null;
   }
 

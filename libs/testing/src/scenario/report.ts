@@ -32,7 +32,7 @@ export function ending({ scenario, steps, passed }: Played): string {
 }
 
 function sentence(step: Step): string {
-  const later = step.when === null ? '' : `${step.when} later, `;
+  const later = step.when === null ? '' : step.when.startsWith('P') ? `${step.when} later, ` : `next at ${step.when}, `;
   const who = step.who === null ? '' : `${personText(step.who)}: `;
   const what = [step.does, step.request].filter((part) => part !== null).join(' · ');
   return step.say === null ? `${later}${who}${what}` : `${later}${step.say}  [${who}${what}]`;

@@ -18,7 +18,7 @@ export interface Step {
   readonly say: string | null;
   /** `QR officer`: a State and the sign-in name of one of its people. Absent only where nobody acts (`wait`). */
   readonly who: Person | null;
-  /** An ISO 8601 duration: how much later than the step before this one happens. */
+  /** How much later than the step before this one happens, an ISO 8601 duration; or the time of day that comes next, `10:00Z`. */
   readonly when: string | null;
   readonly does: string;
   /** The name under which this scenario remembers the request. */

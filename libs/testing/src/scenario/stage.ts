@@ -19,6 +19,13 @@ export interface Tallies {
 /** A step that could not be carried out as told; what follows it would mean nothing. */
 export class StoryStopped extends Error {}
 
+/** How long it is until the clock next shows that time (`10:00Z`), as a duration. */
+export function until(time: string, now: Date): string {
+  const at = new Date(`${now.toISOString().slice(0, 10)}T${time}`);
+  if (at <= now) at.setUTCDate(at.getUTCDate() + 1);
+  return `PT${Math.ceil((at.getTime() - now.getTime()) / 1000)}S`;
+}
+
 /**
  * What a scenario remembers while it is played: who is signed in, which requests and disclosures have which name,
  * and the last answer. It reaches the desk by the public API only.
@@ -37,8 +44,9 @@ export class StoryStage {
     return (await this.client(who)).call(path, call);
   }
 
-  /** Moves the demonstration's clock on. Business time never moves otherwise, and never back. */
-  async advance(duration: string): Promise<void> {
+  /** Moves the demonstration's clock on, by a duration or to the next time of day. Business time never moves otherwise, and never back. */
+  async advance(when: string): Promise<void> {
+    const duration = when.startsWith('P') ? when : until(when, await this.now());
     const answer = await new DeskClient(this.target.origin).call('/demonstration/clock', {
       method: 'POST',
       body: { advance: duration },
