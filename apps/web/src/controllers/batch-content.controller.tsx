@@ -1,11 +1,12 @@
 import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { Disclosures, PURPOSES } from '@tracedesk/confidentiality';
+import { Disclosures } from '@tracedesk/confidentiality';
 import { CurrentActor, Permission } from '@tracedesk/identity';
-import { Sealed, type Denial, type Officer } from '@tracedesk/kernel';
+import type { Denial, Officer } from '@tracedesk/kernel';
 import { DenialException, respond, statusOf, type FlatForm } from '@tracedesk/platform';
 import { ReadBatches, type RequestBatch } from '@tracedesk/tracing';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { purposeStated } from '../forms/disclosure-form.js';
 import { denialText, faultTexts, NO_FAULTS } from '../forms/faults.js';
 import { AskContentPage } from '../pages/content-page.js';
 import { Pages } from '../pages.service.js';
@@ -49,12 +50,10 @@ export class BatchContentController {
   ): Promise<void> {
     const batch = respond(await this.reads.one(actor, batchIdFrom(id)));
     const visit = { actor, batch, request, reply };
-    const purpose = PURPOSES.find((known) => known === body['purpose']);
-    if (!purpose) return this.#ask(visit, body, { code: 'REQUIRED', field: 'purpose' });
-    const words = String(body['justification'] ?? '').trim();
-    const justification = words === '' ? undefined : Sealed.of(words);
+    const stated = purposeStated(body);
+    if (!stated) return this.#ask(visit, body, { code: 'REQUIRED', field: 'purpose' });
     const subject = { kind: 'request_batch', id: batch.id } as const;
-    const opened = await this.disclosures.open(actor, { subject, purpose, justification });
+    const opened = await this.disclosures.open(actor, { subject, ...stated });
     if (!opened.ok) return this.#ask(visit, body, opened.denial);
     goOn(reply, `/request-batches/${batch.id}`);
   }

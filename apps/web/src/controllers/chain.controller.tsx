@@ -1,11 +1,12 @@
 import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { PURPOSES, type Disclosure } from '@tracedesk/confidentiality';
+import type { Disclosure } from '@tracedesk/confidentiality';
 import { CurrentActor, Permission } from '@tracedesk/identity';
-import { Sealed, type Denial, type Officer } from '@tracedesk/kernel';
+import type { Denial, Officer } from '@tracedesk/kernel';
 import { DenialException, respond, statusOf, type FlatForm } from '@tracedesk/platform';
 import { ReadCases, type WeaponCase } from '@tracedesk/tracing';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { purposeStated } from '../forms/disclosure-form.js';
 import { denialText, faultTexts, NO_FAULTS } from '../forms/faults.js';
 import { ChainPage } from '../pages/chain-page.js';
 import { AskContentPage } from '../pages/content-page.js';
@@ -56,11 +57,9 @@ export class ChainController {
   ): Promise<void> {
     const weapon = respond(await this.reads.one(actor, caseIdOf(id)));
     const visit = { actor, weapon, request, reply };
-    const purpose = PURPOSES.find((known) => known === body['purpose']);
-    if (!purpose) return this.#ask(visit, body, { code: 'REQUIRED', field: 'purpose' });
-    const words = String(body['justification'] ?? '').trim();
-    const justification = words === '' ? undefined : Sealed.of(words);
-    const opened = await this.readings.openCase(actor, { caseId: weapon.id, purpose, justification });
+    const stated = purposeStated(body);
+    if (!stated) return this.#ask(visit, body, { code: 'REQUIRED', field: 'purpose' });
+    const opened = await this.readings.openCase(actor, { caseId: weapon.id, ...stated });
     if (!opened.ok) return this.#ask(visit, body, opened.denial);
     goOn(reply, `${casePath(weapon.id)}/chain`);
   }

@@ -4,9 +4,10 @@ import { ListAttachments } from '@tracedesk/attachments';
 import { DISCLOSURE_RULES, PURPOSES, type Disclosure, type DisclosureRule, type Purpose } from '@tracedesk/confidentiality';
 import { mayAct, Permission } from '@tracedesk/identity';
 import { stateName } from '@tracedesk/language';
-import { Sealed, type Denial, type Role } from '@tracedesk/kernel';
+import type { Denial, Role } from '@tracedesk/kernel';
 import { DenialException, respond, statusOf, type FlatForm } from '@tracedesk/platform';
 import { ReadQuestion, ReadRequest, ReadResponses, ReadTimeline, type RequestSummary } from '@tracedesk/tracing';
+import { purposeStated } from '../forms/disclosure-form.js';
 import { denialText, faultTexts, NO_FAULTS } from '../forms/faults.js';
 import { CaseLinks } from '../case-links.service.js';
 import { DraftView } from '../draft-view.service.js';
@@ -77,11 +78,9 @@ export class RequestController {
   async open(@Visited() visit: Visit, @Body() body: FlatForm): Promise<void> {
     const { actor, requestId, reply } = visit;
     const summary = respond(await this.readRequest.execute(actor, requestId));
-    const purpose = PURPOSES.find((known) => known === body['purpose']);
-    if (!purpose) return this.#ask(visit, summary, { body, fault: { code: 'REQUIRED', field: 'purpose' } });
-    const words = String(body['justification'] ?? '').trim();
-    const justification = words === '' ? undefined : Sealed.of(words);
-    const opened = await this.readings.open(actor, { requestId, purpose, justification });
+    const stated = purposeStated(body);
+    if (!stated) return this.#ask(visit, summary, { body, fault: { code: 'REQUIRED', field: 'purpose' } });
+    const opened = await this.readings.open(actor, { requestId, ...stated });
     if (!opened.ok) return this.#ask(visit, summary, { body, fault: opened.denial });
     goOn(reply, `/tracing-requests/${requestId}/content`);
   }

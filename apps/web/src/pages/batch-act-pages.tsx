@@ -8,7 +8,7 @@ import { TextArea, type FormView } from '../views/fields.js';
 import { Buttons, Consequence, DeskForm, ErrorSummary } from '../views/form.js';
 import { Layout } from '../views/layout.js';
 import type { PageContext } from '../views/page-context.js';
-import { overrideField } from '../views/traceability-findings.js';
+import { FindingFacts, overrideField } from '../views/traceability-findings.js';
 import { Id } from '../views/words.js';
 
 export interface BatchActProps {
@@ -56,32 +56,10 @@ export function BatchCheckPage({ form, chosen, once }: BatchActProps): VNode {
 function Finding(props: { readonly form: FormView; readonly shared: SharedFinding; readonly place: number }): VNode {
   const { form, place } = props;
   const { finding, rows, unanswered } = props.shared;
-  const { rule, severity, certainty, cause, source } = finding;
   const { t } = form.page;
   return (
     <article class="finding">
-      <h3>
-        <span class={`tag ${severity}`}>{t(`check.${severity}`)}</span> {t(`traceability.${rule}`)}
-      </h3>
-      <dl class="facts">
-        <div>
-          <dt>{t('traceability.howSure')}</dt>
-          <dd>{t(`traceability.certainty.${certainty}`)}</dd>
-        </div>
-        <div>
-          <dt>{t('traceability.why')}</dt>
-          <dd>
-            {t(`traceability.cause.${cause}`)}{' '}
-            <cite class="hint" lang="en">
-              {source}
-            </cite>
-          </dd>
-        </div>
-        <div>
-          <dt>{t('traceability.cure')}</dt>
-          <dd>{t(`traceability.${rule}.cure`)}</dd>
-        </div>
-      </dl>
+      <FindingFacts page={form.page} finding={finding} />
       <details>
         <summary>{t('batch.check.concerns', { count: rows.length })}</summary>
         <ul>
@@ -96,7 +74,7 @@ function Finding(props: { readonly form: FormView; readonly shared: SharedFindin
       </details>
       {unanswered > 0 && (
         <>
-          <input type="hidden" name={`overrides.${place}.rule`} value={rule} />
+          <input type="hidden" name={`overrides.${place}.rule`} value={finding.rule} />
           <TextArea
             form={form}
             name={overrideField(place)}

@@ -1,7 +1,7 @@
-import { asksForAnswer } from '@tracedesk/firearms';
+import { asksForAnswer, type TraceabilityFinding } from '@tracedesk/firearms';
 import { stateName } from '@tracedesk/language';
 import type { AnsweredFinding, AskedBefore } from '@tracedesk/tracing';
-import type { VNode } from 'preact';
+import type { ComponentChildren, VNode } from 'preact';
 import { sectionOfField } from '../forms/draft-sections.js';
 import { TextArea, type FormView } from './fields.js';
 import type { PageContext } from './page-context.js';
@@ -25,38 +25,16 @@ export function TraceabilityFindings(props: {
   return (
     <>
       {findings.map((finding, place) => {
-        const { rule, severity, certainty, cause, source, field, answered, because } = finding;
+        const { rule, severity, field, answered, because } = finding;
         const section = sectionOfField(field);
         return (
           <article class="finding">
-            <h3>
-              <span class={`tag ${severity}`}>{t(`check.${severity}`)}</span> {t(`traceability.${rule}`)}
-            </h3>
-            <dl class="facts">
-              <div>
-                <dt>{t('traceability.howSure')}</dt>
-                <dd>{t(`traceability.certainty.${certainty}`)}</dd>
-              </div>
-              <div>
-                <dt>{t('traceability.why')}</dt>
-                <dd>
-                  {t(`traceability.cause.${cause}`)}{' '}
-                  <cite class="hint" lang="en">
-                    {source}
-                  </cite>
-                </dd>
-              </div>
-              <div>
-                <dt>{t('traceability.cure')}</dt>
-                <dd>
-                  {t(`traceability.${rule}.cure`)}{' '}
-                  <a href={`${path}/edit/${section}`}>
-                    {t('section.change')}
-                    <span class="unseen"> {t(`section.${section}`)}</span>
-                  </a>
-                </dd>
-              </div>
-            </dl>
+            <FindingFacts page={form.page} finding={finding}>
+              <a href={`${path}/edit/${section}`}>
+                {t('section.change')}
+                <span class="unseen"> {t(`section.${section}`)}</span>
+              </a>
+            </FindingFacts>
             {severity === 'warning' && !asksForAnswer(finding) && <p class="hint">{t('traceability.onlyPossible')}</p>}
             {answered && <p>{t(`traceability.answered.${answered}`)}</p>}
             {because && (
@@ -81,6 +59,45 @@ export function TraceabilityFindings(props: {
           </article>
         );
       })}
+    </>
+  );
+}
+
+/** One finding: its rule, how sure it is, why it matters, and what would cure it, with the way there where there is one. */
+export function FindingFacts(props: {
+  readonly page: PageContext;
+  readonly finding: Pick<TraceabilityFinding, 'rule' | 'severity' | 'certainty' | 'cause' | 'source'>;
+  readonly children?: ComponentChildren;
+}): VNode {
+  const { t } = props.page;
+  const { rule, severity, certainty, cause, source } = props.finding;
+  return (
+    <>
+      <h3>
+        <span class={`tag ${severity}`}>{t(`check.${severity}`)}</span> {t(`traceability.${rule}`)}
+      </h3>
+      <dl class="facts">
+        <div>
+          <dt>{t('traceability.howSure')}</dt>
+          <dd>{t(`traceability.certainty.${certainty}`)}</dd>
+        </div>
+        <div>
+          <dt>{t('traceability.why')}</dt>
+          <dd>
+            {t(`traceability.cause.${cause}`)}{' '}
+            <cite class="hint" lang="en">
+              {source}
+            </cite>
+          </dd>
+        </div>
+        <div>
+          <dt>{t('traceability.cure')}</dt>
+          <dd>
+            {t(`traceability.${rule}.cure`)}
+            {props.children && <> {props.children}</>}
+          </dd>
+        </div>
+      </dl>
     </>
   );
 }
