@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { DeskProcess, describeWhere } from '@tracedesk/testing';
-import type { Browser } from 'playwright-core';
-import { CHROMIUM_MISSING, hasChromium, launchChromium, Visitor } from './visitor.js';
+import { describeWhere } from '@tracedesk/testing';
+import { BrowsedDesk } from './browsed-desk.js';
+import { CHROMIUM_MISSING, hasChromium, type Visitor } from './visitor.js';
 
 const SCREENSHOTS = process.env['SCREENSHOTS'];
 const HEAD =
@@ -28,18 +28,14 @@ const COMMON = {
 };
 
 describeWhere(hasChromium, CHROMIUM_MISSING, 'a batch of requests in a browser', () => {
-  let desk: DeskProcess;
-  let browser: Browser;
+  let at: BrowsedDesk;
   beforeAll(async () => {
-    [desk, browser] = await Promise.all([DeskProcess.start(), launchChromium()]);
+    at = await BrowsedDesk.open();
   }, 120_000);
-  afterAll(async () => {
-    await browser?.close();
-    await desk?.stop();
-  }, 60_000);
+  afterAll(() => at?.close(), 60_000);
 
   it('is drafted from a table, checked and submitted by group, without JavaScript', async () => {
-    const officer = await (await Visitor.arrive(browser, desk.origin, { javaScript: false })).signInAs('QX', 'officer');
+    const officer = await at.arrive('QX', 'officer', { javaScript: false });
     const seen = async (name: string): Promise<void> => {
       if (SCREENSHOTS) await officer.page.screenshot({ path: `${SCREENSHOTS}/${name}.png`, fullPage: true });
     };
@@ -87,7 +83,7 @@ describeWhere(hasChromium, CHROMIUM_MISSING, 'a batch of requests in a browser',
     expect(officer.complaints).toEqual([]);
 
     // The same pages with JavaScript, held against the accessibility rules in both languages; to another State there is no batch.
-    const reader = await (await Visitor.arrive(browser, desk.origin, { javaScript: true })).signInAs('QX', 'officer');
+    const reader = await at.arrive('QX', 'officer');
     for (const path of [
       '',
       '/new',
@@ -96,17 +92,17 @@ describeWhere(hasChromium, CHROMIUM_MISSING, 'a batch of requests in a browser',
     ])
       expect(await reader.open(`/request-batches${path}`)).toBe(200);
     await reader.open(`${batch}/groups/1/submit`);
-    const auditor = await (await Visitor.arrive(browser, desk.origin, { javaScript: false })).signInAs('QX', 'auditor');
+    const auditor = await at.arrive('QX', 'auditor', { javaScript: false });
     await auditor.open(batch);
     expect(await auditor.text()).not.toMatch(/NordVapen|NV301|Submit this group/);
-    const contact = await (await Visitor.arrive(browser, desk.origin, { javaScript: true })).signInAs('QX', 'contact');
+    const contact = await at.arrive('QX', 'contact');
     await contact.open(batch);
     expect(await contact.text()).not.toMatch(/NordVapen|NV301/);
     await contact.follow(`${batch}/content`);
     await contact.fill({ purpose: 'other', justification: 'To release the requests of this batch.' });
     await contact.send();
     expect(await contact.text()).toMatch(/NordVapen[\s\S]*NV301/);
-    const stranger = await (await Visitor.arrive(browser, desk.origin, { javaScript: false })).signInAs('QN', 'officer');
+    const stranger = await at.arrive('QN', 'officer', { javaScript: false });
     expect(await stranger.open(batch)).toBe(404);
     expect([...reader.complaints, ...contact.complaints, ...auditor.complaints, ...stranger.complaints]).toEqual([]);
     await Promise.all([officer, reader, contact, auditor, stranger].map((visitor) => visitor.leave()));

@@ -1,29 +1,23 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { DeskProcess, describeWhere } from '@tracedesk/testing';
-import type { Browser } from 'playwright-core';
-import { CHROMIUM_MISSING, hasChromium, launchChromium, Visitor } from './visitor.js';
+import { describeWhere } from '@tracedesk/testing';
+import { BrowsedDesk } from './browsed-desk.js';
+import { CHROMIUM_MISSING, hasChromium, type Visitor } from './visitor.js';
 
 const SCREENSHOTS = process.env['SCREENSHOTS'];
 
 describeWhere(hasChromium, CHROMIUM_MISSING, 'the rules of deadlines in a browser', () => {
-  let desk: DeskProcess;
-  let browser: Browser;
+  let at: BrowsedDesk;
   beforeAll(async () => {
-    [desk, browser] = await Promise.all([DeskProcess.start(), launchChromium()]);
+    at = await BrowsedDesk.open();
   }, 120_000);
-  afterAll(async () => {
-    await browser?.close();
-    await desk?.stop();
-  }, 60_000);
+  afterAll(() => at?.close(), 60_000);
 
-  const arrive = async (state: string, name: string, javaScript = true): Promise<Visitor> =>
-    (await Visitor.arrive(browser, desk.origin, { javaScript })).signInAs(state, name);
   const seen = async (visitor: Visitor, name: string): Promise<void> => {
     if (SCREENSHOTS) await visitor.page.screenshot({ path: `${SCREENSHOTS}/${name}.png`, fullPage: true });
   };
 
   it('lets two administrators agree on a profile, after a contradiction is shown with what was typed', async () => {
-    const rhosia = await arrive('QR', 'administrator');
+    const rhosia = await at.arrive('QR', 'administrator');
     await rhosia.open('/deadline-profiles');
     expect(await rhosia.text()).toContain('ITI-DEFAULT');
     await seen(rhosia, 'profiles');
@@ -51,7 +45,7 @@ describeWhere(hasChromium, CHROMIUM_MISSING, 'the rules of deadlines in a browse
     expect(rhosia.path).toBe('/deadline-profiles/BILATERAL-QM-QR-1');
     expect(await rhosia.text()).toContain('Withdraw the proposal');
 
-    const valmora = await arrive('QM', 'administrator', false);
+    const valmora = await at.arrive('QM', 'administrator', { javaScript: false });
     await valmora.open('/deadline-profiles');
     expect(await valmora.text()).toContain('waits for your answer');
     await valmora.follow('/deadline-profiles/BILATERAL-QM-QR-1');
@@ -63,7 +57,7 @@ describeWhere(hasChromium, CHROMIUM_MISSING, 'the rules of deadlines in a browse
   }, 120_000);
 
   it('shows what a calendar would move before it is entered, and proposes holidays that a person confirms', async () => {
-    const valmora = await arrive('QM', 'administrator');
+    const valmora = await at.arrive('QM', 'administrator');
     await valmora.open('/calendar/edit');
     const press = async (step: string): Promise<void> => {
       await valmora.page.locator(`button[name="_step"][value="${step}"]`).click();
@@ -92,7 +86,7 @@ describeWhere(hasChromium, CHROMIUM_MISSING, 'the rules of deadlines in a browse
   }, 120_000);
 
   it('shows in the form what is wrong with a calendar or a profile that cannot be one, and enters nothing', async () => {
-    const valmora = await arrive('QM', 'administrator');
+    const valmora = await at.arrive('QM', 'administrator');
     await valmora.open('/calendar/edit');
     const good = { timeZone: 'Pacific/Niue', source: 'Law of 3 May 1994', coveredUntil: '2098-12-31', holidays: '' };
     const calendars = [
@@ -134,11 +128,11 @@ describeWhere(hasChromium, CHROMIUM_MISSING, 'the rules of deadlines in a browse
   }, 120_000);
 
   it('tells an auditor who answered on time, in both directions', async () => {
-    const auditor = await arrive('QM', 'auditor');
+    const auditor = await at.arrive('QM', 'auditor');
     await auditor.open('/reports');
     expect(await auditor.text()).toContain('Silent');
     await seen(auditor, 'report');
-    const officer = await arrive('QM', 'officer');
+    const officer = await at.arrive('QM', 'officer');
     expect(await officer.open('/reports')).toBe(403);
     expect(auditor.complaints).toEqual([]);
     await Promise.all([auditor.leave(), officer.leave()]);

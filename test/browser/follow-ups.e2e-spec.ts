@@ -1,22 +1,9 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { randomUUID } from 'node:crypto';
-import { describeWhere, DeskClient, DeskProcess, fieldsOf } from '@tracedesk/testing';
-import type { Browser } from 'playwright-core';
-import { CHROMIUM_MISSING, hasChromium, launchChromium, Visitor } from './visitor.js';
+import { describeWhere } from '@tracedesk/testing';
+import { BrowsedDesk } from './browsed-desk.js';
+import { CHROMIUM_MISSING, hasChromium, type Visitor } from './visitor.js';
 
 const CONSIGNEE = 'Halvorsen Arms Import';
-const QUESTION = {
-  illicitness: { grounds: ['6a'], legalJustification: { value: 'Carried without a licence.' } },
-  find: { stateOfFind: 'QR', manner: 'seized', circumstances: { value: 'At a vehicle check.' } },
-  firearm: {
-    type: { value: 'self_loading_pistol' },
-    calibre: { value: '9x19' },
-    serialNumber: { value: 'A104778' },
-    make: 'VAW',
-  },
-  intendedUse: { uses: ['investigation'] },
-  undertaking: { guaranteed: true },
-};
 const EXPORT = {
   kind: 'export',
   finding: 'TRANSFERRED_TO_STATE',
@@ -28,41 +15,15 @@ const EXPORT = {
 };
 
 describeWhere(hasChromium, CHROMIUM_MISSING, 'the request to the next State, in a browser', () => {
-  let desk: DeskProcess;
-  let browser: Browser;
+  let at: BrowsedDesk;
   let rhosia: Visitor;
   let valmora: Visitor;
   beforeAll(async () => {
-    [desk, browser] = await Promise.all([DeskProcess.start(), launchChromium()]);
-    const arrive = (state: string): Promise<Visitor> =>
-      Visitor.arrive(browser, desk.origin, { javaScript: true }).then((visitor) => visitor.signInAs(state, 'contact'));
-    rhosia = await arrive('QR');
-    valmora = await arrive('QM');
+    at = await BrowsedDesk.open();
+    rhosia = await at.arrive('QR', 'contact');
+    valmora = await at.arrive('QM', 'contact');
   }, 120_000);
-  afterAll(async () => {
-    await browser?.close();
-    await desk?.stop();
-  }, 60_000);
-
-  async function clientOf(state: string) {
-    const password = await desk.demonstrationPassword();
-    const client = await new DeskClient(desk.origin).signIn({ state, name: 'contact', password });
-    return async (path: string, body: object, headers: Record<string, string> = {}) => {
-      const answer = await client.call(path, { method: 'POST', body, headers: { 'idempotency-key': randomUUID(), ...headers } });
-      expect(answer.status).toBeLessThan(300);
-      return fieldsOf(answer.body);
-    };
-  }
-
-  /** The path of a request that Valmora has answered: exported to Norvane, the consignee kept to Rhosia. */
-  async function answered(): Promise<string> {
-    const [asRhosia, asValmora] = await Promise.all([clientOf('QR'), clientOf('QM')]);
-    const id = String((await asRhosia('/tracing-requests', { requestedState: 'QM', question: QUESTION }))['id']);
-    await asRhosia('/traceability-checks', { requestId: id });
-    await asRhosia(`/tracing-requests/${id}/submit`, {}, { 'if-match': '"1"' });
-    await asValmora(`/tracing-requests/${id}/respond`, { kind: 'full', items: [EXPORT] }, { 'if-match': '"2"' });
-    return `/tracing-requests/${id}`;
-  }
+  afterAll(() => at?.close(), 60_000);
 
   const press = async (visitor: Visitor, name: string): Promise<void> => {
     await visitor.page.getByRole('button', { name }).click();
@@ -78,7 +39,7 @@ describeWhere(hasChromium, CHROMIUM_MISSING, 'the request to the next State, in 
   }
 
   it('is weighed for the State that the answer points to, item by item, with the rule and its paragraph', async () => {
-    const path = await answered();
+    const path = await at.answered(EXPORT);
     await rhosia.open(path);
     await rhosia.follow(`${path}/follow-ups/new`);
     const text = await rhosia.text();
@@ -94,7 +55,7 @@ describeWhere(hasChromium, CHROMIUM_MISSING, 'the request to the next State, in 
   }, 120_000);
 
   it('is drafted without what is kept back; consent puts it in, and its withdrawal takes it out before the submission', async () => {
-    const path = await answered();
+    const path = await at.answered(EXPORT);
     await rhosia.open(`${path}/follow-ups/new`);
     await press(rhosia, 'Draft the request to Norvane');
     const draft = rhosia.path;
@@ -127,7 +88,7 @@ describeWhere(hasChromium, CHROMIUM_MISSING, 'the request to the next State, in 
   }, 120_000);
 
   it('is stopped with a warning where somebody types what is kept back', async () => {
-    const path = await answered();
+    const path = await at.answered(EXPORT);
     await rhosia.open(`${path}/follow-ups/new`);
     await press(rhosia, 'Draft the request to Norvane');
     await rhosia.open(`${rhosia.path}/edit/find`);
@@ -137,7 +98,7 @@ describeWhere(hasChromium, CHROMIUM_MISSING, 'the request to the next State, in 
   }, 60_000);
 
   it('is no business of the State that answered, nor of a third one', async () => {
-    const path = await answered();
+    const path = await at.answered(EXPORT);
     expect(await valmora.open(`${path}/follow-ups/new`)).toBe(404);
   }, 60_000);
 

@@ -1,54 +1,18 @@
-import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { DeskClient, DeskProcess, describeWhere, fieldsOf } from '@tracedesk/testing';
-import type { Browser } from 'playwright-core';
-import { CHROMIUM_MISSING, hasChromium, launchChromium, Visitor } from './visitor.js';
-
-const QUESTION = {
-  illicitness: { grounds: ['6a'], legalJustification: { value: 'Held without a licence.' } },
-  find: { stateOfFind: 'QR', manner: 'seized', circumstances: { value: 'At a vehicle check.' } },
-  firearm: {
-    type: { value: 'self_loading_pistol' },
-    calibre: { value: '9x19' },
-    serialNumber: { value: 'A104777' },
-    make: 'VAW',
-  },
-  intendedUse: { uses: ['investigation'] },
-  undertaking: { guaranteed: true },
-};
+import { describeWhere } from '@tracedesk/testing';
+import { BrowsedDesk } from './browsed-desk.js';
+import { CHROMIUM_MISSING, hasChromium, type Visitor } from './visitor.js';
 
 describeWhere(hasChromium, CHROMIUM_MISSING, 'the items of a response, in a browser', () => {
-  let desk: DeskProcess;
-  let browser: Browser;
+  let at: BrowsedDesk;
   let rhosia: Visitor;
   let valmora: Visitor;
   beforeAll(async () => {
-    [desk, browser] = await Promise.all([DeskProcess.start(), launchChromium()]);
-    const arrive = (state: string): Promise<Visitor> =>
-      Visitor.arrive(browser, desk.origin, { javaScript: true }).then((visitor) => visitor.signInAs(state, 'contact'));
-    rhosia = await arrive('QR');
-    valmora = await arrive('QM');
+    at = await BrowsedDesk.open();
+    rhosia = await at.arrive('QR', 'contact');
+    valmora = await at.arrive('QM', 'contact');
   }, 120_000);
-  afterAll(async () => {
-    await browser?.close();
-    await desk?.stop();
-  }, 60_000);
-
-  /** The path of a request that Rhosia has just submitted to Valmora. */
-  async function submitted(): Promise<string> {
-    const client = await new DeskClient(desk.origin).signIn({
-      state: 'QR',
-      name: 'contact',
-      password: await desk.demonstrationPassword(),
-    });
-    const post = (path: string, body: object, headers: Record<string, string> = {}) =>
-      client.call(path, { method: 'POST', body, headers: { 'idempotency-key': randomUUID(), ...headers } });
-    const draft = fieldsOf((await post('/tracing-requests', { requestedState: 'QM', question: QUESTION })).body);
-    const id = String(draft['id']);
-    await post('/traceability-checks', { requestId: id });
-    expect((await post(`/tracing-requests/${id}/submit`, {}, { 'if-match': '"1"' })).status).toBe(200);
-    return `/tracing-requests/${id}`;
-  }
+  afterAll(() => at?.close(), 60_000);
 
   async function respond(path: string, kind: string, fields: Readonly<Record<string, string>>): Promise<string> {
     await valmora.open(`${path}/respond?kind=${kind}`);
@@ -67,7 +31,7 @@ describeWhere(hasChromium, CHROMIUM_MISSING, 'the items of a response, in a brow
   }
 
   it('are kept to the purposes their giver permits, and the reader is told which', async () => {
-    const path = await submitted();
+    const path = await at.submitted();
     const item = {
       'items.0.kind': 'holder',
       'items.0.finding': 'TRACED_TO_LAST_LEGAL_HOLDER',
@@ -86,7 +50,7 @@ describeWhere(hasChromium, CHROMIUM_MISSING, 'the items of a response, in a brow
   }, 120_000);
 
   it('are no surer than what they rest on, and show how the serial number of a record compares with the one read', async () => {
-    const path = await submitted();
+    const path = await at.submitted();
     const item = {
       'items.0.kind': 'holder',
       'items.0.finding': 'TRACED_TO_LAST_LEGAL_HOLDER',
@@ -106,7 +70,7 @@ describeWhere(hasChromium, CHROMIUM_MISSING, 'the items of a response, in a brow
   }, 120_000);
 
   it('keep a point of diversion to the purposes of the items that lead to it', async () => {
-    const path = await submitted();
+    const path = await at.submitted();
     const answer = {
       'items.0.kind': 'loss_or_theft',
       'items.0.finding': 'TRACED_TO_POINT_OF_DIVERSION',
@@ -125,7 +89,7 @@ describeWhere(hasChromium, CHROMIUM_MISSING, 'the items of a response, in a brow
   }, 120_000);
 
   it('are none where several firearms carry the number: the candidates are told apart by further marks', async () => {
-    const path = await submitted();
+    const path = await at.submitted();
     const first = { 'candidates.0.serial': 'A104777', 'candidates.0.marks': 'Proof mark of 1998.' };
     expect(await respond(path, 'no_record', { finding: 'DUPLICATE_SERIALS', ...first })).toContain('Name at least two firearms');
     await valmora.fill({ 'candidates.1.serial': 'A104777', 'candidates.1.marks': 'A crown on the slide.' });
@@ -140,7 +104,7 @@ describeWhere(hasChromium, CHROMIUM_MISSING, 'the items of a response, in a brow
   }, 120_000);
 
   it('are none where the period for keeping records lapsed, and a year that says otherwise is shown to both', async () => {
-    const path = await submitted();
+    const path = await at.submitted();
     const period = { 'lapsedPeriod.records': 'manufacture', 'lapsedPeriod.year': '2015' };
     const answer = { finding: 'RECORD_PERIOD_LAPSED', ...period };
     expect(await respond(path, 'no_record', answer)).toContain('the period for keeping the records still runs');

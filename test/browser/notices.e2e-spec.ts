@@ -1,61 +1,32 @@
-import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { DeskProcess, describeWhere, fieldsOf } from '@tracedesk/testing';
+import { describeWhere } from '@tracedesk/testing';
 import { TestMailServer } from '@tracedesk/testing/mail';
-import type { Browser } from 'playwright-core';
-import { CHROMIUM_MISSING, hasChromium, launchChromium, Visitor } from './visitor.js';
+import { BrowsedDesk } from './browsed-desk.js';
+import { CHROMIUM_MISSING, hasChromium, type Visitor } from './visitor.js';
 
 const SCREENSHOTS = process.env['SCREENSHOTS'];
-const QUESTION = {
-  illicitness: { grounds: ['6a'], legalJustification: { value: 'Held without a licence.' } },
-  find: { stateOfFind: 'QR', manner: 'seized', circumstances: { value: 'At a vehicle check.' } },
-  firearm: {
-    type: { value: 'self_loading_pistol' },
-    calibre: { value: '9x19' },
-    serialNumber: { value: 'A104777' },
-    make: 'VAW',
-  },
-  intendedUse: { uses: ['investigation'] },
-  undertaking: { guaranteed: true },
-};
 
 describeWhere(hasChromium, CHROMIUM_MISSING, 'notices, in a browser', () => {
-  let desk: DeskProcess;
+  let at: BrowsedDesk;
   let mail: TestMailServer;
-  let browser: Browser;
   beforeAll(async () => {
     mail = await TestMailServer.open();
     const env = { SMTP_URL: mail.url, SMTP_FROM: 'tracedesk@desk.example.org' };
-    [desk, browser] = await Promise.all([DeskProcess.start({ env }), launchChromium()]);
-    await submitted();
+    at = await BrowsedDesk.open({ env });
+    // Valmora is told of it.
+    await at.submitted();
   }, 120_000);
   afterAll(async () => {
-    await browser?.close();
-    await desk?.stop();
+    await at?.close();
     await mail?.close();
   }, 60_000);
 
-  const arrive = async (state: string, name: string, javaScript = true): Promise<Visitor> =>
-    (await Visitor.arrive(browser, desk.origin, { javaScript })).signInAs(state, name);
   const seen = async (visitor: Visitor, name: string): Promise<void> => {
     if (SCREENSHOTS) await visitor.page.screenshot({ path: `${SCREENSHOTS}/${name}.png`, fullPage: true });
   };
 
-  /** A request of Rhosia that Valmora is told of. */
-  async function submitted(): Promise<void> {
-    const rhosia = await desk.as('QR contact');
-    const act = async (path: string, body: object, headers: Record<string, string> = {}) => {
-      const answer = await rhosia.call(path, { method: 'POST', body, headers: { 'idempotency-key': randomUUID(), ...headers } });
-      expect(answer.status).toBeLessThan(300);
-      return fieldsOf(answer.body);
-    };
-    const id = String((await act('/tracing-requests', { requestedState: 'QM', question: QUESTION }))['id']);
-    await act('/traceability-checks', { requestId: id });
-    await act(`/tracing-requests/${id}/submit`, {}, { 'if-match': '"1"' });
-  }
-
   it('let an administrator see what became of each message, and send one again', async () => {
-    const valmora = await arrive('QM', 'administrator', false);
+    const valmora = await at.arrive('QM', 'administrator', { javaScript: false });
     await valmora.open('/directory/QM');
     await valmora.follow('/notices/deliveries');
     await eventually(async () => {
@@ -75,7 +46,7 @@ describeWhere(hasChromium, CHROMIUM_MISSING, 'notices, in a browser', () => {
   }, 120_000);
 
   it('are marked as read one by one or all at once, and the new ones are seen by themselves', async () => {
-    const visitor = await arrive('QM', 'contact', false);
+    const visitor = await at.arrive('QM', 'contact', { javaScript: false });
     await visitor.open('/notices?unread=yes');
     await visitor.page.getByRole('button', { name: /^Mark (?:all|the new)/ }).click();
     await visitor.follow('/notices?unread=yes');
@@ -84,7 +55,7 @@ describeWhere(hasChromium, CHROMIUM_MISSING, 'notices, in a browser', () => {
   }, 60_000);
 
   it('let a person prove an address, and say when they want to be written to', async () => {
-    const visitor = await arrive('QM', 'supervisor');
+    const visitor = await at.arrive('QM', 'supervisor');
     await visitor.open('/notices');
     await visitor.follow('/notices/preferences');
     await visitor.fill({ address: 'supervisor@qm.example' });
@@ -117,17 +88,17 @@ describeWhere(hasChromium, CHROMIUM_MISSING, 'notices, in a browser', () => {
   }, 120_000);
 
   it('let a person make, replace and end the address of their calendar, which is empty but a calendar', async () => {
-    const visitor = await arrive('QS', 'officer');
+    const visitor = await at.arrive('QS', 'officer');
     await visitor.open('/notices');
     await visitor.follow('/notices/calendar');
     expect(await visitor.text()).toContain('You have no address.');
     await visitor.send();
     await seen(visitor, 'calendar');
     const address = await visitor.page.locator('main bdi.id').innerText();
-    const first = await fetch(address.replace(/^https?:\/\/[^/]+/, desk.origin));
+    const first = await fetch(address.replace(/^https?:\/\/[^/]+/, at.desk.origin));
     expect(await first.text()).toMatch(/^BEGIN:VCALENDAR\r\n[^]*BEGIN:VTIMEZONE\r\n[^]*END:VCALENDAR\r\n$/);
     await visitor.send();
-    expect((await fetch(address.replace(/^https?:\/\/[^/]+/, desk.origin))).status).toBe(404);
+    expect((await fetch(address.replace(/^https?:\/\/[^/]+/, at.desk.origin))).status).toBe(404);
     await visitor.page.getByRole('button', { name: 'End the address' }).click();
     await visitor.inspect();
     expect(await visitor.text()).toContain('The address has ended.');

@@ -78,6 +78,15 @@ export class Visitor {
     await this.inspect();
   }
 
+  /** Goes from a record's page to the form of an act, sends it, and reads what comes of it. */
+  async act(path: string, route: string, fields: Readonly<Record<string, string>>): Promise<string> {
+    await this.open(path);
+    await this.follow(`${path}/${route}`);
+    await this.fill(fields);
+    await this.send();
+    return this.text();
+  }
+
   text(): Promise<string> {
     return this.page.locator('main').innerText();
   }
