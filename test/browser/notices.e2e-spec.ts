@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { describeWhere } from '@tracedesk/testing';
 import { TestMailServer } from '@tracedesk/testing/mail';
-import { BrowsedDesk } from './browsed-desk.js';
+import { BrowsedDesk, QUESTION } from './browsed-desk.js';
 import { CHROMIUM_MISSING, hasChromium, type Visitor } from './visitor.js';
 
 const SCREENSHOTS = process.env['SCREENSHOTS'];
@@ -53,6 +53,35 @@ describeWhere(hasChromium, CHROMIUM_MISSING, 'notices, in a browser', () => {
     expect(await visitor.text()).toContain('There is no notice.');
     expect(visitor.complaints).toEqual([]);
   }, 60_000);
+
+  it('name who asked to a State that may be the State of the find, and lead to its offices and to no request', async () => {
+    const because = 'The ferry flies our flag.';
+    const path = await at.submitted({ ...QUESTION, find: { ...QUESTION.find, otherPossibleState: { state: 'QS', because } } });
+    const sardovia = await at.arrive('QS', 'officer', { javaScript: false });
+    const told = 'Rhosia has asked about a firearm whose find could lie in your State’s jurisdiction.';
+    await eventually(async () => {
+      await sardovia.open('/notices');
+      return (await sardovia.text()).includes(told);
+    });
+    await seen(sardovia, 'told');
+    const row = sardovia.page.getByRole('row').filter({ hasText: told });
+    expect(await row.innerHTML()).not.toMatch(/tracing-requests|TD-/);
+    await row.getByRole('button', { name: /^Mark as read/ }).click();
+    expect(await row.getByRole('button').count()).toBe(0);
+    await sardovia.follow('/directory/QR');
+    expect(await sardovia.text()).toContain('Rhosia');
+    await sardovia.page.goto(`${at.desk.origin}${path}`);
+    expect(await sardovia.text()).toContain('There is no such request');
+    const teller = await at.arrive('QR', 'officer', { javaScript: false });
+    await teller.open(path);
+    expect(await teller.text()).toContain('Another State was told that your State asked');
+    await seen(teller, 'teller');
+    const administrator = await at.arrive('QS', 'administrator', { javaScript: false });
+    await administrator.open('/notices/deliveries');
+    expect(await administrator.text()).toContain('No request of your State’s');
+    expect(await administrator.text()).toContain(told);
+    expect([...teller.complaints, ...administrator.complaints]).toEqual([]);
+  }, 120_000);
 
   it('let a person prove an address, and say when they want to be written to', async () => {
     const visitor = await at.arrive('QM', 'supervisor');

@@ -13,6 +13,7 @@ import { PublicOrigin } from './public-origin.js';
 import { SmtpMailer } from './smtp-mailer.adapter.js';
 
 const REQUEST = { requestId: randomUUID(), reference: 'TD-7K3F-92QX4' };
+const TELLING = 'other_state_told';
 const log = new DeskLog('silent');
 
 let desk: TestDatabase;
@@ -48,6 +49,15 @@ describe('word of a notice by e-mail', () => {
     expect(new Set(letters.map(({ text }) => text?.includes(link)))).toEqual(new Set([true]));
     expect(new Set(letters.map(({ subject, text, from, html }) => JSON.stringify([subject, text, from, html]))).size).toBe(1);
     expect(letters[0]?.subject).toBe('Tracedesk : du nouveau pour TD-7K3F-92QX4');
+  });
+
+  it('holds the list of notices alone where the notice leads to no request', async () => {
+    await given(TELLING);
+    expect(await sender().sendDue()).toBe(1);
+    const [letter] = await mail.letters();
+    expect(letter?.subject).toBe('Tracedesk : un avis');
+    expect(letter?.text).toContain('https://desk.example.org/notices\n');
+    expect(JSON.stringify(letter)).not.toMatch(/TD-|tracing-requests|QR|Rhosi/);
   });
 
   it('is written with the notice, once, and not at all where there is no mail server or no office that answers', async () => {
@@ -143,7 +153,13 @@ async function given(kind: string, by: Mailer = mailer): Promise<void> {
     await new NoticeProcessor(desk.database, desk.outbox, by, log).handle({
       id: randomUUID(),
       name: 'write-notice',
-      data: { state: 'QM', ...REQUEST, kind: name, clock: 'response', occasion: 'v2' },
+      data: {
+        state: 'QM',
+        ...REQUEST,
+        kind: name,
+        occasion: 'v2',
+        ...(kind === TELLING ? { requestingState: 'QR' } : { clock: 'response' }),
+      },
     });
 }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { idOf, type DeliveryId, type RequestId } from '@tracedesk/kernel';
+import { idOf, type DeliveryId, type RequestId, type StateCode } from '@tracedesk/kernel';
 import type { Tx } from '@tracedesk/platform';
 import type { ListCursor } from '@tracedesk/tracing';
 import { maskedAddress, type DeliveryError, type DeliveryStatus } from './delivery.js';
@@ -8,8 +8,11 @@ import type { NoticeKind } from './notice.js';
 /** What became of one message: which notice, to whom, how often it was tried. Nothing of what it was about. */
 export interface DeliveryReading {
   readonly id: DeliveryId;
-  readonly requestId: RequestId;
-  readonly reference: string;
+  /** Null where the notice leads to no request of the State's. */
+  readonly requestId: RequestId | null;
+  readonly reference: string | null;
+  /** Who asked, where it leads to no request. */
+  readonly requestingState: StateCode | null;
   readonly kind: NoticeKind;
   readonly clock: string | null;
   readonly share: number | null;
@@ -77,8 +80,9 @@ export class Deliveries {
 
 interface DeliveryRow {
   readonly id: string;
-  readonly request_id: string;
-  readonly reference: string;
+  readonly request_id: string | null;
+  readonly reference: string | null;
+  readonly requesting_state: StateCode | null;
   readonly kind: NoticeKind;
   readonly clock: string | null;
   readonly share: number | null;
@@ -97,7 +101,7 @@ interface DeliveryRow {
 
 const READING = `
   select delivery.id, delivery.status, delivery.attempts, delivery.round, delivery.last_error, delivery.created_at,
-         delivery.next_attempt_at, delivery.sent_at, notice.request_id, notice.reference, notice.kind, notice.clock, notice.share,
+         delivery.next_attempt_at, delivery.sent_at, notice.request_id, notice.reference, notice.requesting_state, notice.kind, notice.clock, notice.share,
          case when delivery.person_id is null then 'office' else 'person' end as "to",
          coalesce(office.office, person.display_name) as name, coalesce(office.email, wanted.address) as address,
          case when delivery.person_id is null
@@ -113,8 +117,9 @@ const READING = `
 function readingOf(row: DeliveryRow): DeliveryReading {
   return {
     id: idOf<DeliveryId>(row.id),
-    requestId: idOf<RequestId>(row.request_id),
+    requestId: row.request_id === null ? null : idOf<RequestId>(row.request_id),
     reference: row.reference,
+    requestingState: row.requesting_state,
     kind: row.kind,
     clock: row.clock,
     share: row.share,

@@ -70,8 +70,11 @@ export class DeliveryProcessor {
   }
 }
 
-/** Each request once, however much happened on it. */
+/** Each request once, however much happened on it; and once the list of notices, where one leads to no request. */
 function newsOf(due: readonly Due[], origin: string): readonly News[] {
-  const links = new Map(due.map(({ reference, request_id }) => [reference, `${origin}/tracing-requests/${request_id}`]));
+  const places = due.map(
+    ({ reference, request_id: id }) => [reference, id === null ? 'notices' : `tracing-requests/${id}`] as const,
+  );
+  const links = new Map(places.map(([reference, place]) => [reference, `${origin}/${place}`]));
   return [...links].map(([reference, link]) => ({ reference, link }));
 }

@@ -10,8 +10,9 @@ export interface Due {
   readonly attempts: number;
   readonly round: number;
   readonly round_began_at: Date;
-  readonly request_id: string;
-  readonly reference: string;
+  /** Null where the notice leads to no request. */
+  readonly request_id: string | null;
+  readonly reference: string | null;
   readonly to: 'office' | 'person';
   /** Null where whom it was for is not written to any more. */
   readonly email: string | null;

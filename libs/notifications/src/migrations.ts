@@ -1,6 +1,7 @@
 import { CalendarFeeds1795564810001 } from './migrations/calendar-feeds.migration.js';
 import { Deliveries1795564807020 } from './migrations/deliveries.migration.js';
 import { Notices1795219200701 } from './migrations/notices.migration.js';
+import { NoticesWithoutRequest1795564829001 } from './migrations/notices-without-request.migration.js';
 import { PersonalMail1795564826002 } from './migrations/personal-mail.migration.js';
 import { Redelivery1795564826001 } from './migrations/redelivery.migration.js';
 import { NoticesForSomebody1795564807002 } from './migrations/notices-for-somebody.migration.js';
@@ -13,4 +14,5 @@ export const NOTIFICATION_MIGRATIONS = [
   CalendarFeeds1795564810001,
   Redelivery1795564826001,
   PersonalMail1795564826002,
+  NoticesWithoutRequest1795564829001,
 ];

@@ -2,7 +2,8 @@ import { DEFAULT_LANGUAGE, isLanguage, translator, type Language } from '@traced
 
 /** Where there is news: all that is ever said of a request by e-mail. */
 export interface News {
-  readonly reference: string;
+  /** Null where a notice leads to no request. */
+  readonly reference: string | null;
   readonly link: string;
 }
 
@@ -18,20 +19,21 @@ export interface MailWords {
   readonly text: string;
 }
 
-/** Subject and text: that there is news of a request, and where to read it. The same words whatever the notice says. */
+/** Subject and text: that there is news of a request, or a notice, and where to read it. The same words whatever the notice says. */
 export function wordsOf(mail: Mail): MailWords {
   const say = translator(mail.language);
   switch (mail.about) {
     case 'notice': {
       const { reference, link } = mail.news;
       const foot = say(mail.to === 'office' ? 'mail.foot' : 'mail.footPerson');
-      return {
-        subject: say('mail.subject', { reference }),
-        text: `${say('mail.text', { reference })}\n\n${link}\n\n${foot}\n`,
-      };
+      const [subject, text] =
+        reference === null
+          ? [say('mail.noticeSubject'), say('mail.noticeText')]
+          : [say('mail.subject', { reference }), say('mail.text', { reference })];
+      return { subject, text: `${text}\n\n${link}\n\n${foot}\n` };
     }
     case 'digest': {
-      const lines = mail.news.map(({ reference, link }) => `${reference}\n${link}`).join('\n\n');
+      const lines = mail.news.map(({ reference, link }) => `${reference ?? say('mail.noticeText')}\n${link}`).join('\n\n');
       return { subject: say('mail.digestSubject'), text: `${say('mail.digestText')}\n\n${lines}\n\n${say('mail.footPerson')}\n` };
     }
     case 'address':

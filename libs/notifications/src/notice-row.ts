@@ -2,14 +2,16 @@ import { idOf, type NoticeId, type PersonId, type RequestId, type StateCode } fr
 import type { Audience } from './audience.js';
 import type { Notice, NoticeKind } from './notice.js';
 
-export const NOTICE_COLUMNS = 'id, state, kind, request_id, reference, clock, share, audience, created_at, read_at, read_by';
+export const NOTICE_COLUMNS =
+  'id, state, kind, request_id, reference, requesting_state, clock, share, audience, created_at, read_at, read_by';
 
 export interface NoticeRow {
   readonly id: string;
   readonly state: StateCode;
   readonly kind: NoticeKind;
-  readonly request_id: string;
-  readonly reference: string;
+  readonly request_id: string | null;
+  readonly reference: string | null;
+  readonly requesting_state: StateCode | null;
   readonly clock: string | null;
   readonly share: number | null;
   readonly audience: Audience;
@@ -23,8 +25,9 @@ export function noticeOf(row: NoticeRow): Notice {
     id: idOf<NoticeId>(row.id),
     state: row.state,
     kind: row.kind,
-    requestId: idOf<RequestId>(row.request_id),
+    requestId: row.request_id === null ? null : idOf<RequestId>(row.request_id),
     reference: row.reference,
+    requestingState: row.requesting_state,
     clock: row.clock,
     share: row.share,
     audience: row.audience,

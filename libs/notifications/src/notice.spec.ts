@@ -22,6 +22,25 @@ describe('a notice', () => {
     expect(noticeFrom({ ...job, serialNumber: 'OO11B8' })).not.toHaveProperty('serialNumber');
   });
 
+  describe('to a State that may be the State of find', () => {
+    const telling = { kind: 'tracing_request.other_state_told', state: 'QS', requestingState: 'QR', occasion: 'x' };
+
+    it('takes nothing that leads to the request, even from a job that holds it', () => {
+      const notice = noticeFrom({ ...telling, requestId: job.requestId, reference: job.reference });
+      expect(notice).toMatchObject({ requestId: null, reference: null });
+      expect(JSON.stringify(notice)).not.toContain(job.reference);
+    });
+
+    it('names who asked, and must', () => {
+      expect(noticeFrom(telling)).toMatchObject({ kind: 'possible_state_of_find', state: 'QS', requestingState: 'QR' });
+      expect(() => noticeFrom({ ...telling, requestingState: '' })).toThrow('requestingState');
+    });
+
+    it('is the only one that names who asked', () => {
+      expect(noticeFrom({ ...job, requestingState: 'QR' })).toMatchObject({ requestingState: null });
+    });
+  });
+
   it('says which field a job lacks', () => {
     expect(() => noticeFrom({ ...job, occasion: '' })).toThrow('occasion');
   });

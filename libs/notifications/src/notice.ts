@@ -1,7 +1,7 @@
 import type { NoticeId, PersonId, RequestId, StateCode } from '@tracedesk/kernel';
 import { isAudience, type Audience } from './audience.js';
 
-/** What a State is told about. All of it is open to both parties; the screen finds the words. */
+/** What a State is told about: what is open to both parties of its request, or that a find may be its own. The screen finds the words. */
 export const NOTICE_KINDS = [
   'request_received',
   'acknowledged',
@@ -17,6 +17,7 @@ export const NOTICE_KINDS = [
   'closed',
   'reopened',
   'withdrawn',
+  'possible_state_of_find',
   'consent_asked',
   'consent_granted',
   'consent_refused',
@@ -30,13 +31,19 @@ export const NOTICE_KINDS = [
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
+/** Told to a third State (16): it names who asked, and nothing that leads to the request. */
+const KINDS_WITHOUT_REQUEST: readonly NoticeKind[] = ['possible_state_of_find'];
+
 /** A line in a State's list of news: reference and kind, no content. */
 export interface Notice {
   readonly id: NoticeId;
   readonly state: StateCode;
   readonly kind: NoticeKind;
-  readonly requestId: RequestId;
-  readonly reference: string;
+  /** Null where it leads to no request of the State's. */
+  readonly requestId: RequestId | null;
+  readonly reference: string | null;
+  /** Who asked, where it leads to no request. */
+  readonly requestingState: StateCode | null;
   readonly clock: string | null;
   /** How many per cent of the period had run, where it is about that. */
   readonly share: number | null;
@@ -61,6 +68,7 @@ const KIND_OF_ACT: Readonly<Record<string, NoticeKind>> = {
   'tracing_request.closed': 'closed',
   'tracing_request.reopened': 'reopened',
   'tracing_request.withdrawn': 'withdrawn',
+  'tracing_request.other_state_told': 'possible_state_of_find',
   'consent.asked': 'consent_asked',
   'consent.granted': 'consent_granted',
   'consent.refused': 'consent_refused',
@@ -74,12 +82,13 @@ const KIND_OF_ACT: Readonly<Record<string, NoticeKind>> = {
   deadline_escalated_by_other: 'deadline_escalated_by_other',
 };
 
-/** What a job of queue `notices` says: `state, kind, audience` and what it is about. `clock`, `share` and `audience` may be left out. */
+/** What a job of queue `notices` says: `state, kind, audience` and what it is about: a request, or who asked. `clock`, `share` and `audience` may be left out. */
 export interface NewNotice {
   readonly state: string;
   readonly kind: NoticeKind;
-  readonly requestId: string;
-  readonly reference: string;
+  readonly requestId: string | null;
+  readonly reference: string | null;
+  readonly requestingState: string | null;
   readonly clock: string | null;
   readonly share: number | null;
   readonly audience: Audience;
@@ -91,11 +100,13 @@ export interface NewNotice {
 export function noticeFrom(data: Readonly<Record<string, string | number>>): NewNotice | null {
   const kind = KIND_OF_ACT[text(data, 'kind')];
   if (!kind) return null;
+  const leadsToRequest = !KINDS_WITHOUT_REQUEST.includes(kind);
   return {
     kind,
     state: text(data, 'state'),
-    requestId: text(data, 'requestId'),
-    reference: text(data, 'reference'),
+    requestId: leadsToRequest ? text(data, 'requestId') : null,
+    reference: leadsToRequest ? text(data, 'reference') : null,
+    requestingState: leadsToRequest ? null : text(data, 'requestingState'),
     clock: data['clock'] === undefined ? null : text(data, 'clock'),
     share: data['share'] === undefined ? null : Number(data['share']),
     audience: audienceIn(data) ?? 'office',

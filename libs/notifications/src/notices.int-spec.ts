@@ -65,6 +65,47 @@ describe('notices in the desk', () => {
     });
   });
 
+  describe('to a State that may be the State of a find', () => {
+    const telling = { kind: 'tracing_request.other_state_told', occasion: 'x1', requestingState: 'QR' };
+
+    it('cannot hold a request, nor can any other be without one', async () => {
+      const insert = (kind: string, requestId: string | null, asking: string | null) =>
+        desk.superuser(
+          `insert into notices (state, kind, request_id, reference, requesting_state, occasion, created_at)
+           values ('QM', $1, $2, $3, $4, 'v1', now())`,
+          [kind, requestId, requestId && REQUEST.reference, asking],
+        );
+      const refused = { code: '23514' };
+      await expect(insert('possible_state_of_find', REQUEST.requestId, 'QR')).rejects.toMatchObject(refused);
+      await expect(insert('possible_state_of_find', null, null)).rejects.toMatchObject(refused);
+      await expect(insert('responded', null, null)).rejects.toMatchObject(refused);
+      await expect(insert('responded', REQUEST.requestId, 'QR')).rejects.toMatchObject(refused);
+    });
+
+    it('are written once for one submission, and again for the next', async () => {
+      const job = write(telling);
+      await Promise.all([job(), job(), job()]);
+      await write({ ...telling, occasion: 'x2' })();
+      expect(await list(QM)).toMatchObject({
+        unread: 2,
+        items: [{ kind: 'possible_state_of_find', requestId: null, reference: null, requestingState: 'QR' }, {}],
+      });
+    });
+
+    it('are not found by the reference of the request, and read by nobody else', async () => {
+      await write(telling)();
+      expect((await new ListNotices(desk.work).execute(QM, { reference: REQUEST.reference })).items).toEqual([]);
+      expect(await list(QR)).toEqual({ items: [], unread: 0 });
+    });
+
+    it('are marked as read like any other', async () => {
+      await write(telling)();
+      const id = (await list(QM)).items[0]?.id as NoticeId;
+      expect(await new MarkNoticeRead(desk.work).execute(QM, id)).toMatchObject({ ok: true, value: { requestId: null } });
+      expect((await list(QM)).unread).toBe(0);
+    });
+  });
+
   it('are found by what they say and by the reference of their request', async () => {
     await write({ kind: 'tracing_request.responded', occasion: 'v4' })();
     await write({ kind: 'tracing_request.closed', occasion: 'v5' })();
@@ -147,7 +188,14 @@ describe('whom a notice is for', () => {
   });
 });
 
-function write(some: { kind: string; occasion: string; clock?: string; share?: number; audience?: string }): () => Promise<void> {
+function write(some: {
+  kind: string;
+  occasion: string;
+  requestingState?: string;
+  clock?: string;
+  share?: number;
+  audience?: string;
+}): () => Promise<void> {
   return () => processor.handle({ id: randomUUID(), name: 'write-notice', data: { state: 'QM', ...REQUEST, ...some } });
 }
 

@@ -111,6 +111,13 @@ export const TRACING_EVENTS: readonly AuditEventDefinition[] = [
     facts: ['fields'],
     says: 'Parts of an earlier question were not taken over into the draft for the next State: a text in them tells what may not go there.',
   },
+  {
+    action: 'tracing_request.other_state_told',
+    class: 'disclosure',
+    object: 'tracing_request',
+    facts: ['toldState'],
+    says: 'Another State in whose jurisdiction the find could lie was told who asked, and nothing else (ITI 16). Neither it nor the State asked reads this entry.',
+  },
   ...CASE_EVENTS,
   ...BATCH_EVENTS,
   ...ACTIONS.map((action) => ({

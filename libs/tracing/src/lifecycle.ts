@@ -37,6 +37,7 @@ export const LIFECYCLE = {
       'released',
       'another_state_is_asked',
       'found_in_own_territory',
+      'reason_of_choice',
       'ground_of_illicitness',
       'legal_justification',
       'resolution',

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { NewEntry } from '@tracedesk/audit/core';
 import { advanceClocks, type ClockMove, type ClockReading } from '@tracedesk/deadlines/core';
 import { Sealed, type RequestId, type StateCode } from '@tracedesk/kernel';
@@ -8,7 +9,7 @@ import type { ResponseAct } from './supplement.js';
 import type { LatestResponse, Reference, TracingRequest } from './tracing-request.js';
 import type { Moved, TracingEvent } from './transition.js';
 
-// What a move leaves behind besides its row: clocks, sealed words, one audit entry, a notice. All derived from the move.
+// What a move leaves behind besides its row: clocks, sealed words, its audit entry, its notices. All derived from the move.
 
 /** The sealed part of a request that holds its question. */
 export const QUESTION_PART = 'question';
@@ -91,8 +92,14 @@ function contentOf(command: Command): Pick<AddedResponse, 'act' | 'content'> | n
   }
 }
 
-/** The move's one entry: open facts for both parties, and what was handed over or said as sealed parts, so that the log can prove it. */
-export function entryOf({ next, command, event }: Moved): NewEntry {
+/** The entries of a move: its own, which both parties read; and on the asking State's record alone, whom else it told that it asked. */
+export function entriesOf(moved: Moved): readonly NewEntry[] {
+  const toldState = stateToldOf(moved);
+  return [entryOf(moved), ...(toldState === null ? [] : [entryOfTelling(moved.next, toldState)])];
+}
+
+/** Open facts for both parties, and what was handed over or said as sealed parts, so that the log can prove it. */
+function entryOf({ next, command, event }: Moved): NewEntry {
   return {
     class: event.entry,
     action: event.name,
@@ -112,9 +119,11 @@ interface NoticeJob {
 
 /**
  * What States are told of a move: that something happened to a request, never what was said. The other State is told of every move;
- * both are told that the same element was asked about for the third time, so that their supervisors may speak to each other.
+ * both are told that the same element was asked about for the third time, so that their supervisors may speak to each other. Another
+ * State in whose jurisdiction the find could lie is told who asked (16), and nothing that leads to the request.
  */
-export function noticesOf({ next, event }: Moved): readonly NoticeJob[] {
+export function noticesOf(moved: Moved): readonly NoticeJob[] {
+  const { next, event } = moved;
   const { id, version, reference } = next;
   const notice = (state: StateCode, kind: string, audience: 'office' | 'supervisor' = 'office'): NoticeJob => ({
     state,
@@ -123,11 +132,33 @@ export function noticesOf({ next, event }: Moved): readonly NoticeJob[] {
     payload: { state, kind, audience, requestId: id, reference, occasion: `v${version}` },
   });
   const { requestingState, requestedState } = sharedFaceOf(next);
+  const toldState = stateToldOf(moved);
   const alerted = event.facts.alertsSupervisors === true ? [requestingState, requestedState] : [];
   return [
     notice(otherPartyOf(next, event), event.name),
     ...alerted.map((state) => notice(state, 'third_information_round', 'supervisor')),
+    ...(toldState === null ? [] : [noticeOfTelling(next, toldState)]),
   ];
+}
+
+const OTHER_STATE_TOLD = 'tracing_request.other_state_told';
+
+/** The other possible State that a submission tells. One that is asked is not told: it reads the question. */
+function stateToldOf({ next: { question, requestedState }, command }: Moved): StateCode | null {
+  const other = command.action === 'submit' ? question?.reveal().find?.otherPossibleState?.state : undefined;
+  return other === undefined || other === requestedState ? null : other;
+}
+
+/** No counterpart: neither the State asked nor the State told reads it. */
+function entryOfTelling({ id }: TracingRequest, toldState: StateCode): NewEntry {
+  return { class: 'disclosure', action: OTHER_STATE_TOLD, object: requestSubject(id), facts: { toldState } };
+}
+
+/** To a third State the request does not exist. The occasion is the same for the same submission, and tells nothing to whoever lacks its id. */
+function noticeOfTelling({ id, version, requestingState }: TracingRequest, toldState: StateCode): NoticeJob {
+  const occasion = createHash('sha256').update(`${OTHER_STATE_TOLD} ${id} ${version}`).digest('hex');
+  const payload = { state: toldState, kind: OTHER_STATE_TOLD, audience: 'office', requestingState, occasion };
+  return { state: toldState, queue: 'notices', job: 'write-notice', payload };
 }
 
 /** What both parties know a submitted request by. */

@@ -69,7 +69,7 @@ export interface DataSource {
   readonly hostConsent?: HostConsent;
 }
 
-/** Another State in whose jurisdiction the find could be seen to lie, as on a ship or at a border, and why this one asks. */
+/** Another State in whose jurisdiction the find could be seen to lie, as on a ship or at a border, and why this one asks. It is told who asked. */
 export interface OtherPossibleState {
   readonly state: StateCode;
   readonly because: string;

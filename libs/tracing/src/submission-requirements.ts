@@ -24,6 +24,11 @@ export const SUBMISSION_REQUIREMENTS = {
       ? null
       : no('FOUND_ELSEWHERE', 'question.find.stateOfFind', '16', { found, expected: request.requestingState });
   }),
+  reason_of_choice: asks(({ find }) =>
+    find?.otherPossibleState?.because.trim() === ''
+      ? no('REASON_REQUIRED', 'question.find.otherPossibleState.because', '16')
+      : null,
+  ),
   ground_of_illicitness: asks(({ illicitness }) =>
     (illicitness?.grounds ?? []).length > 0 ? null : no('GROUND_OF_ILLICITNESS_REQUIRED', 'question.illicitness.grounds', '6'),
   ),

@@ -15,7 +15,7 @@ import { statementOf } from './move-statement.js';
 import {
   QUESTION_PART,
   clocksAfter,
-  entryOf,
+  entriesOf,
   noticesOf,
   requestSubject,
   responseIn,
@@ -87,8 +87,8 @@ export class TracingRequests {
   }
 
   /**
-   * Saves a move, and is the only way to: the row at the version the move was decided on, its one audit entry, its clocks, the words it
-   * brings and the notice to the other State, in the transaction of the move; after the row all of it travels at once. Another version in the row is VERSION_CONFLICT.
+   * Saves a move, and is the only way to: the row at the version the move was decided on, its audit entries, its clocks, the words it
+   * brings and the notices to other States, in the transaction of the move; after the row all of it travels at once. Another version in the row is VERSION_CONFLICT.
    */
   async commit(tx: Tx, moved: Moved, version: number, around: Circumstances): Promise<Result<Committed>> {
     const readings = clocksAfter(moved, around);
@@ -105,7 +105,10 @@ export class TracingRequests {
     if (saved.length === 0) return conflict(version);
     await Promise.all([
       this.#sealWords(tx, moved),
-      this.audit.append(tx, entryOf(moved)),
+      this.audit.appendAll(
+        tx,
+        entriesOf(moved).map((entry) => ({ actor: tx.actor, entry })),
+      ),
       moved.event.to === 'gone' ? null : this.deadlines.save(tx, sharedFaceOf(moved.next), readings, noticesOf(moved)),
     ]);
     return ok({ stored, readings });

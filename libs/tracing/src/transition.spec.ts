@@ -64,6 +64,13 @@ describe('submitting a request', () => {
     ['REQUESTED_STATE_UNKNOWN', undefined, {}, {}, { requestedStateExists: false }],
     ['STATE_OF_FIND_REQUIRED', '16', { find: {} }, {}, {}],
     ['FOUND_ELSEWHERE', '16', { find: { ...COMPLETE_QUESTION.find, stateOfFind: THIRD } }, {}, {}],
+    [
+      'REASON_REQUIRED',
+      '16',
+      { find: { ...COMPLETE_QUESTION.find, otherPossibleState: { state: THIRD, because: ' ' } } },
+      {},
+      {},
+    ],
     ['GROUND_OF_ILLICITNESS_REQUIRED', '6', { illicitness: { ...COMPLETE_QUESTION.illicitness, grounds: [] } }, {}, {}],
     ['LEGAL_JUSTIFICATION_REQUIRED', '17(a)', { illicitness: { grounds: ['6a'] } }, {}, {}],
     ['LEGAL_JUSTIFICATION_REQUIRED', '17(a)', { illicitness: { grounds: ['6a'], legalJustification: { value: ' ' } } }, {}, {}],

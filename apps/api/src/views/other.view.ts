@@ -61,8 +61,16 @@ export class TraceabilityReportView {
 export class NoticeView {
   @ApiProperty({ format: 'uuid' }) readonly id!: string;
   @ApiProperty({ enum: NOTICE_KINDS }) readonly kind!: string;
-  @ApiProperty({ format: 'uuid' }) readonly requestId!: string;
-  @ApiProperty({ example: 'TD-7K3F-92QX-4V8' }) readonly reference!: string;
+  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'Null where it leads to no request of the State.' })
+  readonly requestId!: string | null;
+  @ApiProperty({ type: String, nullable: true, example: 'TD-7K3F-92QX-4V8' }) readonly reference!: string | null;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    example: 'QR',
+    description: 'Who asked, where it leads to no request: the find could lie in the jurisdiction of the State told (ITI 16).',
+  })
+  readonly requestingState!: string | null;
   @ApiProperty({ type: String, nullable: true }) readonly clock!: string | null;
   @ApiProperty({ type: 'integer', nullable: true, example: 80, description: 'How many per cent of the period had run.' })
   readonly share!: number | null;

@@ -106,7 +106,7 @@ function Message(props: { readonly page: PageContext; readonly delivery: Deliver
   return (
     <tr role="row">
       <th role="rowheader" scope="row">
-        <Id>{reference}</Id>
+        {reference === null ? t('notices.noRequest') : <Id>{reference}</Id>}
       </th>
       <td role="cell" data-label={t('notices.column.notice')}>
         {noticeText(page, delivery)}
@@ -128,7 +128,7 @@ function Message(props: { readonly page: PageContext; readonly delivery: Deliver
               {t('delivery.again')}
               <span class="unseen">
                 {' '}
-                {reference}, {recipient.name}
+                {reference ?? noticeText(page, delivery)}, {recipient.name}
               </span>
             </button>
           </DeskForm>

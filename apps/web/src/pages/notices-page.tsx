@@ -83,9 +83,7 @@ function NoticeRow({ page, notice }: { readonly page: PageContext; readonly noti
   return (
     <tr role="row">
       <th role="rowheader" scope="row">
-        <a href={`/tracing-requests/${notice.requestId}`}>
-          <Id>{notice.reference}</Id>
-        </a>
+        <WhereItLeads page={page} notice={notice} />
       </th>
       <td role="cell" data-label={t('notices.column.notice')}>
         {noticeText(page, notice)} {notice.readAt === null && <span class="tag open">{t('notices.unread')}</span>}
@@ -98,11 +96,26 @@ function NoticeRow({ page, notice }: { readonly page: PageContext; readonly noti
           <DeskForm page={page} action={`/notices/${notice.id}/read`}>
             <button class="plain">
               {t('notices.markRead')}
-              <span class="unseen"> {notice.reference}</span>
+              <span class="unseen"> {notice.reference ?? noticeText(page, notice)}</span>
             </button>
           </DeskForm>
         )}
       </td>
     </tr>
+  );
+}
+
+/** To the request; or, where there is none for this State, to the offices of the State that asked. */
+function WhereItLeads({ page, notice }: { readonly page: PageContext; readonly notice: Notice }): VNode {
+  const { t, language } = page;
+  const { requestId, reference, requestingState } = notice;
+  if (requestingState !== null)
+    return (
+      <a href={`/directory/${requestingState}`}>{t('notices.officesOf', { state: stateName(requestingState, language) })}</a>
+    );
+  return (
+    <a href={`/tracing-requests/${requestId}`}>
+      <Id>{reference}</Id>
+    </a>
   );
 }

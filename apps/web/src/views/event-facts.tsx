@@ -26,6 +26,7 @@ const TOLD: Readonly<Record<string, Tell>> = {
   'tracing_request.redirected': ({ t, language }, { believedState }) => [
     believedState === 'unknown' ? t('redirect.unknown') : stateName(String(believedState), language),
   ],
+  'tracing_request.other_state_told': ({ language }, { toldState }) => [stateName(String(toldState), language)],
   'tracing_request.delayed': ({ t, formats }, { ground, until, reasonsRestricted }) => [
     t('delay.untilDay', { day: formats.day(String(until)) }),
     t.maybe(`ground.${String(ground)}`),

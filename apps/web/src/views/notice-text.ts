@@ -1,3 +1,4 @@
+import { stateName } from '@tracedesk/language';
 import type { NoticeKind } from '@tracedesk/notifications';
 import type { PageContext } from './page-context.js';
 
@@ -5,10 +6,13 @@ export interface SaidNotice {
   readonly kind: NoticeKind;
   readonly clock?: string | null;
   readonly share?: number | null;
+  readonly requestingState?: string | null;
 }
 
 /** What a notice says, in words. */
-export function noticeText({ t }: PageContext, { kind, clock = null, share = null }: SaidNotice): string {
+export function noticeText({ t, language }: PageContext, notice: SaidNotice): string {
+  const { kind, clock = null, share = null, requestingState = null } = notice;
   const period = clock === null ? '' : (t.maybe(`deadline.clock.${clock}`) ?? clock);
-  return t.maybe(`notice.${kind}`, { clock: period, share: share ?? '' }) ?? t('notices.other');
+  const state = requestingState === null ? '' : stateName(requestingState, language);
+  return t.maybe(`notice.${kind}`, { clock: period, share: share ?? '', state }) ?? t('notices.other');
 }

@@ -55,6 +55,7 @@ export const content = {
   'event.traceability_check.read': 'Traceability check read',
   'event.traceability_check.overridden': 'Warning of the traceability check overridden',
   'event.tracing_request.submitted': 'Submitted',
+  'event.tracing_request.other_state_told': 'Another State was told that your State asked',
   'event.tracing_request.discarded': 'Draft discarded',
   'event.tracing_request.acknowledged': 'Receipt acknowledged',
   'event.tracing_request.redirected': 'Redirected',

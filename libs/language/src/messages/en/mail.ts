@@ -2,6 +2,8 @@
 export const mail = {
   'mail.subject': 'Tracedesk: news of {reference}',
   'mail.text': 'There is news of the request {reference}. Sign in to read it:',
+  'mail.noticeSubject': 'Tracedesk: a notice',
+  'mail.noticeText': 'There is a notice for your State. Sign in to read it:',
   'mail.foot':
     'This message was written by a machine; nobody reads answers to it. Your office gets it as a national point of contact.',
   'mail.footPerson':

@@ -16,7 +16,8 @@ export const questionInFull = {
   'section.steps': 'Earlier steps',
   'section.steps.about': 'What was done before another State is asked, with its reference, or why it was not done.',
   'field.otherState': 'Could the find lie in another State’s jurisdiction?',
-  'field.otherStateHint': 'As on a ship or at a border. Say why your State asks.',
+  'field.otherStateHint':
+    'As on a ship or at a border. Say why your State asks. When you submit, the other State’s contact points are told that your State asked about a firearm, and nothing else.',
   'field.otherPossibleState': 'The other State',
   'field.otherState.none': 'None',
   'field.otherStateBecause': 'Why your State asks',

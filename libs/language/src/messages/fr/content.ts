@@ -57,6 +57,7 @@ export const content: TranslationOf<typeof english> = {
   'event.traceability_check.read': 'Contrôle de traçabilité lu',
   'event.traceability_check.overridden': 'Avertissement du contrôle de traçabilité levé',
   'event.tracing_request.submitted': 'Présentée',
+  'event.tracing_request.other_state_told': 'Un autre État a été informé que votre État demande',
   'event.tracing_request.discarded': 'Brouillon supprimé',
   'event.tracing_request.acknowledged': 'Réception accusée',
   'event.tracing_request.redirected': 'Réorientée',

@@ -7,4 +7,8 @@ export const notices: TranslationOf<typeof english> = {
   'notice.deadline_overdue': 'Votre État est en retard : {clock}',
   'notice.deadline_escalated': 'Pour le superviseur : {share} % d’un délai de votre État sont écoulés : {clock}',
   'notice.deadline_escalated_by_other': '{share} % du délai de l’autre État sont écoulés : {clock}',
+  'notice.possible_state_of_find':
+    'Une demande a été présentée au sujet d’une arme à feu dont la découverte pourrait relever de la juridiction de votre État. État qui demande : {state}. Pour en savoir plus, adressez-vous à lui.',
+  'notices.officesOf': 'Points de contact nationaux : {state}',
+  'notices.noRequest': 'Aucune demande de votre État',
 };

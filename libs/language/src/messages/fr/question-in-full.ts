@@ -21,7 +21,8 @@ export const questionInFull: TranslationOf<typeof english> = {
   'section.steps.about':
     'Ce qui a été fait avant de s’adresser à un autre État, avec sa référence, ou pourquoi cela n’a pas été fait.',
   'field.otherState': 'La découverte pourrait-elle relever de la juridiction d’un autre État?',
-  'field.otherStateHint': 'Par exemple sur un navire ou à une frontière. Dites pourquoi votre État demande.',
+  'field.otherStateHint':
+    'Par exemple sur un navire ou à une frontière. Dites pourquoi votre État demande. À la présentation, les points de contact de l’autre État sont informés que votre État demande au sujet d’une arme à feu, et de rien d’autre.',
   'field.otherPossibleState': 'L’autre État',
   'field.otherState.none': 'Aucun',
   'field.otherStateBecause': 'Pourquoi votre État demande',
