@@ -71,7 +71,7 @@ describeWhere(hasChromium, CHROMIUM_MISSING, 'notices, in a browser', () => {
     await sardovia.follow('/directory/QR');
     expect(await sardovia.text()).toContain('Rhosia');
     await sardovia.page.goto(`${at.desk.origin}${path}`);
-    expect(await sardovia.text()).toContain('There is no such request');
+    expect(await sardovia.text()).toContain('Nothing is here');
     const teller = await at.arrive('QR', 'officer', { javaScript: false });
     await teller.open(path);
     expect(await teller.text()).toContain('Another State was told that your State asked');
