@@ -9,7 +9,7 @@ import { ROOT } from './aliases.js';
  * all three without a word.
  * - properties: every `*.property.spec.ts` with PROPERTY_RUNS drawn cases for each property;
  * - model: MODEL_ACTS acts of anybody in any order, each held against what must stay true (test/model);
- * - chaos: some 100,000 deadlines while what they stand on breaks (test/chaos).
+ * - chaos: 100,000 deadlines while what they stand on breaks (test/chaos).
  */
 const PROPERTY_RUNS = Number(process.env.PROPERTY_RUNS ?? 100_000);
 const MODEL_ACTS = Number(process.env.MODEL_ACTS ?? 100_000);

@@ -10,12 +10,12 @@ import { ROOT } from './aliases.js';
 const npm = (script) => ({ name: script, command: ['npm', ['run', '--silent', script]] });
 const jest = (...projects) => ({ name: projects.join(' and '), projects });
 
-/** The whole-system tests start what was built; without it each of them would try to build, and fail, for itself. */
-const needs = (step, needed) => ({ ...step, needed });
+/** The whole-system tests start what was built; without it each of them would try to build, and fail, for itself. One file after another: each starts a desk. */
+const wholeSystem = (project) => ({ ...jest(project), inBand: true, needed: 'build' });
 
 /** Stages follow one another; the lanes of a stage run side by side, since no step of theirs keeps two cores busy. */
 const CHECK = [[[npm('lint')], [npm('types'), npm('boundaries'), npm('generate:check')]], [[jest('unit', 'integration')]]];
-const STAGES = { check: CHECK, all: [...CHECK, [[npm('build')]], [[needs(jest('e2e', 'browser'), 'build')]]] };
+const STAGES = { check: CHECK, all: [...CHECK, [[npm('build')]], [[wholeSystem('e2e')], [wholeSystem('browser')]]] };
 
 const SUMMARIES = join(ROOT, '.cache/jest');
 const NODE_OPTIONS = `${process.env.NODE_OPTIONS ?? ''} --experimental-vm-modules --disable-warning=ExperimentalWarning`.trim();
@@ -59,15 +59,14 @@ async function runCommand({ command: [program, parameters] }, { alone }) {
 }
 
 /** Jest's JSON also goes to stdout, where nobody reads it: the file has the same. */
-async function runJest({ projects }) {
+async function runJest({ projects, inBand }) {
   const summary = join(SUMMARIES, `${projects[0]}.json`);
-  const inBand = projects.includes('browser') ? ['--runInBand'] : [];
   const jestMain = join(ROOT, 'node_modules/jest/bin/jest.js');
   const parameters = [
     jestMain,
     '--selectProjects',
     ...projects,
-    ...inBand,
+    ...(inBand ? ['--runInBand'] : []),
     '--json',
     '--outputFile',
     summary,
