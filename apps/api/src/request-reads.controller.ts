@@ -8,6 +8,7 @@ import { respond } from '@tracedesk/platform';
 import {
   ExplainDeadline,
   ReadDeadlines,
+  ReadKeptCheck,
   ReadQuestion,
   ReadResponses,
   ReadTimeline,
@@ -21,6 +22,7 @@ import { Operation } from './openapi/operation.decorator.js';
 import { TRACING_REQUESTS } from './routes.js';
 import { QuestionView, ResponseListView, TimelineView } from './views/content.view.js';
 import { ExplanationView } from './views/explanation.view.js';
+import { KeptCheckView } from './views/kept-check.view.js';
 import { DeadlineListView } from './views/request-summary.view.js';
 
 interface Items<Item> {
@@ -33,6 +35,7 @@ export class RequestReadsController {
     private readonly readTimeline: ReadTimeline,
     private readonly readDeadlines: ReadDeadlines,
     private readonly explainDeadline: ExplainDeadline,
+    private readonly readKeptCheck: ReadKeptCheck,
     private readonly readQuestion: ReadQuestion,
     private readonly readResponses: ReadResponses,
   ) {}
@@ -72,6 +75,24 @@ export class RequestReadsController {
   })
   async explanation(@CurrentActor() actor: Officer, @Param() { requestId, clock }: RequestClockParam): Promise<Explanation> {
     return respond(await this.explainDeadline.execute(actor, requestId, clock));
+  }
+
+  @Get(':id/traceability-check')
+  @Permission('tracing_request.read_check')
+  @Operation({
+    id: 'readKeptTraceabilityCheck',
+    summary:
+      'The traceability check as it was read before the submission, for the requesting State alone; why a warning was overridden is protected',
+    answer: KeptCheckView,
+    mayTake: ['Disclosure'],
+    problems: [403, 404],
+  })
+  async check(
+    @CurrentActor() actor: Officer,
+    @Param() { requestId }: RequestIdParam,
+    @DisclosureHeader() disclosure: string | undefined,
+  ): Promise<KeptCheckView> {
+    return KeptCheckView.of(respond(await this.readKeptCheck.execute(actor, requestId, disclosure)));
   }
 
   @Get(':id/question')

@@ -25,6 +25,7 @@ import { ConsentPagesController } from './controllers/consents.controller.js';
 import { DraftController } from './controllers/draft.controller.js';
 import { ConsentExplanationController, ExplanationController } from './controllers/explanation.controller.js';
 import { FollowUpPagesController } from './controllers/follow-ups.controller.js';
+import { KeptCheckController } from './controllers/kept-check.controller.js';
 import { ListsController } from './controllers/lists.controller.js';
 import { MovesController } from './controllers/moves.controller.js';
 import { PracticePicturesController } from './controllers/practice-pictures.controller.js';
@@ -70,6 +71,7 @@ import { Readings } from './readings.service.js';
     MergeCasesController,
     DraftController,
     RequestController,
+    KeptCheckController,
     AttachmentsController,
     ExplanationController,
     ConsentExplanationController,

@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
+import { Colleagues } from './colleagues.repository.js';
 import { DemonstrationPeople } from './demonstration/demonstration-people.service.js';
 import { PasswordHasher } from './password-hasher.service.js';
 import { People } from './people.repository.js';
@@ -20,6 +21,7 @@ import { SignOut } from './use-cases/sign-out.service.js';
 
 const INNER = [People, Sessions, SignInThrottle, PasswordHasher, BeginSession];
 const FOR_ROUTES = [SessionCookies, SignInForm, SignIn, SignOut, DemonstrationSignIn];
+const FOR_ROOMS = [Colleagues];
 const FOR_ADMINISTRATION = [CreatePerson, ResetPassword, DisablePerson, DemonstrationPeople];
 
 /** Binds identity. A process with routes takes all of it; one without takes what administers people. */
@@ -35,16 +37,18 @@ export class IdentityModule {
         ...INNER,
         ...FOR_ROUTES,
         ...FOR_ADMINISTRATION,
+        ...FOR_ROOMS,
         { provide: PERMISSIONS, useValue: permissions },
         { provide: APP_GUARD, useClass: SessionGuard },
         RouteCheck,
       ],
-      exports: [...FOR_ROUTES, ...FOR_ADMINISTRATION, Sessions, PERMISSIONS],
+      exports: [...FOR_ROUTES, ...FOR_ADMINISTRATION, ...FOR_ROOMS, Sessions, PERMISSIONS],
     };
   }
 
   /** Without routes: for the administrator's command and for specs. */
   static forAdministration(): DynamicModule {
-    return { module: IdentityModule, global: true, providers: [...INNER, ...FOR_ADMINISTRATION], exports: FOR_ADMINISTRATION };
+    const outer = [...FOR_ADMINISTRATION, ...FOR_ROOMS];
+    return { module: IdentityModule, global: true, providers: [...INNER, ...outer], exports: outer };
   }
 }

@@ -19,6 +19,7 @@ export { ReadProfiles, type ProfileList, type ProfileReading } from './use-cases
 export { ReadQuestion, type OpenedQuestion } from './use-cases/read-question.service.js';
 export { ReadRequest } from './use-cases/read-request.service.js';
 export { ReadResponses, type ReadResponse } from './use-cases/read-responses.service.js';
+export { ReadKeptCheck, type KeptCheckRead } from './use-cases/read-kept-check.service.js';
 export { ReadTimeline } from './use-cases/read-timeline.service.js';
 export { ReadTraceability } from './use-cases/read-traceability.service.js';
 export { RedirectRequest } from './use-cases/redirect-request.service.js';
@@ -46,6 +47,7 @@ export type { WithheldItem } from './item-reading.js';
 export type { OpenedResponse } from './responses.repository.js';
 export type { AskedBefore } from './earlier-questions.service.js';
 export type { AnsweredFinding, TraceabilityReport } from './traceability-reports.service.js';
+export type { ActingPerson, KeptCheck, KeptFinding } from './kept-check.js';
 
 // Input, checked: shared by API, pages and scenarios.
 export { PeriodDto, PeriodsDto, ProposeProfileDto, UrgenciesDto } from './dto/bilateral-profile.dto.js';

@@ -14,6 +14,8 @@ export const TRACING_PERMISSIONS = {
   'tracing_request.read_deadlines': READERS,
   'tracing_request.read_question': READERS,
   'tracing_request.read_responses': READERS,
+  // What was overridden, by whom and when, is for those who check the work too; the words are opened by a disclosure.
+  'tracing_request.read_check': READERS,
   // The other State's calendar decides one's dates too; one's own is one's administrator's to say.
   'calendar.read': ROLES,
   'calendar.correct': ['administrator'],

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@tracedesk/audit';
 import {
-  TRACEABILITY_RULES,
   answerTo,
   seenIn,
   traceabilityCheck,
@@ -9,16 +8,25 @@ import {
   valueOf,
   type Answered,
   type FirearmDescription,
-  type Override,
-  type Overrides,
   type TraceabilityFinding,
   type TraceabilityRule,
 } from '@tracedesk/firearms';
-import { Sealed, type Denial, type RequestId } from '@tracedesk/kernel';
+import { Sealed, type Denial, type Officer, type RequestId } from '@tracedesk/kernel';
 import { ProtectedParts, type Subject, type Tx } from '@tracedesk/platform';
 import type { NewOverride } from './dto/traceability.dto.js';
 import { EarlierQuestions, type AskedBefore } from './earlier-questions.service.js';
 import { no } from './errors.js';
+import {
+  AS_READ_PART,
+  keptCheck,
+  overridePart,
+  overridesIn,
+  type ActingPerson,
+  type CheckAsRead,
+  type GivenOverride,
+  type GivenOverrides,
+  type KeptCheck,
+} from './kept-check.js';
 import { requestSubject } from './move-traces.js';
 import type { TracingRequest } from './tracing-request.js';
 
@@ -69,14 +77,19 @@ export class TraceabilityReports {
   }
 
   /** Keeps each reason, sealed, with an entry of its own. A warning that the check does not give cannot be overridden. */
-  async override(tx: Tx, draft: TracingRequest, given: readonly NewOverride[]): Promise<Denial | null> {
+  async override(tx: Tx, actor: Officer, draft: TracingRequest, given: readonly NewOverride[]): Promise<Denial | null> {
     if (given.length === 0) return null;
     const findings = findingsOn(draft, tx.now);
     for (const [place, { rule, because }] of given.entries()) {
       const finding = findings.find((one) => one.rule === rule);
       if (!finding) return no('OVERRIDE_NOT_APPLICABLE', `overrides.${place}.rule`, undefined, { rule });
-      const override: Override = { because: because.reveal(), seen: seenIn(firearmOf(draft), finding) };
-      await this.parts.put(tx, reasonsSubject(draft.id), { [`${OVERRIDDEN}${rule}`]: Sealed.of(override) });
+      const override: GivenOverride = {
+        because: because.reveal(),
+        seen: seenIn(firearmOf(draft), finding),
+        by: personIn(actor),
+        at: tx.now.toISOString(),
+      };
+      await this.parts.put(tx, checkSubject(draft.id), { [overridePart(rule)]: Sealed.of(override) });
       await this.audit.append(tx, {
         class: 'alteration',
         action: 'traceability_check.overridden',
@@ -89,19 +102,38 @@ export class TraceabilityReports {
   }
 
   /** The reasons given, by rule. To another State there are none. */
-  async overridesOf(tx: Tx, id: RequestId): Promise<Overrides> {
-    const parts = await this.parts.open(tx, reasonsSubject(id));
-    return Object.fromEntries(
-      Object.entries(parts).flatMap(([name, override]) => {
-        const rule = name.slice(OVERRIDDEN.length);
-        return rule in TRACEABILITY_RULES ? [[rule, override.reveal() as Override]] : [];
-      }),
-    );
+  async overridesOf(tx: Tx, id: RequestId): Promise<GivenOverrides> {
+    return overridesIn(await this.parts.open(tx, checkSubject(id)));
   }
 
-  /** Takes the reasons away with the draft they belong to. */
+  /** Keeps the check as it was read, sealed for the own State alone; what was read before is replaced. */
+  async keep(tx: Tx, actor: Officer, { requestId, checkedVersion, findings }: TraceabilityReport): Promise<void> {
+    const read: CheckAsRead = {
+      version: checkedVersion,
+      by: personIn(actor),
+      at: tx.now.toISOString(),
+      findings: findings.map(({ rule, severity, field, cause, source, certainty, answered }) => ({
+        rule,
+        severity,
+        field,
+        cause,
+        source,
+        certainty,
+        answered,
+      })),
+    };
+    await this.parts.put(tx, checkSubject(requestId), { [AS_READ_PART]: Sealed.of(read) });
+  }
+
+  /** The check as it was last read; undefined where it never was, and to every State but the one that asks. */
+  async kept(tx: Tx, id: RequestId, disclosed: boolean): Promise<KeptCheck | undefined> {
+    const { [AS_READ_PART]: read, ...rest } = await this.parts.open(tx, checkSubject(id));
+    return read && keptCheck(id, read.reveal() as CheckAsRead, overridesIn(rest), disclosed);
+  }
+
+  /** Takes check and reasons away with the draft they belong to. */
   async discard(tx: Tx, id: RequestId): Promise<void> {
-    await this.parts.discard(tx, reasonsSubject(id));
+    await this.parts.discard(tx, checkSubject(id));
   }
 }
 
@@ -109,11 +141,13 @@ function findingsOn(draft: TracingRequest, now: Date): readonly TraceabilityFind
   return traceabilityCheck(firearmOf(draft), { thisYear: now.getUTCFullYear() });
 }
 
-const OVERRIDDEN = 'overridden.';
-
 /** Apart from the request's own record, which the other State reads after the submission. */
-function reasonsSubject(id: RequestId): Subject {
+function checkSubject(id: RequestId): Subject {
   return { kind: 'traceability_check', id };
+}
+
+function personIn({ personId, role }: Officer): ActingPerson {
+  return { personId, role };
 }
 
 function firearmOf({ question }: TracingRequest): FirearmDescription {

@@ -55,6 +55,7 @@ import { ReadProfiles } from './use-cases/read-profiles.service.js';
 import { ReadQuestion } from './use-cases/read-question.service.js';
 import { ReadRequest } from './use-cases/read-request.service.js';
 import { ReadResponses } from './use-cases/read-responses.service.js';
+import { ReadKeptCheck } from './use-cases/read-kept-check.service.js';
 import { ReadTimeline } from './use-cases/read-timeline.service.js';
 import { ReadTraceability } from './use-cases/read-traceability.service.js';
 import { RespondToRequest } from './use-cases/respond-to-request.service.js';
@@ -109,6 +110,7 @@ const USE_CASES = [
   ReadResponses,
   ReadTimeline,
   ReadTraceability,
+  ReadKeptCheck,
   ReadDeadlines,
   ExplainDeadline,
   ReadCalendar,

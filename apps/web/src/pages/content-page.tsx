@@ -124,6 +124,11 @@ export function ContentPage({ page, request, reading, question, files, responses
       <p>
         <a href={`/tracing-requests/${request.id}`}>{t('request.title', { reference: request.reference })}</a>
       </p>
+      {request.direction === 'outgoing' && request.stage !== null && (
+        <p>
+          <a href={`/tracing-requests/${request.id}/traceability-check`}>{t('keptCheck.link')}</a>
+        </p>
+      )}
       <h2>
         {t('content.question')}{' '}
         <span class="hint">{t('content.by', { state: stateName(request.requestingState, language) })}</span>

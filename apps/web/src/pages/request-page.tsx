@@ -248,6 +248,11 @@ function Actions({
             </a>
           </li>
         )}
+        {request.direction === 'outgoing' && request.stage !== null && (
+          <li>
+            <a href={`${path}/traceability-check`}>{t('keptCheck.link')}</a>
+          </li>
+        )}
         {mayRead && request.response && (
           <li>
             <a href={`/consents?requestId=${request.id}`}>{t('consent.title')}</a>

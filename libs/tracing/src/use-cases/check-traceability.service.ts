@@ -9,7 +9,7 @@ import { TraceabilityReports, type TraceabilityReport } from '../traceability-re
 import { TracingRequests } from '../tracing-requests.repository.js';
 
 /**
- * Reads the traceability check of a draft, and notes that it was read: without that the draft cannot be submitted as it stands.
+ * Reads the traceability check of a draft, and keeps it as it was read: without that the draft cannot be submitted as it stands.
  * A warning may be overridden in the same act, with a reason that is kept; kept reasons are shown under a disclosure alone.
  */
 @Injectable()
@@ -38,13 +38,15 @@ export class CheckTraceability {
         if (status !== 'draft') return denied('ACTION_NOT_OPEN', { details: { action: 'check', status } });
         const disclosure = disclosureId && (await this.disclosures.require(tx, disclosureId, actor, requestSubject(requestId)));
         if (disclosure && !disclosure.ok) return disclosure;
-        const denial = await this.reports.override(tx, stored.request, overrides);
+        const denial = await this.reports.override(tx, actor, stored.request, overrides);
         if (denial) return { ok: false, denial };
         const report = await this.reports.of(tx, stored.request, Boolean(disclosure));
         const warnings = report.findings.filter(({ severity }) => severity === 'warning').length;
         const found = { warnings, advice: report.findings.length - warnings };
         const noted = await this.drafts.noteCheckRead(tx, requestId, version, found);
-        return noted ? ok(report) : denied('VERSION_CONFLICT', { details: { version } });
+        if (!noted) return denied('VERSION_CONFLICT', { details: { version } });
+        await this.reports.keep(tx, actor, report);
+        return ok(report);
       },
       { about: requestSubject(requestId) },
     );

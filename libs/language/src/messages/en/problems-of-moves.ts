@@ -50,6 +50,9 @@ export const problemsOfMoves = {
   'problem.TRACEABILITY_WARNINGS_UNANSWERED': 'Answer the warnings of the traceability check',
   'problem.TRACEABILITY_WARNINGS_UNANSWERED.help':
     'Correct what each warning names, or say why the request is sent all the same. Any warning can be overridden with a reason.',
+  'problem.TRACEABILITY_CHECK_NOT_FOUND': 'There is no traceability check to read here',
+  'problem.TRACEABILITY_CHECK_NOT_FOUND.help':
+    'The State that asks reads it once its request is submitted, if it was kept with the request.',
   'problem.OVERRIDE_NOT_APPLICABLE': 'There is no such warning',
   'problem.OVERRIDE_NOT_APPLICABLE.help': 'Only a warning that the check gives for this draft can be overridden.',
   'problem.SEARCH_EMPTY': 'Say what to look for',

@@ -82,4 +82,16 @@ export const traceability = {
   'traceability.override': 'Reason to send the request all the same',
   'traceability.override.hint': 'Leave this empty if you correct the description. The reason is kept, for your State alone.',
   'traceability.override.needed': 'Correct the description, or give a reason',
+  'keptCheck.title': 'Traceability check of {reference}',
+  'keptCheck.about':
+    'What the check found in the draft when it was last read, before the request was submitted, and how its warnings were answered. Only your State sees this page.',
+  'keptCheck.link': 'The traceability check before submission',
+  'keptCheck.sealed': 'The reasons are part of the content: they are shown here while it is open to you for a purpose.',
+  'keptCheck.notForRole': 'The reasons are part of the content, which is not shown to your role.',
+  'keptCheck.none': 'The check found nothing.',
+  'keptCheck.readAt': 'Read',
+  'keptCheck.readBy': 'By',
+  'keptCheck.overriddenAt': 'Overridden',
+  'keptCheck.overriddenBy': 'Overridden by',
+  'keptCheck.reasonSealed': 'Kept, and not open to you now.',
 } as const;

@@ -56,6 +56,9 @@ export const problemsOfMoves: TranslationOf<typeof english> = {
   'problem.TRACEABILITY_WARNINGS_UNANSWERED': 'Répondez aux avertissements du contrôle de traçabilité',
   'problem.TRACEABILITY_WARNINGS_UNANSWERED.help':
     'Corrigez ce que chaque avertissement indique, ou dites pourquoi la demande est présentée malgré tout. Tout avertissement peut être levé par un motif.',
+  'problem.TRACEABILITY_CHECK_NOT_FOUND': 'Il n’y a pas de contrôle de traçabilité à lire ici',
+  'problem.TRACEABILITY_CHECK_NOT_FOUND.help':
+    'L’État requérant le lit une fois sa demande présentée, s’il a été conservé avec elle.',
   'problem.OVERRIDE_NOT_APPLICABLE': 'Cet avertissement n’existe pas',
   'problem.OVERRIDE_NOT_APPLICABLE.help': 'Seul un avertissement du contrôle de ce brouillon peut être levé.',
   'problem.SEARCH_EMPTY': 'Indiquez ce que vous cherchez',

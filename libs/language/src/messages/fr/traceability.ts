@@ -89,4 +89,17 @@ export const traceability: TranslationOf<typeof english> = {
   'traceability.override': 'Motif pour présenter la demande malgré tout',
   'traceability.override.hint': 'Laissez vide si vous corrigez la description. Le motif est conservé, pour votre État seulement.',
   'traceability.override.needed': 'Corrigez la description ou donnez un motif',
+  'keptCheck.title': 'Contrôle de traçabilité de {reference}',
+  'keptCheck.about':
+    'Ce que le contrôle a relevé dans le brouillon à sa dernière lecture, avant la présentation de la demande, et comment il a été répondu à ses avertissements. Seul votre État voit cette page.',
+  'keptCheck.link': 'Le contrôle de traçabilité avant la présentation',
+  'keptCheck.sealed':
+    'Les motifs font partie du contenu : ils sont affichés ici tant que celui-ci vous est ouvert pour une finalité.',
+  'keptCheck.notForRole': 'Les motifs font partie du contenu, qui n’est pas montré à votre rôle.',
+  'keptCheck.none': 'Le contrôle n’a rien relevé.',
+  'keptCheck.readAt': 'Lu',
+  'keptCheck.readBy': 'Par',
+  'keptCheck.overriddenAt': 'Passé outre',
+  'keptCheck.overriddenBy': 'Passé outre par',
+  'keptCheck.reasonSealed': 'Conservé, et non ouvert à vous pour l’instant.',
 };
