@@ -62,6 +62,37 @@ describeWhere(hasChromium, CHROMIUM_MISSING, 'the acts between question and resp
     expect(await rhosia.text()).toContain('is open again');
   }, 60_000);
 
+  it('shows the requesting State what its check said before, and why a warning was overridden only once it is opened for a purpose', async () => {
+    const because = 'The frame was never found.';
+    const question = { ...QUESTION, firearm: { ...QUESTION.firearm, serialNumberPlace: 'slide_or_bolt' } };
+    const post = await at.posting('QR');
+    const path = `/tracing-requests/${String((await post('/tracing-requests', { requestedState: 'QM', question }))['id'])}`;
+    await rhosia.act(path, 'check', { 'overrides.0.because': because });
+    await rhosia.send();
+    expect(await rhosia.text()).toContain('is submitted');
+    const kept = `${path}/traceability-check`;
+
+    await valmora.open(path);
+    expect(await valmora.page.locator(`a[href="${kept}"]`).count()).toBe(0);
+    expect(await valmora.open(kept)).toBe(404);
+    const auditor = await at.arrive('QR', 'auditor');
+    await auditor.open(path);
+    await auditor.follow(kept);
+    expect(await auditor.text()).toMatch(/not read from the frame[\s\S]*contact point[\s\S]*not open to you now/);
+    expect(await auditor.text()).toContain('not shown to your role');
+    expect(await auditor.text()).not.toContain(because);
+
+    await rhosia.open(path);
+    await rhosia.follow(kept);
+    expect(await rhosia.text()).not.toContain(because);
+    await rhosia.follow(`${path}/content`);
+    await rhosia.fill({ purpose: 'assigned_task' });
+    await rhosia.send();
+    await rhosia.follow(kept);
+    expect(await rhosia.text()).toContain(because);
+    expect(auditor.complaints).toEqual([]);
+  }, 60_000);
+
   it('does nothing that a page should not', () => expect([...rhosia.complaints, ...valmora.complaints]).toEqual([]));
 });
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DeskProcess, fieldsOf, itemsOf, type Answer, type DeskClient } from '@tracedesk/testing';
 import { Witness } from '../bench/statements.js';
-import { codeOf, done, People, PROTECTED_WORDS, type Known } from './house.js';
+import { aDraft, codeOf, done, move, People, PROTECTED_WORDS, type Known } from './house.js';
 
 describe('protected content over HTTP', () => {
   let desk: DeskProcess;
@@ -87,6 +87,78 @@ describe('protected content over HTTP', () => {
     const answer = await read(officer, 'question', id);
     expect(answer.status).toBe(403);
     expect(answer.text).not.toContain(PROTECTED_WORDS.serial);
+  });
+
+  describe('the reasons for which warnings were overridden', () => {
+    const because = 'The frame went overboard, says the boatswain Casimir Uhlenbrock.';
+    let overridden: string;
+    beforeAll(async () => {
+      const { question, ...rest } = aDraft() as { question: { firearm: object } };
+      const firearm = { ...question.firearm, serialNumberPlace: 'slide_or_bolt' };
+      const draft = await people.drafted({ ...rest, question: { ...question, firearm } });
+      const overrides = [{ rule: 'SERIAL_NUMBER_NOT_FROM_FRAME', because }];
+      const officer = await people.as('QR officer');
+      done(await officer.call('/traceability-checks', { method: 'POST', body: { requestId: draft.id, overrides } }));
+      done(await move(await people.as('QR contact'), draft.id, 'submit', {}));
+      overridden = draft.id;
+    });
+
+    it.each([
+      ['QM officer', 404],
+      ['QM supervisor', 404],
+      ['QM auditor', 404],
+      ['QS officer', 404],
+      ['QS auditor', 404],
+      ['QR administrator', 403],
+      ['QR operator', 403],
+    ])('are no matter of %s', async (person, status) => {
+      const client = await people.as(person);
+      const answer = await client.call(`/tracing-requests/${overridden}/traceability-check`);
+      expect([answer.status, answer.text.includes('OVERRID'), answer.text.includes('Uhlenbrock')]).toEqual([
+        status,
+        false,
+        false,
+      ]);
+    });
+
+    it('stay out of sight of the State asked, also with a disclosure of the question', async () => {
+      const client = await people.as('QM officer');
+      const disclosure = (await opened(client, {}, overridden)).id;
+      const answer = await client.call(`/tracing-requests/${overridden}/traceability-check`, { headers: { disclosure } });
+      expect([answer.status, codeOf(answer)]).toEqual([404, 'TRACEABILITY_CHECK_NOT_FOUND']);
+      expect((await client.call(`/tracing-requests/${overridden}/question`, { headers: { disclosure } })).text).not.toContain(
+        'Uhlenbrock',
+      );
+    });
+
+    it('leave the auditor of the own State rule, person and time, and no disclosure opens the words', async () => {
+      const auditor = await people.as('QR auditor');
+      const plain = await auditor.call(`/tracing-requests/${overridden}/traceability-check`);
+      const [finding] = fieldsOf(plain.body)['findings'] as Record<string, unknown>[];
+      expect(finding).toMatchObject({
+        rule: 'SERIAL_NUMBER_NOT_FROM_FRAME',
+        answered: 'override',
+        overriddenBy: { role: 'tracing_officer' },
+        because: null,
+      });
+      expect(finding?.['overriddenAt']).toMatch(/^\d{4}-/);
+      const disclosure = (await opened(await people.as('QR officer'), {}, overridden)).id;
+      const borrowed = await auditor.call(`/tracing-requests/${overridden}/traceability-check`, { headers: { disclosure } });
+      expect([borrowed.status, codeOf(borrowed)]).toEqual([403, 'DISCLOSURE_REQUIRED']);
+      expect(plain.text + borrowed.text).not.toContain('Uhlenbrock');
+    });
+
+    it('are read by whoever opened the question for a purpose', async () => {
+      const officer = await people.as('QR officer');
+      const without = await officer.call(`/tracing-requests/${overridden}/traceability-check`);
+      expect(without.text).not.toContain('Uhlenbrock');
+      const disclosure = (await opened(officer, {}, overridden)).id;
+      const read = await officer.call(`/tracing-requests/${overridden}/traceability-check`, { headers: { disclosure } });
+      expect(fieldsOf(read.body)['findings']).toEqual([
+        expect.objectContaining({ because }),
+        ...Array.from({ length: (fieldsOf(read.body)['findings'] as unknown[]).length - 1 }, () => expect.anything()),
+      ]);
+    });
   });
 
   /** A sitting is timed by the wall clock, which nobody can move: the row is made older instead, by the database's superuser. */

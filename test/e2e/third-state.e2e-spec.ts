@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { DeskProcess, itemsOf, type Answer, type DeskClient } from '@tracedesk/testing';
 import { A_FULL_RESPONSE, anAcknowledgement, People } from './house.js';
 
-const READS = ['', '/timeline', '/deadlines', '/question', '/response'];
+const READS = ['', '/timeline', '/deadlines', '/question', '/response', '/traceability-check'];
 const MOVES = {
   submit: {},
   discard: {},

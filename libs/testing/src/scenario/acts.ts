@@ -71,6 +71,8 @@ const ACTS: Readonly<Record<string, Act>> = {
     return answer;
   },
 
+  'read kept check': (stage, who, step) => readProtected(stage, who, step, 'traceability-check'),
+
   'read question': (stage, who, step) => readProtected(stage, who, step, 'question'),
 
   'read response': (stage, who, step) => readProtected(stage, who, step, 'response'),
@@ -84,7 +86,12 @@ async function move(stage: StoryStage, who: Person, step: Step): Promise<Answer>
 }
 
 /** Protected content with a disclosure opened before, with one opened for this read (`with: {purpose}`), or with none. */
-async function readProtected(stage: StoryStage, who: Person, step: Step, what: 'question' | 'response'): Promise<Answer> {
+async function readProtected(
+  stage: StoryStage,
+  who: Person,
+  step: Step,
+  what: 'question' | 'response' | 'traceability-check',
+): Promise<Answer> {
   const path = `${pathOf(stage, step)}/${what}`;
   if (step.disclosure) return stage.call(who, path, { headers: { disclosure: stage.disclosureNamed(step.disclosure) } });
   if (!step.with) return stage.call(who, path);

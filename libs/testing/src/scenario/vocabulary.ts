@@ -42,6 +42,7 @@ export const STEP_KINDS: Readonly<Record<string, StepKind>> = {
   ...Object.fromEntries(Object.keys(MOVES).map((move) => [move, MOVE])),
   read: { request: 'made before', who: true, takes: [] },
   'open disclosure': { request: 'made before', who: true, takes: ['with', 'disclosure'], needs: ['with'] },
+  'read kept check': { request: 'made before', who: true, takes: ['with', 'disclosure'] },
   'read question': { request: 'made before', who: true, takes: ['with', 'disclosure'] },
   'read response': { request: 'made before', who: true, takes: ['with', 'disclosure'] },
   'read timeline': { request: 'made before', who: true, takes: [] },
