@@ -82,15 +82,16 @@ describeWhere(hasChromium, CHROMIUM_MISSING, 'the acts between question and resp
     expect(await auditor.text()).toContain('not shown to your role');
     expect(await auditor.text()).not.toContain(because);
 
-    await rhosia.open(path);
-    await rhosia.follow(kept);
-    expect(await rhosia.text()).not.toContain(because);
-    await rhosia.follow(`${path}/content`);
-    await rhosia.fill({ purpose: 'assigned_task' });
-    await rhosia.send();
-    await rhosia.follow(kept);
-    expect(await rhosia.text()).toContain(because);
-    expect(auditor.complaints).toEqual([]);
+    const officer = await at.arrive('QR', 'officer');
+    await officer.open(path);
+    await officer.follow(kept);
+    expect(await officer.text()).not.toContain(because);
+    await officer.follow(`${path}/content`);
+    await officer.fill({ purpose: 'other', justification: 'We check our own work.' });
+    await officer.send();
+    await officer.follow(kept);
+    expect(await officer.text()).toContain(because);
+    expect([...auditor.complaints, ...officer.complaints]).toEqual([]);
   }, 60_000);
 
   it('does nothing that a page should not', () => expect([...rhosia.complaints, ...valmora.complaints]).toEqual([]));

@@ -22,6 +22,7 @@ describe('routes and the lifecycle', () => {
       'read_deadlines',
       'read_question',
       'read_responses',
+      'read_check',
       'draft',
       'redraft',
       'amend',
