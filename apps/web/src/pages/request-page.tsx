@@ -1,12 +1,13 @@
 import { stateName } from '@tracedesk/language';
 import type { TimelineEntry } from '@tracedesk/audit';
-import { STAGES, routeOf, type Action, type RequestSummary } from '@tracedesk/tracing';
+import { routeOf, type Action, type RequestSummary } from '@tracedesk/tracing';
 import type { VNode } from 'preact';
 import { ExchangeFacts } from '../views/exchange-facts.js';
 import { Fact } from '../views/fact.js';
 import { DeadlinePanel } from '../views/deadline-panel.js';
 import { Layout } from '../views/layout.js';
 import type { PageContext } from '../views/page-context.js';
+import { Progress } from '../views/progress.js';
 import { TimelineTable } from '../views/timeline-table.js';
 import { Day, Id, Instant, StateName, StatusTag, UrgentTag } from '../views/words.js';
 
@@ -59,23 +60,6 @@ export function RequestPage({ page, request, timeline, mayRead, mayFollowUp, cas
 interface PartProps {
   readonly page: PageContext;
   readonly request: RequestSummary;
-}
-
-function Progress({ page: { t }, request }: PartProps): VNode {
-  const reached = request.stage === null ? -1 : STAGES.indexOf(request.stage);
-  return (
-    <ol class="progress" aria-label={t('request.progress')}>
-      {STAGES.map((stage, index) => (
-        <li class={index <= reached ? 'reached' : undefined} aria-current={index === reached ? 'step' : undefined}>
-          {t(`stage.${stage}`)}
-          <span class="unseen">
-            {' '}
-            {index === reached ? t('request.stage.now') : index < reached ? t('request.stage.done') : ''}
-          </span>
-        </li>
-      ))}
-    </ol>
-  );
 }
 
 function Summary({ page, request }: PartProps): VNode {
