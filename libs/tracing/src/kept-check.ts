@@ -1,4 +1,10 @@
-import { TRACEABILITY_RULES, type Answered, type Override, type TraceabilityFinding, type TraceabilityRule } from '@tracedesk/firearms/core';
+import {
+  TRACEABILITY_RULES,
+  type Answered,
+  type Override,
+  type TraceabilityFinding,
+  type TraceabilityRule,
+} from '@tracedesk/firearms/core';
 import { Sealed, type PersonId, type RequestId, type Role } from '@tracedesk/kernel';
 
 /** Somebody of the own State, as they acted. */
