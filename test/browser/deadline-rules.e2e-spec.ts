@@ -56,6 +56,42 @@ describeWhere(hasChromium, CHROMIUM_MISSING, 'the rules of deadlines in a browse
     await Promise.all([rhosia.leave(), valmora.leave()]);
   }, 120_000);
 
+  it('has who is told as a period runs out agreed too, in rows that are added without JavaScript', async () => {
+    const valmora = await at.arrive('QM', 'administrator', { javaScript: false });
+    await valmora.open('/deadline-profiles/new');
+    const lengths = ['acknowledgement', 'response', 'information', 'clarification'].flatMap((clock) =>
+      ['routine', 'urgent'].map((urgency) => [`periods.${clock}.${urgency}.length`, '7'] as const),
+    );
+    await valmora.fill({ otherState: 'QN', sentence: 'Protocol of 2025', citation: 'TS 9', ...Object.fromEntries(lengths) });
+    const typed = (name: string): Promise<string> => valmora.page.locator(`input[name="${name}"]`).inputValue();
+    expect(await typed('escalation.routine.3.share')).toBe('120');
+    await valmora.fill({ 'escalation.routine.4.share': '80', 'escalation.routine.4.tells': 'waiting.supervisor' });
+    await valmora.page.locator('button[name="_more"][value="routine"]').click();
+    await valmora.inspect('more');
+    expect(await typed('sentence')).toBe('Protocol of 2025');
+    await valmora.fill({ 'escalation.routine.6.share': '300' });
+    await valmora.send();
+    const beside = (name: string): Promise<string> =>
+      valmora.page.locator(`.field.wrong:has([name="${name}"]) .fault`).innerText();
+    expect(await beside('escalation.routine.5.tells')).not.toBe('');
+    await seen(valmora, 'profile-escalation');
+    await valmora.fill({ 'escalation.routine.5.tells': 'waiting.office' });
+    await valmora.send();
+    expect(await beside('escalation.routine.4.share')).toContain('80 % twice');
+    expect(await typed('escalation.routine.4.share')).toBe('80');
+    await valmora.fill({ 'escalation.routine.4.share': '95' });
+    await valmora.send();
+    expect(valmora.path).toBe('/deadline-profiles/BILATERAL-QM-QN-1');
+    const narvik = await at.arrive('QN', 'administrator');
+    await narvik.open('/deadline-profiles/BILATERAL-QM-QN-1');
+    const rows = await narvik.page.locator('table:has(caption) tbody tr').allInnerTexts();
+    expect(rows.map((row) => row.split('\t')[0])).toEqual(['50 %', '80 %', '95 %', '110 %', '120 %', '300 %']);
+    expect(rows[2]).toContain('The supervisors of the State that waits');
+    await seen(narvik, 'profile-escalation-answer');
+    expect([...valmora.complaints, ...narvik.complaints]).toEqual([]);
+    await Promise.all([valmora.leave(), narvik.leave()]);
+  }, 120_000);
+
   it('shows what a calendar would move before it is entered, and proposes holidays that a person confirms', async () => {
     const valmora = await at.arrive('QM', 'administrator');
     await valmora.open('/calendar/edit');

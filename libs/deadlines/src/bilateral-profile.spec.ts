@@ -5,15 +5,17 @@ import {
   STANDINGS,
   actDenial,
   actsOpenTo,
+  asDeadlineProfile,
   bilateralId,
   inPrecedence,
   type BilateralProfile,
   type ProfileTerms,
 } from './bilateral-profile.js';
 import type { Clock } from './clock.js';
+import { DEFAULT_ESCALATION, inOrderOfShares, type Escalation } from './escalation.js';
 import { precedenceDenial, termsDenial } from './profile-contradictions.js';
 import { profileFor } from './profile-for.js';
-import { periodsOf, type Period, type Urgency } from './profile.js';
+import { periodsOf, termOf, type Period, type Urgency } from './profile.js';
 import { SHIPPED_PROFILES } from './profiles.js';
 import { EU_2023_977, ITI_DEFAULT } from './shipped-profiles.js';
 
@@ -48,6 +50,10 @@ function withPeriod(clock: Clock, urgency: Urgency, period: Partial<Period>): Pr
   const ofClock = periodsOf({ periods }, clock);
   const changed = { ...(ofClock[urgency] ?? ofClock.urgent), ...period };
   return { ...TERMS, periods: { ...periods, [clock]: { ...ofClock, [urgency]: changed } } };
+}
+
+function withSteps(urgent: Escalation): ProfileTerms {
+  return { ...TERMS, escalation: { routine: DEFAULT_ESCALATION.routine, urgent } };
 }
 
 describe('a profile that contradicts itself', () => {
@@ -119,6 +125,16 @@ describe('a profile that contradicts itself', () => {
       'periods.acknowledgement.urgent.length',
     ],
     ['a cap of no days', { ...TERMS, pauses: { cappedDays: 0 } }, 'PROFILE_CAP_ZERO', 'capDays'],
+    [
+      'two steps at the same share',
+      withSteps([
+        { share: 50, tells: ['acting.assigned'] },
+        { share: 80, tells: ['acting.assigned'] },
+        { share: 50, tells: ['acting.supervisor'] },
+      ]),
+      'PROFILE_STEP_TWICE',
+      'escalation.urgent.2.share',
+    ],
     ['a cap of ten years', { ...TERMS, pauses: { cappedDays: 3_650 } }, 'PROFILE_CAP_TOO_LONG', 'capDays'],
   ])('is denied for %s, naming the field', (_, terms, code, field) => {
     expect(termsDenial(terms)).toMatchObject({ code, field });
@@ -202,5 +218,22 @@ describe('a request between two States that agreed on profiles', () => {
     const [QV, eu] = [stateCode('QV'), { ...facts, legalBasis: 'EU_2023_977' }];
     expect(profileFor({ ...eu, states: [QV, QR] }, [])).toBe(EU_2023_977);
     expect(profileFor(eu, inPrecedence([all])).id).toBe('BILATERAL-QM-QR-1');
+  });
+});
+
+describe('whom two States bring a period to as it runs out', () => {
+  it('is as of every profile, where they agreed on nothing else', () => {
+    const profile = asDeadlineProfile(aProfile());
+    expect(termOf(profile, 'response', 'routine').escalation).toEqual(DEFAULT_ESCALATION.routine);
+    expect(termOf(profile, 'response', 'urgent_direct').escalation).toEqual(DEFAULT_ESCALATION.urgent);
+  });
+
+  it('is frozen in the count of a request as they agreed on it, in the order of the shares', () => {
+    const early = { share: 10, tells: ['waiting.office'] } as const;
+    const late = { share: 200, tells: ['acting.supervisor', 'waiting.supervisor'] } as const;
+    const escalation = inOrderOfShares({ routine: [late, early], urgent: [early] });
+    const profile = asDeadlineProfile(aProfile({ terms: { ...TERMS, escalation } }));
+    expect(termOf(profile, 'response', 'routine').escalation).toEqual([early, late]);
+    expect(termOf(profile, 'information', 'urgent').escalation).toEqual([early]);
   });
 });

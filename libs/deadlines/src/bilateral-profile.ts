@@ -1,5 +1,6 @@
 import { denied, type Denial, type StateCode } from '@tracedesk/kernel';
 import type { Priority } from './clock.js';
+import type { EscalationByPriority } from './escalation.js';
 import type { DeadlineProfile } from './profile.js';
 
 /** What two States agree on: every length, where it comes from, and for which of their requests it is. */
@@ -12,6 +13,8 @@ export interface ProfileTerms {
   readonly precedence: number;
   readonly periods: DeadlineProfile['periods'];
   readonly pauses: DeadlineProfile['pauses'];
+  /** Whom the two States bring a period to as it runs out; left out, as everywhere else. */
+  readonly escalation?: EscalationByPriority;
   readonly onMiss: DeadlineProfile['onMiss'];
 }
 
@@ -76,7 +79,7 @@ export function asDeadlineProfile({
   proposingState,
   otherState,
 }: BilateralProfile): DeadlineProfile {
-  const { source, legalBases, priorities, periods, pauses, onMiss } = terms;
+  const { source, legalBases, priorities, periods, pauses, escalation, onMiss } = terms;
   return {
     id,
     version,
@@ -89,6 +92,7 @@ export function asDeadlineProfile({
     selectable: standing === 'agreed',
     periods,
     pauses,
+    ...(escalation && { escalation }),
     onMiss,
   };
 }

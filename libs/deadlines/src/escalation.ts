@@ -1,3 +1,5 @@
+import type { Priority } from './clock.js';
+
 /** Who is told of a running period: on the side it runs against, or on the side that waits. */
 export const TOLD = [
   'acting.assigned',
@@ -15,8 +17,14 @@ export interface EscalationStep {
   readonly tells: readonly Told[];
 }
 
+/** The last share that a step may be at: nobody waits for ten times a period. */
+export const LATEST_SHARE = 1_000;
+
 /** In the order of their shares. The miss itself needs no step: both States are always told of it. */
 export type Escalation = readonly EscalationStep[];
+
+/** The table of a profile. */
+export type EscalationByPriority = Readonly<Record<Priority, Escalation>>;
 
 /**
  * Whom a period is brought to as it runs out, where its profile says nothing else: first whoever has the task, and once it is overdue
@@ -35,4 +43,10 @@ export const DEFAULT_ESCALATION = {
     { share: 110, tells: ['acting.assigned'] },
     { share: 120, tells: ['acting.supervisor', 'waiting.office'] },
   ],
-} as const satisfies Readonly<Record<'routine' | 'urgent', Escalation>>;
+} as const satisfies EscalationByPriority;
+
+/** The same steps as they come due, in whatever order they were written. */
+export function inOrderOfShares({ routine, urgent }: EscalationByPriority): EscalationByPriority {
+  const sorted = (steps: Escalation): Escalation => [...steps].sort((one, other) => one.share - other.share);
+  return { routine: sorted(routine), urgent: sorted(urgent) };
+}

@@ -33,13 +33,23 @@ export {
 } from './clock.js';
 export { calendarDenial, type CalendarDraft } from './calendar-rules.js';
 export { corrected } from './correction.js';
-export { DEFAULT_ESCALATION, TOLD, type Escalation, type EscalationStep, type Told } from './escalation.js';
+export {
+  DEFAULT_ESCALATION,
+  LATEST_SHARE,
+  TOLD,
+  inOrderOfShares,
+  type Escalation,
+  type EscalationByPriority,
+  type EscalationStep,
+  type Told,
+} from './escalation.js';
 export { explain, recompute, type ExplanationLine, type ExportedCount, type Explanation } from './explanation.js';
 export { dayIn } from './day-in.js';
 export { dueAtEndOf, dueAtOf, endsExactly, pausesOf, lastDayOf } from './due.js';
 export { DeadlineError, type DeadlineErrorCode } from './errors.js';
 export {
   BY_POLICY,
+  escalationOf,
   periodsOf,
   sourceOf,
   termOf,

@@ -1,6 +1,6 @@
 import { denied, type Denial } from '@tracedesk/kernel';
 import type { BilateralProfile, ProfileTerms } from './bilateral-profile.js';
-import { CLOCK_NAMES, type Clock, type Unit } from './clock.js';
+import { CLOCK_NAMES, PRIORITIES, type Clock, type Unit } from './clock.js';
 import type { Period, Urgency } from './profile.js';
 
 /** A period that is longer than a year is no deadline. */
@@ -66,6 +66,7 @@ const CONTRADICTIONS: readonly Contradiction[] = [
   eachClock(notLonger('urgent_direct', 'urgent', 'PROFILE_DIRECT_LONGER')),
   acknowledgedBeforeAnswered,
   cappedSensibly,
+  eachShareOnce,
 ];
 
 function eachPeriod(rule: (period: Period, clock: Clock, field: string) => Denial | null): Contradiction {
@@ -118,6 +119,18 @@ function cappedSensibly({ pauses }: ProfileTerms): Denial | null {
     : null;
 }
 
+/** A step is known by its share: two at the same would be one, and tell only half of those meant. */
+function eachShareOnce({ escalation }: ProfileTerms): Denial | null {
+  return first(
+    PRIORITIES.map((priority) => {
+      const shares = (escalation?.[priority] ?? []).map(({ share }) => share);
+      const index = shares.findIndex((share, place) => shares.indexOf(share) < place);
+      const found = shares[index];
+      return found === undefined ? null : no('PROFILE_STEP_TWICE', `escalation.${priority}.${index}.share`, { found });
+    }),
+  );
+}
+
 function overlap(one: ProfileTerms, other: ProfileTerms): boolean {
   return share(one.legalBases, other.legalBases) && share(one.priorities, other.priorities);
 }
@@ -152,6 +165,7 @@ type ContradictionCode =
   | 'PROFILE_ACKNOWLEDGEMENT_LONGER'
   | 'PROFILE_CAP_ZERO'
   | 'PROFILE_CAP_TOO_LONG'
+  | 'PROFILE_STEP_TWICE'
   | 'PROFILE_PRECEDENCE_TAKEN';
 
 function no(code: ContradictionCode, field: string, details?: Denial['details']): Denial {

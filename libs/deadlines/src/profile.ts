@@ -1,6 +1,6 @@
 import type { StateCode } from '@tracedesk/kernel';
 import type { Clock, CountStart, PausePolicy, Priority, Term, Unit } from './clock.js';
-import { DEFAULT_ESCALATION, type Escalation } from './escalation.js';
+import { DEFAULT_ESCALATION, type Escalation, type EscalationByPriority } from './escalation.js';
 import type { Region } from './regions.js';
 
 /** How long a clock is. Hours end at the exact instant, the other units with a day of the acting State; 0 calendar days is the same day. */
@@ -55,7 +55,7 @@ export interface DeadlineProfile {
   /** What asking for an element of paragraph 17 does to the response clock. */
   readonly pauses: PausePolicy;
   /** Whom a period is brought to as it runs out; without it `DEFAULT_ESCALATION`. */
-  readonly escalation?: Readonly<Record<Priority, Escalation>>;
+  readonly escalation?: EscalationByPriority;
   /** What a missed clock asks of the State it ran against, besides being recorded and told to both. */
   readonly onMiss: 'recorded' | 'reasons_expected';
 }
@@ -70,7 +70,11 @@ export function termOf(profile: DeadlineProfile, clock: Clock, urgency: Urgency)
   return { unit, length, start, pauses: profile.pauses, escalation: escalationOf(profile, urgency) };
 }
 
-export function escalationOf({ escalation = DEFAULT_ESCALATION }: DeadlineProfile, urgency: Urgency): Escalation {
+/** Whom a period of this urgency is brought to as it runs out: what the profile says, else the default. */
+export function escalationOf(
+  { escalation = DEFAULT_ESCALATION }: Pick<DeadlineProfile, 'escalation'>,
+  urgency: Urgency,
+): Escalation {
   return escalation[priorityOf(urgency)];
 }
 

@@ -1,13 +1,17 @@
 import { ApiProperty } from '@nestjs/swagger';
 import {
   CLOCK_NAMES,
+  PRIORITIES,
   PROFILE_ACT_NAMES,
   STANDINGS,
+  TOLD,
   UNITS,
   asDeadlineProfile,
+  escalationOf,
   periodsOf,
   type BilateralProfile,
   type DeadlineProfile,
+  type Escalation,
   type PausePolicy,
   type Period,
 } from '@tracedesk/deadlines';
@@ -30,6 +34,16 @@ export class ClockPeriodsView {
   @ApiProperty({ type: PeriodView, required: false }) readonly urgentDirect?: Period;
 }
 
+export class EscalationStepView {
+  @ApiProperty({ type: 'integer', description: 'Per cent of the running time; 100 is the due instant.' }) readonly share!: number;
+  @ApiProperty({ enum: TOLD, isArray: true }) readonly tells!: readonly string[];
+}
+
+export class EscalationView {
+  @ApiProperty({ enum: PRIORITIES }) readonly priority!: string;
+  @ApiProperty({ type: [EscalationStepView] }) readonly steps!: Escalation;
+}
+
 /** How long the clocks of a request are, and where that comes from. */
 export class DeadlineProfileView {
   @ApiProperty({ example: 'ITI-DEFAULT' }) readonly id!: string;
@@ -43,6 +57,11 @@ export class DeadlineProfileView {
   @ApiProperty({ enum: ['pauses', 'does_not_pause', 'capped'] }) readonly pauses!: string;
   @ApiProperty({ type: 'integer', required: false, description: 'With `capped`: so many days altogether.' })
   readonly capDays?: number;
+  @ApiProperty({
+    type: [EscalationView],
+    description: 'Who is told as a period runs out. Of a miss both States are told always.',
+  })
+  readonly escalation!: readonly EscalationView[];
   @ApiProperty({ enum: ['recorded', 'reasons_expected'] }) readonly onMiss!: string;
   @ApiProperty({ description: 'False: known because records name it, never chosen for a new request.' })
   readonly selectable!: boolean;
@@ -60,6 +79,7 @@ export class DeadlineProfileView {
         return { clock, routine, urgent, ...(urgentDirect && { urgentDirect }) };
       }),
       ...pausesOf(pauses),
+      escalation: PRIORITIES.map((priority) => ({ priority, steps: escalationOf(profile, priority) })),
       onMiss,
       selectable,
     };

@@ -1,10 +1,9 @@
 import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { CLOCK_NAMES, type ProfileAct } from '@tracedesk/deadlines';
+import type { ProfileAct } from '@tracedesk/deadlines';
 import { Directory } from '@tracedesk/directory';
 import { CurrentActor, Permission } from '@tracedesk/identity';
-import type { Denial, Officer } from '@tracedesk/kernel';
-import { problemTextOf, type Language } from '@tracedesk/language';
+import type { Officer } from '@tracedesk/kernel';
 import { respond, UnitOfWork, validateInput, type FlatForm } from '@tracedesk/platform';
 import {
   AnswerProfile,
@@ -15,9 +14,10 @@ import {
   type ProfileReading,
 } from '@tracedesk/tracing';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { faultTexts, NO_FAULTS } from '../forms/faults.js';
+import { denialText, faultTexts, NO_FAULTS } from '../forms/faults.js';
 import { versionIn } from '../forms/form-keys.js';
-import { profileForm, profileInput } from '../forms/profile-form.js';
+import { NEW_PROFILE, profileForm, profileInput, withClosedSteps } from '../forms/profile-form.js';
+import { MORE_STEPS } from '../pages/escalation-fields.js';
 import { ProfilePage, ProfilesPage } from '../pages/profile-pages.js';
 import { ProposeProfilePage } from '../pages/propose-profile-page.js';
 import { Pages } from '../pages.service.js';
@@ -60,7 +60,7 @@ export class ProfilesController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const [former] = from === undefined ? [] : respond(await this.profiles.one(actor, from));
-    const values = former ? profileForm(former, actor.state) : BEGINNING;
+    const values = former ? profileForm(former, actor.state) : NEW_PROFILE;
     await this.#showForm(actor, request, reply, values, NO_FAULTS);
   }
 
@@ -73,10 +73,12 @@ export class ProfilesController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const { language } = this.pages.contextWithout(request);
-    const checked = validateInput(ProposeProfileDto, profileInput(body), { fromForm: true });
-    if (!checked.ok) return this.#showForm(actor, request, reply, body, faultTexts(checked.faults, language));
+    const values = withClosedSteps(body);
+    if (body[MORE_STEPS] !== undefined) return this.#showForm(actor, request, reply, values, NO_FAULTS);
+    const checked = validateInput(ProposeProfileDto, profileInput(values), { fromForm: true });
+    if (!checked.ok) return this.#showForm(actor, request, reply, values, faultTexts(checked.faults, language));
     const proposed = await this.proposeProfile.execute(actor, checked.value.toCommand());
-    if (!proposed.ok) return this.#showForm(actor, request, reply, body, textOf(proposed.denial, language));
+    if (!proposed.ok) return this.#showForm(actor, request, reply, values, denialText(proposed.denial, language));
     goOn(reply, `/deadline-profiles/${proposed.value.id}?done=proposed`);
   }
 
@@ -158,22 +160,4 @@ export class ProfilesController {
     const form = { page, values, faults };
     await this.pages.send(request, reply, <ProposeProfilePage page={page} form={form} states={others} />, statusFor(faults));
   }
-}
-
-/** What a new form offers: days of the calendar, and pauses as the policy has them. */
-const BEGINNING: FlatForm = {
-  precedence: '10',
-  pauses: 'pauses',
-  onMiss: 'recorded',
-  ...Object.fromEntries(
-    CLOCK_NAMES.flatMap((clock) =>
-      ['routine', 'urgent', 'urgentDirect'].map((urgency) => [`periods.${clock}.${urgency}.unit`, 'calendar_days']),
-    ),
-  ),
-};
-
-/** A contradiction with what was found and what would help. */
-function textOf({ code, field = '', details }: Denial, language: Language): ReadonlyMap<string, string> {
-  const { title, detail } = problemTextOf(code, language, details);
-  return new Map([[field, `${title}. ${detail}`]]);
 }

@@ -1,5 +1,6 @@
 import { justificationOf, type Question, type RequestSummary } from '@tracedesk/tracing';
 import { unflatten, type FlatForm } from '@tracedesk/platform';
+import { closeRows } from './close-rows.js';
 import { questionPartOf, sectionOfField, type Section } from './draft-sections.js';
 
 type Tree = Record<string, unknown>;
@@ -55,23 +56,6 @@ const LIST_ROWS = [
   /^(question\.firearm\.(?:components|importMarks|markings)|items|candidates)\.(\d{1,3})\.(.+)$/,
   /^(items\.\d{1,3}\.parties)\.(\d{1,3})\.(.+)$/,
 ];
-
-function closeRows(body: FlatForm, rowName: RegExp): FlatForm {
-  const form: Form = {};
-  const places = new Map<string, string[]>();
-  for (const [name, value] of Object.entries(body)) {
-    const [, list, row, rest] = rowName.exec(name) ?? [];
-    if (list === undefined || row === undefined) {
-      form[name] = value;
-    } else if (value !== '') {
-      const rows = places.get(list) ?? [];
-      places.set(list, rows);
-      if (!rows.includes(row)) rows.push(row);
-      form[`${list}.${rows.indexOf(row)}.${rest}`] = value;
-    }
-  }
-  return form;
-}
 
 /** What was said of the one ground in general is shown as the justification of that ground. */
 function eachJustified(illicitness: NonNullable<Question['illicitness']>): object {

@@ -1,16 +1,43 @@
-import type { BilateralProfile } from '@tracedesk/deadlines/core';
+import {
+  CLOCK_NAMES,
+  DEFAULT_ESCALATION,
+  PRIORITIES,
+  escalationOf,
+  type BilateralProfile,
+  type EscalationByPriority,
+} from '@tracedesk/deadlines/core';
 import { unflatten, type FlatForm } from '@tracedesk/platform';
+import { closeRows } from './close-rows.js';
 
 type Tree = Readonly<Record<string, unknown>>;
 
-/** What the form of a profile says, in the shape of its DTO: no box ticked means "any", periods without a length are left out. */
+/** What the form of a new profile offers: days of the calendar, pauses as the policy has them, and who is told as of every profile. */
+export const NEW_PROFILE: FlatForm = {
+  precedence: '10',
+  pauses: 'pauses',
+  onMiss: 'recorded',
+  ...Object.fromEntries(
+    CLOCK_NAMES.flatMap((clock) =>
+      ['routine', 'urgent', 'urgentDirect'].map((urgency) => [`periods.${clock}.${urgency}.unit`, 'calendar_days']),
+    ),
+  ),
+  ...escalationForm(DEFAULT_ESCALATION),
+};
+
+/** The rows of who is told at which share, closed up where some were left empty. */
+export function withClosedSteps(body: FlatForm): FlatForm {
+  return closeRows(body, /^(escalation\.(?:routine|urgent))\.(\d{1,3})\.(.+)$/);
+}
+
+/** What the form of a profile says, in the shape of its DTO: no box ticked means "any", periods without a length are left out; of the steps, all are said. */
 export function profileInput(body: FlatForm): Tree {
-  const { legalBases = [], priorities = [], periods = {}, capDays, ...rest } = unflatten(body);
+  const { legalBases = [], priorities = [], periods = {}, escalation = {}, capDays, ...rest } = unflatten(body);
   return {
     ...rest,
     legalBases,
     priorities,
     periods: periodsIn(periods as Tree),
+    escalation: { routine: [], urgent: [], ...(escalation as Tree) },
     ...(rest['pauses'] === 'capped' && { capDays: capDays ?? '0' }),
   };
 }
@@ -38,7 +65,19 @@ export function profileForm({ id, terms, proposingState, otherState }: Bilateral
     capDays: typeof pauses === 'object' ? String(pauses.cappedDays) : '',
     onMiss,
     ...(Object.fromEntries(lengths) as FlatForm),
+    ...escalationForm({ routine: escalationOf(terms, 'routine'), urgent: escalationOf(terms, 'urgent') }),
   };
+}
+
+function escalationForm(escalation: EscalationByPriority): FlatForm {
+  return Object.fromEntries(
+    PRIORITIES.flatMap((priority) =>
+      escalation[priority].flatMap(({ share, tells }, row) => [
+        [`escalation.${priority}.${row}.share`, String(share)] as const,
+        [`escalation.${priority}.${row}.tells`, tells] as const,
+      ]),
+    ),
+  );
 }
 
 /** The unit is always chosen; only a length says that the period is meant. */

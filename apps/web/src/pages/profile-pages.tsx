@@ -2,6 +2,7 @@ import { asDeadlineProfile, type DeadlineProfile } from '@tracedesk/deadlines/co
 import { stateName } from '@tracedesk/language';
 import type { CalendarReading, ProfileList, ProfileReading } from '@tracedesk/tracing';
 import type { VNode } from 'preact';
+import { EscalationTable } from '../views/escalation-table.js';
 import { DeskForm } from '../views/form.js';
 import { Layout } from '../views/layout.js';
 import type { PageContext } from '../views/page-context.js';
@@ -208,6 +209,7 @@ function Rules({ page, profile }: { readonly page: PageContext; readonly profile
         {typeof pauses === 'object' ? t('profile.pauses.capped', { days: pauses.cappedDays }) : t(`profile.pauses.${pauses}`)}{' '}
         {t(`profile.onMiss.${onMiss}`)}
       </p>
+      <EscalationTable page={page} profile={profile} />
     </>
   );
 }

@@ -6,6 +6,7 @@ import { CheckBoxes, Radios, SelectField, TextField, type FormView } from '../vi
 import { Buttons, DeskForm, ErrorSummary } from '../views/form.js';
 import { Layout } from '../views/layout.js';
 import type { PageContext } from '../views/page-context.js';
+import { EscalationFields } from './escalation-fields.js';
 
 export interface ProposeProfilePageProps {
   readonly page: PageContext;
@@ -76,6 +77,7 @@ export function ProposeProfilePage({ page, form, states }: ProposeProfilePagePro
           label={t('profile.onMiss')}
           choices={(['recorded', 'reasons_expected'] as const).map((value) => ({ value, label: t(`profile.onMiss.${value}`) }))}
         />
+        <EscalationFields form={form} />
         <Buttons page={page} confirm={t('profile.propose.send')} cancel="/deadline-profiles" />
       </DeskForm>
     </Layout>

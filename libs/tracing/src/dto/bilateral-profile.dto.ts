@@ -1,4 +1,15 @@
-import { UNITS, type Period, type PeriodsOfClock, type PausePolicy, type ProfileTerms, type Unit } from '@tracedesk/deadlines';
+import {
+  LATEST_SHARE,
+  TOLD,
+  UNITS,
+  type EscalationByPriority,
+  type Period,
+  type PeriodsOfClock,
+  type PausePolicy,
+  type ProfileTerms,
+  type Told,
+  type Unit,
+} from '@tracedesk/deadlines';
 import { stateCode } from '@tracedesk/kernel';
 import { Line, ListOf, Nested, OneOf, StateCodeField, WholeNumber } from '@tracedesk/platform';
 import type { ProposeProfileCommand } from '../use-cases/propose-profile.service.js';
@@ -8,6 +19,7 @@ import { LEGAL_BASES, PRIORITIES, type LegalBasis, type Priority } from '../trac
 const SENTENCE = 240;
 const MOST_UNITS = 100_000;
 const MOST_PRECEDENCE = 99;
+const MOST_STEPS = 12;
 const PAUSES = ['pauses', 'does_not_pause', 'capped'] as const;
 const ON_MISS = ['recorded', 'reasons_expected'] as const;
 
@@ -76,6 +88,29 @@ export class PeriodsDto {
   }
 }
 
+/** Who is told at a share of the running time. */
+export class EscalationStepDto {
+  @WholeNumber({ min: 1, max: LATEST_SHARE, example: 80, description: 'Per cent of the running time; 100 is the due instant.' })
+  readonly share!: number;
+
+  @ListOf(TOLD, { min: 1, max: TOLD.length, description: 'On the side that has to act, or on the one that waits.' })
+  readonly tells!: readonly Told[];
+}
+
+/** Whom a period is brought to as it runs out, in any order. */
+export class EscalationDto {
+  @ListOf(() => EscalationStepDto, { min: 1, max: MOST_STEPS })
+  readonly routine!: readonly EscalationStepDto[];
+
+  @ListOf(() => EscalationStepDto, { min: 1, max: MOST_STEPS })
+  readonly urgent!: readonly EscalationStepDto[];
+
+  toEscalation(): EscalationByPriority {
+    const steps = (dtos: readonly EscalationStepDto[]) => dtos.map(({ share, tells }) => ({ share, tells }));
+    return { routine: steps(this.routine), urgent: steps(this.urgent) };
+  }
+}
+
 /** How long the clocks of two States' requests are to be, as one of them proposes it. */
 export class ProposeProfileDto {
   @StateCodeField({ example: 'QM', description: 'The State it is proposed to.' })
@@ -118,6 +153,13 @@ export class ProposeProfileDto {
   @WholeNumber({ min: 0, max: MOST_UNITS, description: 'With `capped`: pauses count up to so many days altogether.' })
   readonly capDays?: number;
 
+  @Nested(() => EscalationDto, {
+    optional: true,
+    description:
+      'Who is told as a period runs out; left out, as of every profile that says nothing of it. Both are told of a miss.',
+  })
+  readonly escalation?: EscalationDto;
+
   @OneOf(ON_MISS, { description: 'What a missed clock asks of the State it ran against.' })
   readonly onMiss!: (typeof ON_MISS)[number];
 
@@ -126,7 +168,7 @@ export class ProposeProfileDto {
   }
 
   #terms(): ProfileTerms {
-    const { sentence, citation, legalBases, priorities, precedence, periods, onMiss } = this;
+    const { sentence, citation, legalBases, priorities, precedence, periods, escalation, onMiss } = this;
     return {
       source: { sentence, citation },
       legalBases,
@@ -134,6 +176,7 @@ export class ProposeProfileDto {
       precedence,
       periods: periods.toPeriods(),
       pauses: this.#pauses(),
+      ...(escalation && { escalation: escalation.toEscalation() }),
       onMiss,
     };
   }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@tracedesk/audit';
 import {
   BilateralProfiles,
+  inOrderOfShares,
   precedenceDenial,
   termsDenial,
   type BilateralProfile,
@@ -35,7 +36,7 @@ export class ProposeProfile {
       const denial = await this.#denial(tx, command);
       if (denial) return denial;
       const known = profile === null ? [] : await this.profiles.versionsOf(tx, profile);
-      const proposed = await this.profiles.propose(tx, otherState, profile, (known[0]?.version ?? 0) + 1, terms);
+      const proposed = await this.profiles.propose(tx, otherState, profile, (known[0]?.version ?? 0) + 1, asKept(terms));
       if (!proposed) return denied('PROFILE_PROPOSED_MEANWHILE');
       await this.log.append(tx, {
         class: 'alteration',
@@ -58,6 +59,11 @@ export class ProposeProfile {
     const denial = termsDenial(terms) ?? precedenceDenial(terms, rivalsOf(ofPair, profile));
     return denial && { ok: false, denial };
   }
+}
+
+/** Steps are written in any order and kept in the one in which they come due. */
+function asKept(terms: ProfileTerms): ProfileTerms {
+  return terms.escalation ? { ...terms, escalation: inOrderOfShares(terms.escalation) } : terms;
 }
 
 /** Profiles of the pair beside this one that hold, or may hold soon. */

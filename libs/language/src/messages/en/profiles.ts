@@ -63,6 +63,22 @@ export const profiles = {
   'profile.onMiss': 'When a date is missed',
   'profile.onMiss.recorded': 'A missed date is recorded and told to both States.',
   'profile.onMiss.reasons_expected': 'A missed date is recorded and told to both States, and reasons are expected.',
+  'profile.escalation': 'Who is told as a period runs out',
+  'profile.escalation.of': 'Who is told as a period runs out: {priority}',
+  'profile.escalation.hint':
+    'In per cent of the running time: 100 is the due date, 110 is overdue. An empty row is left out. Of a miss both States are told always.',
+  'profile.escalation.share': 'Step {number}: per cent',
+  'profile.escalation.tells': 'Step {number}: who is told',
+  'profile.escalation.add': 'Add a step',
+  'profile.escalation.column.share': 'Share of the period',
+  'profile.escalation.at': '{share} %',
+  'profile.told.acting.assigned': 'Whoever has the task in the State that has to act',
+  'profile.told.acting.office': 'The contact point of the State that has to act',
+  'profile.told.acting.supervisor': 'The supervisors of the State that has to act',
+  'profile.told.waiting.assigned': 'Whoever has the request in the State that waits',
+  'profile.told.waiting.office': 'The contact point of the State that waits',
+  'profile.told.waiting.supervisor': 'The supervisors of the State that waits',
+  'profile.told.nobody': 'Nobody',
   'profile.propose.about':
     'It applies to nothing before the other State agrees. Then new requests between the two States are counted by it, in both directions.',
   'profile.propose.send': 'Propose',
@@ -119,6 +135,9 @@ export const profiles = {
   'problem.PROFILE_CAP_ZERO.help': 'Found: 0. Enter at least 1 day, or choose that the clock does not pause.',
   'problem.PROFILE_CAP_TOO_LONG': 'The cap on pauses is too long',
   'problem.PROFILE_CAP_TOO_LONG.help': 'Found: {found} days. At most {most}, or choose that the clock pauses without a cap.',
+  'problem.PROFILE_STEP_TWICE': 'Two steps are at the same share',
+  'problem.PROFILE_STEP_TWICE.help':
+    'Found: {found} % twice. Tick everybody who is told then in one row, or change one of the two.',
   'problem.PROFILE_PRECEDENCE_TAKEN': 'Another profile of the two States has this precedence',
   'problem.PROFILE_PRECEDENCE_TAKEN.help':
     'Found: {found}, as {profile} has, and some requests would fit both. Choose another number: the lowest comes first.',

@@ -66,6 +66,22 @@ export const profiles: TranslationOf<typeof english> = {
   'profile.onMiss.recorded': 'Une échéance dépassée est consignée et signalée aux deux États.',
   'profile.onMiss.reasons_expected':
     'Une échéance dépassée est consignée et signalée aux deux États, et des motifs sont attendus.',
+  'profile.escalation': 'Qui est avisé à mesure que le délai s’écoule',
+  'profile.escalation.of': 'Qui est avisé à mesure que le délai s’écoule : {priority}',
+  'profile.escalation.hint':
+    'En pour cent du temps qui court : 100 est l’échéance, 110 un retard. Une ligne vide ne compte pas. Un dépassement est toujours signalé aux deux États.',
+  'profile.escalation.share': 'Étape {number} : pour cent',
+  'profile.escalation.tells': 'Étape {number} : qui est avisé',
+  'profile.escalation.add': 'Ajouter une étape',
+  'profile.escalation.column.share': 'Part du délai',
+  'profile.escalation.at': '{share} %',
+  'profile.told.acting.assigned': 'La personne chargée de la tâche dans l’État qui doit agir',
+  'profile.told.acting.office': 'Le point de contact de l’État qui doit agir',
+  'profile.told.acting.supervisor': 'Les superviseurs de l’État qui doit agir',
+  'profile.told.waiting.assigned': 'La personne chargée de la demande dans l’État qui attend',
+  'profile.told.waiting.office': 'Le point de contact de l’État qui attend',
+  'profile.told.waiting.supervisor': 'Les superviseurs de l’État qui attend',
+  'profile.told.nobody': 'Personne',
   'profile.propose.about':
     'Il ne s’applique à rien tant que l’autre État ne l’a pas accepté. Ensuite, les nouvelles demandes entre les deux États se comptent d’après lui, dans les deux sens.',
   'profile.propose.send': 'Proposer',
@@ -124,6 +140,9 @@ export const profiles: TranslationOf<typeof english> = {
   'problem.PROFILE_CAP_ZERO.help': 'Trouvé : 0. Indiquez au moins 1 jour, ou choisissez que le délai n’est pas suspendu.',
   'problem.PROFILE_CAP_TOO_LONG': 'Le plafond des suspensions est trop long',
   'problem.PROFILE_CAP_TOO_LONG.help': 'Trouvé : {found} jours. Au plus {most}, ou choisissez une suspension sans plafond.',
+  'problem.PROFILE_STEP_TWICE': 'Deux étapes sont à la même part du délai',
+  'problem.PROFILE_STEP_TWICE.help':
+    'Trouvé : {found} % deux fois. Cochez sur une seule ligne toutes les personnes avisées alors, ou changez l’une des deux.',
   'problem.PROFILE_PRECEDENCE_TAKEN': 'Un autre profil des deux États a déjà ce rang',
   'problem.PROFILE_PRECEDENCE_TAKEN.help':
     'Trouvé : {found}, comme {profile}, et certaines demandes relèveraient des deux. Choisissez un autre nombre : le plus bas prime.',
