@@ -1,5 +1,3 @@
-import type { Priority } from './clock.js';
-
 /** Who is told of a running period: on the side it runs against, or on the side that waits. */
 export const TOLD = [
   'acting.assigned',
@@ -23,8 +21,8 @@ export const LATEST_SHARE = 1_000;
 /** In the order of their shares. The miss itself needs no step: both States are always told of it. */
 export type Escalation = readonly EscalationStep[];
 
-/** The table of a profile. */
-export type EscalationByPriority = Readonly<Record<Priority, Escalation>>;
+/** The table of a profile, for each `Priority`. */
+export type EscalationByPriority = Readonly<Record<'routine' | 'urgent', Escalation>>;
 
 /**
  * Whom a period is brought to as it runs out, where its profile says nothing else: first whoever has the task, and once it is overdue
