@@ -70,7 +70,7 @@ export function profileForm({ id, terms, proposingState, otherState }: Bilateral
 }
 
 function escalationForm(escalation: EscalationByPriority): FlatForm {
-  return Object.fromEntries(
+  return Object.fromEntries<string | readonly string[]>(
     PRIORITIES.flatMap((priority) =>
       escalation[priority].flatMap(({ share, tells }, row) => [
         [`escalation.${priority}.${row}.share`, String(share)] as const,
