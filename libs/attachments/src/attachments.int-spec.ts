@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import { Disclosures } from '@tracedesk/confidentiality';
-import { idOf, type Officer, type RequestId } from '@tracedesk/kernel';
+import { Disclosures, type Purpose } from '@tracedesk/confidentiality';
+import { Sealed, idOf, type Officer, type RequestId } from '@tracedesk/kernel';
 import { DeskConfig, DeskLog, WorkerKey } from '@tracedesk/platform';
 import { must, openTestDesk, TracingWalk, type TestDesk } from '@tracedesk/testing/desk';
 import sharp from 'sharp';
@@ -110,6 +110,26 @@ describe('a file is not shown', () => {
       ),
     );
     expect(seen).toEqual([{ count: 0 }]);
+  });
+
+  it('to the requested State for a purpose that the requesting State does not permit', async () => {
+    const { id } = await walk.submitted({ restrictions: { firearm: ['15b'], purposes: ['investigation'] } });
+    const file = await addedTo(id);
+    const readFor = async (purpose: Purpose, officer = walk.requested) => {
+      const said = {
+        subject: { kind: 'tracing_request', id },
+        purpose,
+        justification: Sealed.of('For the yearly report.'),
+      } as const;
+      const { id: disclosure } = must(await desk.get(Disclosures).open(officer, said));
+      return [await desk.get(ListAttachments).execute(officer, id, disclosure), await read(officer, id, file.id, disclosure)];
+    };
+    for (const result of await readFor('statistics')) {
+      expect(result).toBeDeniedWith('ATTACHMENT_WITHHELD');
+      expect(result).toMatchObject({ denial: { paragraph: '15(b)' } });
+    }
+    expect(await readFor('investigation')).toMatchObject([{ ok: true }, { ok: true }]);
+    expect(await readFor('statistics', walk.requesting)).toMatchObject([{ ok: true }, { ok: true }]);
   });
 
   it('under the disclosure of another request of the same State', async () => {

@@ -1,4 +1,4 @@
-import { Module, type DynamicModule } from '@nestjs/common';
+import { Module, type DynamicModule, type Provider, type Type } from '@nestjs/common';
 import { DeskConfig } from '@tracedesk/platform';
 import { AttachmentWorkshop } from './attachment-workshop.processor.js';
 import { Attachments } from './attachments.repository.js';
@@ -14,7 +14,14 @@ import { RemovePracticePicture } from './use-cases/remove-practice-picture.servi
 import { ListAttachments } from './use-cases/list-attachments.service.js';
 import { ReadAttachment } from './use-cases/read-attachment.service.js';
 import { RemoveAttachment } from './use-cases/remove-attachment.service.js';
+import { UseOfFiles } from './use-of-files.service.js';
 import { VirusScanner } from './virus-scanner.service.js';
+
+/** What the answer that is handed in needs itself. */
+interface Standing {
+  readonly imports: readonly DynamicModule[];
+  readonly providers: readonly Provider[];
+}
 
 const USE_CASES = [
   AddAttachments,
@@ -26,14 +33,22 @@ const USE_CASES = [
   RemovePracticePicture,
 ];
 
-/** The files of requests, and pictures of marking practices. Whose they are is known above this room: it comes with the disclosures that are handed in. */
+/** The files of requests, and pictures of marking practices. Whose they are is known above this room: it comes with what is handed in. */
 @Module({})
 export class AttachmentsModule {
-  static under(disclosures: DynamicModule): DynamicModule {
+  static under(disclosures: DynamicModule, use: Type<UseOfFiles>, standingOn: Standing): DynamicModule {
     return {
       module: AttachmentsModule,
-      imports: [disclosures],
-      providers: [Attachments, FileIntake, PracticePictures, RequestOfFiles, ...USE_CASES],
+      imports: [disclosures, ...standingOn.imports],
+      providers: [
+        { provide: UseOfFiles, useClass: use },
+        ...standingOn.providers,
+        Attachments,
+        FileIntake,
+        PracticePictures,
+        RequestOfFiles,
+        ...USE_CASES,
+      ],
       exports: [Attachments, ...USE_CASES],
     };
   }

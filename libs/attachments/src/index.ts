@@ -26,6 +26,7 @@ export { AddPracticePictures } from './use-cases/add-practice-pictures.service.j
 export { ReadPracticePictures, type WantedPicture } from './use-cases/read-practice-pictures.service.js';
 export { RemovePracticePicture } from './use-cases/remove-practice-picture.service.js';
 // For tracing: files follow their request when it is submitted or thrown away.
+export { UseOfFiles, type GivenFiles } from './use-of-files.service.js';
 export { Attachments } from './attachments.repository.js';
 // For the worker: scanning and small copies.
 export { AttachmentWorkshop } from './attachment-workshop.processor.js';

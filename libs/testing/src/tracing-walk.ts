@@ -8,6 +8,7 @@ import {
   SubmitRequest,
   type Attempt,
   type OnceKey,
+  type Question,
   type RequestSummary,
 } from '@tracedesk/tracing';
 import { COMPLETE_QUESTION } from './builders/a-request.js';
@@ -47,20 +48,21 @@ export class TracingWalk {
     this.requested = desk.officer(to);
   }
 
-  async drafted(): Promise<RequestSummary> {
-    const question = Sealed.of({ ...COMPLETE_QUESTION, find: { ...COMPLETE_QUESTION.find, stateOfFind: this.requesting.state } });
+  async drafted(says: Partial<Question> = {}): Promise<RequestSummary> {
+    const find = { ...COMPLETE_QUESTION.find, stateOfFind: this.requesting.state };
+    const question = Sealed.of({ ...COMPLETE_QUESTION, find, ...says });
     const changes = { requestedState: stateCode(this.requested.state), requestingReference: 'OWN-1', question };
     return must(await this.desk.get(DraftRequest).execute(this.requesting, onceKey(), changes));
   }
 
-  async checked(): Promise<RequestSummary> {
-    const draft = await this.drafted();
+  async checked(says?: Partial<Question>): Promise<RequestSummary> {
+    const draft = await this.drafted(says);
     must(await this.desk.get(CheckTraceability).execute(this.requesting, draft.id));
     return draft;
   }
 
-  async submitted(): Promise<RequestSummary> {
-    return must(await this.desk.get(SubmitRequest).execute(this.requesting, on(await this.checked())));
+  async submitted(says?: Partial<Question>): Promise<RequestSummary> {
+    return must(await this.desk.get(SubmitRequest).execute(this.requesting, on(await this.checked(says))));
   }
 
   async acknowledged(): Promise<RequestSummary> {

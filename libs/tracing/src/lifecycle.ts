@@ -49,6 +49,7 @@ export const LIFECYCLE = {
       'description',
       'intended_use',
       'undertaking',
+      'purposes_of_restriction',
       'urgency_reason',
       'active_contact_point',
       'traceability_check_read',

@@ -51,6 +51,8 @@ export interface SaidWords {
   readonly text: Sealed<string>;
   /** Restrictions on the use of these words (ITI 15). */
   readonly restrictions: readonly RestrictionOnUse[];
+  /** Kept back for the purpose stated: the text is empty. */
+  readonly isWithheld?: boolean;
 }
 
 /** The words that moves brought to the record, in the order they were said. */

@@ -102,6 +102,12 @@ export type EarlierSteps = Readonly<Partial<Record<(typeof EARLIER_STEP_NAMES)[n
 export const RESTRICTED_SECTIONS = ['whole', 'firearm', 'find', 'illicitness', 'intendedUse'] as const;
 export type RestrictedSection = (typeof RESTRICTED_SECTIONS)[number];
 
+/** What the requesting State places on the use of what it tells: on the whole, or on sections. */
+export interface OwnRestrictions extends Readonly<Partial<Record<RestrictedSection, readonly RestrictionOnUse[]>>> {
+  /** The purposes permitted for what is restricted under 15(b); without them, whatever is consistent with the instrument. */
+  readonly purposes?: readonly IntendedUse[];
+}
+
 /** What the request says, as ITI 17 asks it: (a) why the arm is illicit and how it was found, (b) its description, (c) the intended use. Protected. */
 export interface Question {
   /** A firearm, where nothing else is said. */
@@ -112,7 +118,7 @@ export interface Question {
   readonly intendedUse?: Stated<{ readonly uses: readonly IntendedUse[]; readonly details?: string }>;
   readonly undertaking?: Undertaking;
   /** The requesting State's own restrictions on what it tells: they bind the requested State (15). */
-  readonly restrictions?: Readonly<Partial<Record<RestrictedSection, readonly RestrictionOnUse[]>>>;
+  readonly restrictions?: OwnRestrictions;
   readonly earlierSteps?: EarlierSteps;
   readonly language?: RequestLanguage;
   /** Why the request is urgent; asked only of urgent requests. */

@@ -79,6 +79,11 @@ export const SUBMISSION_REQUIREMENTS = {
     const given = undertaking && (undertaking.guaranteed || undertaking.because.trim() !== '');
     return given ? null : no('UNDERTAKING_REQUIRED', 'question.undertaking', '15');
   }),
+  purposes_of_restriction: asks(({ restrictions = {} }) => {
+    const { purposes = [], ...sections } = restrictions;
+    const applies = purposes.length === 0 || Object.values(sections).some((codes) => codes.includes('15b'));
+    return applies ? null : no('PURPOSES_NOT_APPLICABLE', 'question.restrictions.purposes', '15(b)');
+  }),
   urgency_reason: asks(({ urgentReason, urgentBecause }, { request }) => {
     const said = (urgentReason !== undefined && urgentReason !== 'other') || urgentBecause?.trim();
     return request.priority === 'urgent' && !said ? no('URGENCY_REASON_REQUIRED', 'question.urgentBecause') : null;

@@ -71,6 +71,7 @@ import { SupplementResponse } from './use-cases/supplement-response.service.js';
 import { ReopenRequest } from './use-cases/reopen-request.service.js';
 import { RedraftRequest } from './use-cases/redraft-request.service.js';
 import { WithdrawRequest } from './use-cases/withdraw-request.service.js';
+import { UseOfRequestFiles } from './use-of-request-files.service.js';
 
 const USE_CASES = [
   DraftBatch,
@@ -127,8 +128,11 @@ const DISCLOSURES = ConfidentialityModule.forSubjects(RequestDisclosureSubjects)
 /** What may be asked leave for lies in requests and responses. */
 const CONSENTS = ConsentsModule.about(RequestInformation, DISCLOSURES, [Responses]);
 
-/** Files follow their request, and are handed out under its disclosures. */
-const ATTACHMENTS = AttachmentsModule.under(DISCLOSURES);
+/** Files follow their request, and are handed out under its disclosures, as far as the requesting State's restrictions let them. */
+const ATTACHMENTS = AttachmentsModule.under(DISCLOSURES, UseOfRequestFiles, {
+  imports: [CONSENTS],
+  providers: [PermittedReading],
+});
 
 /** Binds the room. The log, the directory and the database are there for everybody; clocks and disclosures come with it. */
 @Module({

@@ -86,6 +86,7 @@ describe('submitting a request', () => {
     ],
     ['SUBJECT_OUTSIDE_INSTRUMENT', '4', { subject: 'ammunition' }, {}, {}],
     ['UNDERTAKING_REQUIRED', '15', { undertaking: { guaranteed: false, because: ' \n ' } }, {}, {}],
+    ['PURPOSES_NOT_APPLICABLE', '15(b)', { restrictions: { whole: ['15c'], purposes: ['investigation'] } }, {}, {}],
     ['URGENCY_REASON_REQUIRED', undefined, { urgentReason: 'other' }, { priority: 'urgent' }, {}],
     ['MANNER_OF_FIND_REQUIRED', '17(a)', { find: { stateOfFind: REQUESTING } }, {}, {}],
     ['CIRCUMSTANCES_REQUIRED', '17(a)', { find: { stateOfFind: REQUESTING, manner: 'found' } }, {}, {}],

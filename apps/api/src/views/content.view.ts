@@ -12,6 +12,7 @@ import {
   RECORD_PERIODS,
   RESPONSE_ACTS,
   RESPONSE_KINDS,
+  RESTRICTED_SECTIONS,
   RESTRICTIONS_ON_USE,
   SERIAL_MATCHES,
   ResponseItemDto,
@@ -33,6 +34,16 @@ export class WordsView {
   @ApiProperty() readonly text!: string;
   @ApiProperty({ enum: RESTRICTIONS_ON_USE, isArray: true, description: 'Restrictions on the use of these words (ITI 15).' })
   readonly restrictions!: readonly string[];
+  @ApiProperty({ description: 'Kept back with a section of the question: the text is empty.' }) readonly withheld!: boolean;
+}
+
+/** A section of the question that the requesting State does not permit for the purpose of the disclosure: it is kept back (ITI 15). */
+export class WithheldSectionView {
+  @ApiProperty({ enum: RESTRICTED_SECTIONS }) readonly section!: string;
+  @ApiProperty({ enum: WITHHOLDING }) readonly rule!: string;
+  @ApiProperty({ example: '15(b)' }) readonly paragraph!: string;
+  @ApiProperty({ enum: INTENDED_USES, isArray: true, description: 'The purposes permitted.' })
+  readonly purposes!: readonly string[];
 }
 
 class EarlierPartyView {
@@ -59,15 +70,23 @@ export class QuestionView {
   @ApiProperty({ type: [EarlierFactView], description: 'What earlier answers about the weapon told.' })
   readonly earlier!: readonly EarlierFactView[];
   @ApiProperty({ type: [WordsView] }) readonly words!: readonly WordsView[];
+  @ApiProperty({ type: [WithheldSectionView], description: 'Sections left out for the purpose stated; files go with them.' })
+  readonly withheld!: readonly WithheldSectionView[];
 
   /** From here on the content is what the reader was promised: it leaves its seal. */
-  static of({ requestId, question, words }: OpenedQuestion): QuestionView {
+  static of({ requestId, question, words, withheld }: OpenedQuestion): QuestionView {
     const { earlier = [], ...asked } = question.reveal();
     return {
       requestId,
       question: asSent(asked),
       earlier,
-      words: words.map((said) => ({ ...said, text: said.text.reveal() })),
+      words: words.map(({ isWithheld = false, ...said }) => ({ ...said, text: said.text.reveal(), withheld: isWithheld })),
+      withheld: withheld.map(({ section, rule }) => ({
+        section,
+        rule,
+        paragraph: USE_RULES[rule].paragraph,
+        purposes: asked.restrictions?.purposes ?? [],
+      })),
     };
   }
 }

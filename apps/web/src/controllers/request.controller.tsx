@@ -94,7 +94,8 @@ export class RequestController {
       return this.#ask(visit, summary, { body: {}, fault: question.denial });
     }
     const responses = summary.stage === null ? [] : respond(await this.readResponses.execute(actor, requestId, reading.id));
-    const files = respond(await this.listAttachments.execute(actor, requestId, reading.id));
+    const { withheld } = question.value;
+    const files = withheld.length > 0 ? null : respond(await this.listAttachments.execute(actor, requestId, reading.id));
     const page = await this.pages.contextOf(request);
     await this.pages.send(
       request,
@@ -104,9 +105,10 @@ export class RequestController {
         request={summary}
         reading={reading}
         question={question.value.question.reveal()}
+        withheld={withheld}
         files={files}
         words={question.value.words}
-        mayAsk={summary.direction === 'outgoing' && mayAct(WEB_PERMISSIONS, actor.role, 'consent.ask')}
+        mayAsk={mayAct(WEB_PERMISSIONS, actor.role, 'consent.ask')}
         responses={responses.map((response) => ({ ...response, content: response.content.reveal() }))}
       />,
     );

@@ -35,7 +35,7 @@ const QUESTION = {
     grounds: ['6a', '6d'],
     justifications: { '6a': { value: 'Section 4' }, '6d': { unknownBecause: 'The workshop is not found yet.' } },
   },
-  restrictions: { whole: ['15b'], find: ['15a', '15c'] },
+  restrictions: { whole: ['15b'], find: ['15a', '15c'], purposes: ['investigation'] },
   earlierSteps: { iarms: { value: 'iARMS 12/26' } },
   intendedUse: { value: { uses: ['investigation'], details: 'Case 12' } },
   undertaking: { guaranteed: false, because: 'The court may publish.' },

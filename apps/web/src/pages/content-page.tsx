@@ -1,6 +1,6 @@
 import type { Attachment } from '@tracedesk/attachments';
 import { stateName } from '@tracedesk/language';
-import type { Disclosure, Purpose } from '@tracedesk/confidentiality';
+import { QUESTION_NAME, type Disclosure, type Purpose } from '@tracedesk/confidentiality';
 import {
   conflictsIn,
   numberedItems,
@@ -19,13 +19,15 @@ import {
   type SaidWords,
   type SerialMatch,
   type WithheldItem,
+  type WithheldSection,
 } from '@tracedesk/tracing';
 import type { VNode } from 'preact';
 import { DeskForm, ErrorSummary } from '../views/form.js';
 import { Radios, TextArea, type FormView } from '../views/fields.js';
 import { Layout } from '../views/layout.js';
 import type { PageContext } from '../views/page-context.js';
-import { QuestionView } from '../views/question-view.js';
+import { OwnRestrictionsBind } from '../views/own-restrictions.js';
+import { QuestionView, isRestricted } from '../views/question-view.js';
 import { WithheldItemView } from '../views/withheld-item.js';
 import { CandidatesView, PeriodFact } from '../views/no-record.js';
 import { PointOfDiversionView, ResponseItemView } from '../views/response-item.js';
@@ -95,18 +97,23 @@ export interface ContentPageProps {
   readonly request: RequestSummary;
   readonly reading: Disclosure;
   readonly question: Question;
-  readonly files: readonly Attachment[];
+  /** Sections of the question that are kept back for the purpose stated. */
+  readonly withheld: readonly WithheldSection[];
+  /** Null where they are kept back with the question. */
+  readonly files: readonly Attachment[] | null;
   readonly responses: readonly ResponseRead[];
   /** What both States said to each other on the way. */
   readonly words: readonly SaidWords[];
-  /** Whether the reader received the responses and may ask for leave to use them. */
+  /** Whether the reader may ask the other State for leave to use what it told. */
   readonly mayAsk: boolean;
 }
 
 /** Question and responses, as long as the reading is open. */
-export function ContentPage({ page, request, reading, question, files, responses, words, mayAsk }: ContentPageProps): VNode {
+export function ContentPage(props: ContentPageProps): VNode {
+  const { page, request, reading, question, withheld, files, responses, words, mayAsk } = props;
   const { t, formats, language } = page;
   const numbered = numberedItems(responses.map(({ content }, index) => ({ round: index + 1, items: content.items })));
+  const askHref = mayAsk ? `/consents/new?requestId=${request.id}&names=` : null;
   // A correction contradicts what it corrects, on purpose: only what counts is compared.
   const conflicts = conflictsIn(standingItems(numbered));
   const replacements = replacementsIn(numbered);
@@ -140,9 +147,20 @@ export function ContentPage({ page, request, reading, question, files, responses
           </Fact>
         </dl>
       )}
-      <QuestionView page={page} question={question} />
+      <QuestionView
+        page={page}
+        question={question}
+        withheld={{ sections: withheld, purpose: reading.purpose, state: request.requestingState }}
+      />
+      {request.direction === 'incoming' && isRestricted(question) && (
+        <OwnRestrictionsBind page={page} askHref={askHref && `${askHref}${QUESTION_NAME}`} />
+      )}
       <h2>{t('attachments.heading')}</h2>
-      <Files page={page} requestId={request.id} files={files} />
+      {files ? (
+        <Files page={page} requestId={request.id} files={files} />
+      ) : (
+        <p class="fault">{t('content.withheldWithQuestion')}</p>
+      )}
       {page.person?.state === request.requestingState && (
         <p>
           <a href={`/tracing-requests/${request.id}/attachments`}>{t('attachments.manage')}</a>
@@ -162,7 +180,7 @@ export function ContentPage({ page, request, reading, question, files, responses
               conflicts={conflicts}
               replacements={replacements}
               purpose={reading.purpose}
-              askHref={mayAsk ? `/consents/new?requestId=${request.id}&names=` : null}
+              askHref={request.direction === 'outgoing' ? askHref : null}
               clarifyHref={
                 request.actions.includes('seek_clarification') ? `/tracing-requests/${request.id}/seek-clarification` : null
               }

@@ -106,6 +106,14 @@ export function RestrictionsFields({ form }: SectionFieldsProps): VNode {
           }))}
         />
       ))}
+      <CheckBoxes
+        form={form}
+        name="question.restrictions.purposes"
+        label={t('item.purposes')}
+        hint={t('item.purposesHint')}
+        optional
+        choices={choicesOf(INTENDED_USES, (value) => t(`use.${value}`))}
+      />
     </>
   );
 }

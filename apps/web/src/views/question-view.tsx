@@ -1,11 +1,20 @@
 import { stateName } from '@tracedesk/language';
-import { EARLIER_STEP_NAMES, RESTRICTED_SECTIONS, justificationOf, type Question } from '@tracedesk/tracing';
+import {
+  EARLIER_STEP_NAMES,
+  RESTRICTED_SECTIONS,
+  justificationOf,
+  type Question,
+  type RestrictedSection,
+  type WithheldSection,
+} from '@tracedesk/tracing';
 import type { VNode } from 'preact';
 import type { Section } from '../forms/draft-sections.js';
 import { Answer, Plain } from './answer.js';
 import { EarlierFacts } from './earlier-facts.js';
 import { ComponentFacts, FirearmFacts, MarkingFacts } from './firearm-facts.js';
+import { WithheldSectionNote, type WithheldFromReader } from './own-restrictions.js';
 import type { QuestionPart } from './question-part.js';
+import { usesIn } from './response-item.js';
 import { Day, Id, Paragraph, UserText } from './words.js';
 
 /** The paragraphs each section of a draft rests on. */
@@ -28,16 +37,23 @@ export type QuestionSection = Exclude<Section, 'recipient'>;
 interface QuestionProps extends QuestionPart {
   /** Where a section can be changed: of a draft only. */
   readonly change?: (section: QuestionSection) => string;
+  /** What is kept back from the reader. */
+  readonly withheld?: WithheldFromReader;
 }
 
 /** What a request says, section by section, each element as written or with the reason why it is unknown. */
-export function QuestionView({ page, question, change }: QuestionProps): VNode {
+export function QuestionView({ page, question, change, withheld }: QuestionProps): VNode {
   const { t } = page;
+  const noteOn = (section: QuestionSection): WithheldSection | undefined =>
+    withheld?.sections.find((each) => each.section === RESTRICTED_AS[section]);
   return (
     <>
       {(Object.keys(FACTS_OF) as QuestionSection[])
-        .filter((section) => change !== undefined || IS_SAID[section]?.(question) !== false)
-        .map((section) => (
+        .map((section) => ({ section, note: noteOn(section) }))
+        .filter(({ section, note }) =>
+          note ? SAID_AT[note.section] === section : change !== undefined || IS_SAID[section]?.(question) !== false,
+        )
+        .map(({ section, note }) => (
           <section aria-labelledby={`section-${section}`}>
             <div class="title">
               <h3 id={`section-${section}`}>
@@ -50,7 +66,11 @@ export function QuestionView({ page, question, change }: QuestionProps): VNode {
                 </a>
               )}
             </div>
-            <dl class="facts">{FACTS_OF[section]({ page, question })}</dl>
+            {withheld && note ? (
+              <WithheldSectionNote page={page} question={question} note={note} {...withheld} />
+            ) : (
+              <dl class="facts">{FACTS_OF[section]({ page, question })}</dl>
+            )}
           </section>
         ))}
       <EarlierFacts page={page} facts={question.earlier ?? []} />
@@ -71,11 +91,39 @@ const FACTS_OF: Record<QuestionSection, (part: QuestionPart) => VNode> = {
   steps: StepFacts,
 };
 
+/** By which of the requesting State's restrictions a section is kept back; by none: it tells the restrictions themselves. */
+const RESTRICTED_AS: Readonly<Record<QuestionSection, RestrictedSection | null>> = {
+  firearm: 'firearm',
+  markings: 'firearm',
+  components: 'firearm',
+  find: 'find',
+  context: 'find',
+  illicitness: 'illicitness',
+  use: 'intendedUse',
+  undertaking: null,
+  restrictions: null,
+  steps: 'whole',
+};
+
+/** Said once of sections that are kept back together. */
+const SAID_AT: Readonly<Record<RestrictedSection, QuestionSection>> = {
+  whole: 'steps',
+  firearm: 'firearm',
+  find: 'find',
+  illicitness: 'illicitness',
+  intendedUse: 'use',
+};
+
+/** Whether the requesting State placed restrictions on anything it tells. */
+export function isRestricted({ restrictions = {} }: Question): boolean {
+  return Object.values(restrictions).flat().length > 0;
+}
+
 /** Sections that a request may do without: a reader is not shown an empty one. */
 const IS_SAID: Readonly<Partial<Record<QuestionSection, (question: Question) => boolean>>> = {
   components: ({ firearm }) => (firearm?.components ?? []).length > 0,
   context: ({ find }) => (find?.contexts ?? []).length > 0 || find?.resolution !== undefined || find?.source !== undefined,
-  restrictions: ({ restrictions }) => restrictions !== undefined && Object.values(restrictions).flat().length > 0,
+  restrictions: isRestricted,
   steps: ({ earlierSteps }) => Object.keys(earlierSteps ?? {}).length > 0,
 };
 
@@ -195,6 +243,7 @@ function RestrictionFacts({ page, question: { restrictions = {} } }: QuestionPar
           )}
         </Plain>
       ))}
+      <Plain name={t('item.purposes')}>{restrictions.purposes?.length && usesIn(page, restrictions.purposes)}</Plain>
     </>
   );
 }

@@ -17,13 +17,13 @@ export function Said({ page, request, words }: SaidProps): VNode | null {
   return (
     <section aria-labelledby="said">
       <h2 id="said">{t('content.texts')}</h2>
-      {words.map(({ event, text, restrictions }) => (
+      {words.map(({ event, text, restrictions, isWithheld = false }) => (
         <div class={restrictions.length > 0 ? 'restricted' : 'item'}>
           <h3>
             {t.maybe(`event.tracing_request.${event}`) ?? event}{' '}
             <span class="hint">{t('content.by', { state: stateName(stateOf(request, event), language) })}</span>
           </h3>
-          <UserText>{text.reveal()}</UserText>
+          {isWithheld ? <p class="fault">{t('content.withheldWithQuestion')}</p> : <UserText>{text.reveal()}</UserText>}
           <RestrictionList page={page} restrictions={restrictions} />
         </div>
       ))}

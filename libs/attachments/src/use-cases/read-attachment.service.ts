@@ -6,6 +6,7 @@ import { UnitOfWork } from '@tracedesk/platform';
 import { mayBeShown, type Attachment, type AttachmentId, type Form } from '../attachment.js';
 import { Attachments } from '../attachments.repository.js';
 import { RequestOfFiles, requestSubject } from '../request-of-files.service.js';
+import { UseOfFiles, withheld } from '../use-of-files.service.js';
 
 export interface WantedFile {
   readonly requestId: RequestId;
@@ -26,6 +27,7 @@ export class ReadAttachment {
     private readonly work: UnitOfWork,
     private readonly requests: RequestOfFiles,
     private readonly disclosures: Disclosures,
+    private readonly use: UseOfFiles,
     private readonly attachments: Attachments,
     private readonly audit: AuditLog,
   ) {}
@@ -41,6 +43,8 @@ export class ReadAttachment {
         if (!facts.ok) return facts;
         const disclosure = await this.disclosures.require(tx, disclosureId, actor, about);
         if (!disclosure.ok) return disclosure;
+        const rule = await this.use.withholdingRule(tx, { id: requestId, ...facts.value }, disclosure.value.purpose);
+        if (rule !== null) return withheld(rule);
         const attachment = await this.attachments.find(tx, requestId, attachmentId);
         if (!attachment) return denied('ATTACHMENT_NOT_FOUND');
         if (!mayBeShown(attachment))

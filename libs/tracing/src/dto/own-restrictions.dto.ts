@@ -1,5 +1,5 @@
 import { ListOf } from '@tracedesk/platform';
-import type { Question } from '../question.js';
+import { INTENDED_USES, type IntendedUse, type OwnRestrictions } from '../question.js';
 import { RESTRICTIONS_ON_USE, type RestrictionOnUse } from '../response-item.js';
 import { given } from './given.js';
 
@@ -21,9 +21,17 @@ export class OwnRestrictionsDto {
 
   @ListOf(RESTRICTIONS_ON_USE, CODES)
   readonly intendedUse?: readonly RestrictionOnUse[];
+
+  @ListOf(INTENDED_USES, {
+    max: INTENDED_USES.length,
+    optional: true,
+    example: ['investigation'],
+    description: 'The purposes permitted for what is restricted under 15(b); none named: any consistent with the instrument.',
+  })
+  readonly purposes?: readonly IntendedUse[];
 }
 
-export function toRestrictions(dto: OwnRestrictionsDto): NonNullable<Question['restrictions']> {
-  const { whole, firearm, find, illicitness, intendedUse } = dto;
-  return given({ whole, firearm, find, illicitness, intendedUse });
+export function toRestrictions(dto: OwnRestrictionsDto): OwnRestrictions {
+  const { whole, firearm, find, illicitness, intendedUse, purposes } = dto;
+  return given({ whole, firearm, find, illicitness, intendedUse, purposes });
 }

@@ -3,6 +3,8 @@ import { Disclosures } from '@tracedesk/confidentiality';
 import { Sealed, denied, ok, type Officer, type RequestId, type Result } from '@tracedesk/kernel';
 import { ProtectedParts, UnitOfWork } from '@tracedesk/platform';
 import { QUESTION_PART, requestSubject, saidIn, type SaidWords } from '../move-traces.js';
+import { PermittedReading } from '../permitted-reading.service.js';
+import { wordsShown, type WithheldSection } from '../question-reading.js';
 import type { Question } from '../question.js';
 import { TracingRequests } from '../tracing-requests.repository.js';
 
@@ -11,9 +13,14 @@ export interface OpenedQuestion {
   readonly requestId: RequestId;
   readonly question: Sealed<Question>;
   readonly words: readonly SaidWords[];
+  /** Sections that may not be used for the purpose stated; in the question they are left out. */
+  readonly withheld: readonly WithheldSection[];
 }
 
-/** Reads what the request says, under a disclosure of it: protected content has no other way to a reader. */
+/**
+ * Reads what the request says, under a disclosure of it, as far as the requesting State permits the use stated (ITI 15(b)): protected content
+ * has no other way to a reader.
+ */
 @Injectable()
 export class ReadQuestion {
   constructor(
@@ -21,6 +28,7 @@ export class ReadQuestion {
     private readonly requests: TracingRequests,
     private readonly disclosures: Disclosures,
     private readonly parts: ProtectedParts,
+    private readonly permitted: PermittedReading,
   ) {}
 
   async execute(actor: Officer, requestId: RequestId, disclosureId: string | undefined): Promise<Result<OpenedQuestion>> {
@@ -29,11 +37,13 @@ export class ReadQuestion {
       actor,
       'tracing_request.read_question',
       async (tx) => {
-        if (!(await this.requests.find(tx, requestId))) return denied('REQUEST_NOT_FOUND');
+        const stored = await this.requests.find(tx, requestId);
+        if (!stored) return denied('REQUEST_NOT_FOUND');
         const disclosure = await this.disclosures.require(tx, disclosureId, actor, about);
         if (!disclosure.ok) return disclosure;
-        const { [QUESTION_PART]: question, ...rest } = await this.parts.open(tx, about);
-        return ok({ requestId, question: (question ?? Sealed.of({})) as Sealed<Question>, words: saidIn(rest) });
+        const { [QUESTION_PART]: sealed, ...said } = await this.parts.open(tx, about);
+        const { question, withheld } = await this.permitted.questionOf(tx, disclosure.value.purpose, stored.request, sealed);
+        return ok({ requestId, question: Sealed.of(question), words: wordsShown(saidIn(said), withheld), withheld });
       },
       { about },
     );

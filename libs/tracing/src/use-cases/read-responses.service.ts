@@ -55,7 +55,9 @@ export class ReadResponses {
 
   async #read(tx: Tx, request: TracingRequest, purpose: Purpose): Promise<readonly ReadResponse[]> {
     const opened = await this.responses.open(tx, request.id);
-    const asked = await this.requests.firearmAsked(tx, request.id);
+    // What is told of the record beside what was read would tell what was read.
+    const { question } = await this.permitted.question(tx, purpose, request);
+    const asked = question.firearm ?? {};
     const serial = valueOf(asked.serialNumber);
     const read = await this.permitted.for(tx, purpose, {
       requestIds: [request.id],

@@ -61,6 +61,8 @@ export const attachments = {
   'problem.ATTACHMENT_NOT_FOUND.help': 'It does not exist, or it is not open to you.',
   'problem.ATTACHMENT_PREVIEW_NOT_FOUND': 'There is no small copy of the file',
   'problem.ATTACHMENT_PREVIEW_NOT_FOUND.help': 'Read the original, or wait a moment if it was just added.',
+  'problem.ATTACHMENT_WITHHELD': 'The requesting State does not permit its files for this purpose',
+  'problem.ATTACHMENT_WITHHELD.help': 'Read the content anew for a purpose that is permitted, or ask the State for leave.',
   'problem.ATTACHMENT_NOT_SCANNED': 'The virus scanner has not looked at the file yet',
   'problem.ATTACHMENT_NOT_SCANNED.help': 'Try again in a minute. If it stays so, tell the operator.',
   'problem.ATTACHMENT_INFECTED': 'The virus scanner found something in the file',

@@ -123,7 +123,7 @@ export const items = {
   'problem.AUTHORITIES_NOT_APPLICABLE': 'Authorities are designated under restriction 15(a) only',
   'problem.AUTHORITIES_NOT_APPLICABLE.help': 'Place restriction 15(a) on the item, or leave the authorities out.',
   'problem.PURPOSES_NOT_APPLICABLE': 'Purposes are permitted under restriction 15(b) only',
-  'problem.PURPOSES_NOT_APPLICABLE.help': 'Place restriction 15(b) on the item, or leave the purposes out.',
+  'problem.PURPOSES_NOT_APPLICABLE.help': 'Place restriction 15(b), or leave the purposes out.',
   'problem.EVIDENTIAL_USE_CONTRADICTS_PURPOSES': 'The use in judicial proceedings contradicts the purposes permitted',
   'problem.EVIDENTIAL_USE_CONTRADICTS_PURPOSES.help':
     'Permit prosecution as a purpose and the use in judicial proceedings, or neither; or let the use depend on your permission.',

@@ -12,7 +12,7 @@ export const questionInFull = {
   'section.context.about': 'What the find belongs to, and who recorded the firearm where it was not an authority of your State.',
   'section.restrictions': 'Your restrictions on use',
   'section.restrictions.about':
-    'What you tell may be restricted too. Your restrictions bind the requested State and are shown beside the content.',
+    'What you tell may be restricted too. Your restrictions bind the requested State. What you keep to certain purposes is shown there for those purposes and for the trace itself only.',
   'section.steps': 'Earlier steps',
   'section.steps.about': 'What was done before another State is asked, with its reference, or why it was not done.',
   'field.otherState': 'Could the find lie in another State’s jurisdiction?',
@@ -46,6 +46,12 @@ export const questionInFull = {
   'field.hostConsentReference': 'Reference of the consent',
   'field.groundsHint': 'Several may apply. Each needs its own legal justification, or why it is unknown.',
   'field.justificationOf': 'Legal justification of {paragraph}',
+  'question.withheld':
+    'Not shown: you read for this purpose: {purpose}. {state} permits what it restricted for these only: {purposes}.',
+  'question.restrictionsBind':
+    'The desk shows what is restricted to certain purposes for those purposes only. It cannot see what you do with what you have read: to give it to other authorities, or to another State, is for you to refrain from (ITI 15(a), 15(c)) unless the requesting State consents.',
+  'question.askLeave': 'Ask the requesting State for leave',
+  'content.withheldWithQuestion': 'Not shown for the purpose you stated: it goes with the restricted parts of the question.',
   'restricted.whole': 'The whole request',
   'restricted.firearm': 'The description of the firearm',
   'restricted.find': 'The find',

@@ -63,6 +63,9 @@ export const attachments = {
   'problem.ATTACHMENT_NOT_FOUND.help': 'Il n’existe pas, ou il ne vous est pas ouvert.',
   'problem.ATTACHMENT_PREVIEW_NOT_FOUND': 'Il n’y a pas de copie réduite du fichier',
   'problem.ATTACHMENT_PREVIEW_NOT_FOUND.help': 'Lisez l’original, ou attendez un instant s’il vient d’être ajouté.',
+  'problem.ATTACHMENT_WITHHELD': 'L’État requérant ne permet pas ses fichiers pour cette finalité',
+  'problem.ATTACHMENT_WITHHELD.help':
+    'Lisez de nouveau le contenu pour une finalité permise, ou demandez l’autorisation à cet État.',
   'problem.ATTACHMENT_NOT_SCANNED': 'L’antivirus n’a pas encore examiné le fichier',
   'problem.ATTACHMENT_NOT_SCANNED.help': 'Réessayez dans une minute. Si cela dure, prévenez l’exploitant.',
   'problem.ATTACHMENT_INFECTED': 'L’antivirus a trouvé quelque chose dans le fichier',

@@ -126,7 +126,7 @@ export const items: TranslationOf<typeof english> = {
   'problem.AUTHORITIES_NOT_APPLICABLE': 'Des autorités ne sont désignées que sous la restriction 15 a)',
   'problem.AUTHORITIES_NOT_APPLICABLE.help': 'Placez la restriction 15 a) sur l’élément, ou retirez les autorités.',
   'problem.PURPOSES_NOT_APPLICABLE': 'Des finalités ne sont permises que sous la restriction 15 b)',
-  'problem.PURPOSES_NOT_APPLICABLE.help': 'Placez la restriction 15 b) sur l’élément, ou retirez les finalités.',
+  'problem.PURPOSES_NOT_APPLICABLE.help': 'Placez la restriction 15 b), ou retirez les finalités.',
   'problem.EVIDENTIAL_USE_CONTRADICTS_PURPOSES': 'L’utilisation en justice contredit les finalités permises',
   'problem.EVIDENTIAL_USE_CONTRADICTS_PURPOSES.help':
     'Permettez à la fois les poursuites et l’utilisation en justice, ou ni l’une ni l’autre ; ou subordonnez cette utilisation à votre autorisation.',

@@ -16,7 +16,7 @@ export const questionInFull: TranslationOf<typeof english> = {
     'À quoi se rattache la découverte, et qui a enregistré l’arme lorsque ce n’était pas une autorité de votre État.',
   'section.restrictions': 'Vos restrictions d’utilisation',
   'section.restrictions.about':
-    'Ce que vous communiquez peut aussi être soumis à des restrictions. Elles lient l’État requis et sont affichées à côté du contenu.',
+    'Ce que vous communiquez peut aussi être soumis à des restrictions. Elles lient l’État requis. Ce que vous réservez à certaines finalités n’y est montré que pour celles-ci et pour le traçage lui-même.',
   'section.steps': 'Démarches préalables',
   'section.steps.about':
     'Ce qui a été fait avant de s’adresser à un autre État, avec sa référence, ou pourquoi cela n’a pas été fait.',
@@ -53,6 +53,13 @@ export const questionInFull: TranslationOf<typeof english> = {
   'field.groundsHint':
     'Plusieurs motifs peuvent s’appliquer. Chacun appelle sa propre justification juridique, ou la raison pour laquelle elle est inconnue.',
   'field.justificationOf': 'Justification juridique au titre de {paragraph}',
+  'question.withheld':
+    'Non montré : vous lisez pour cette finalité : {purpose}. {state} ne permet ce qui est soumis à des restrictions que pour celles-ci : {purposes}.',
+  'question.restrictionsBind':
+    'Le bureau ne montre ce qui est réservé à certaines finalités que pour ces finalités. Il ne voit pas ce que vous faites de ce que vous avez lu : c’est à vous de ne le communiquer ni à d’autres autorités ni à un autre État (ITI 15 a), 15 c)) sans le consentement de l’État requérant.',
+  'question.askLeave': 'Demander l’autorisation à l’État requérant',
+  'content.withheldWithQuestion':
+    'Non montré pour la finalité que vous avez indiquée : cela suit les parties de la demande soumises à des restrictions.',
   'restricted.whole': 'L’ensemble de la demande',
   'restricted.firearm': 'La description de l’arme',
   'restricted.find': 'La découverte',
