@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { describeWhere } from '@tracedesk/testing';
-import { BrowsedDesk } from './browsed-desk.js';
+import { BrowsedDesk, QUESTION } from './browsed-desk.js';
 import { CHROMIUM_MISSING, hasChromium, type Visitor } from './visitor.js';
+
+const SCREENSHOTS = process.env['SCREENSHOTS'];
 
 describeWhere(hasChromium, CHROMIUM_MISSING, 'the items of a response, in a browser', () => {
   let at: BrowsedDesk;
@@ -47,6 +49,31 @@ describeWhere(hasChromium, CHROMIUM_MISSING, 'the items of a response, in a brow
     expect(withheld).not.toContain('Nordhavn');
     await rhosia.page.getByRole('link', { name: 'Read for another purpose' }).click();
     expect(await read(path, 'investigation')).toContain('Held by the Nordhavn club.');
+  }, 120_000);
+
+  it('and so is the question: the State asked is told what binds it, and what the desk cannot see to', async () => {
+    const path = await at.submitted({
+      ...QUESTION,
+      restrictions: { firearm: ['15b'], find: ['15c'], purposes: ['investigation'] },
+    });
+    const read = async (purpose: string): Promise<string> => {
+      await valmora.open(`${path}/content?again=yes`);
+      await valmora.fill({ purpose, justification: 'The office needs it.' });
+      await valmora.send();
+      if (SCREENSHOTS) await valmora.page.screenshot({ path: `${SCREENSHOTS}/question-${purpose}.png`, fullPage: true });
+      return valmora.text();
+    };
+    const withheld = await read('statistics');
+    expect(withheld).toContain('Rhosia permits what it restricted for these only: Criminal investigation.');
+    expect(withheld).not.toContain('A104777');
+    expect(withheld).toContain('At a vehicle check.');
+    expect(withheld).toContain('Not shown for the purpose you stated');
+    const shown = await read('investigation');
+    expect(shown).toContain('A104777');
+    expect(shown).toContain('It cannot see what you do with what you have read');
+    await valmora.page.getByRole('link', { name: 'Ask the requesting State for leave' }).click();
+    await valmora.inspect();
+    expect(await valmora.text()).toContain('TD-');
   }, 120_000);
 
   it('are no surer than what they rest on, and show how the serial number of a record compares with the one read', async () => {

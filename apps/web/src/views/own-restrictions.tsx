@@ -1,10 +1,41 @@
 import { USE_RULES, type Purpose } from '@tracedesk/confidentiality';
 import { stateName } from '@tracedesk/language';
-import type { Question, WithheldSection } from '@tracedesk/tracing';
+import type { Question, RestrictedSection, WithheldSection } from '@tracedesk/tracing';
 import type { VNode } from 'preact';
+import type { Section } from '../forms/draft-sections.js';
 import type { PageContext } from './page-context.js';
 import { usesIn } from './response-item.js';
 import { Paragraph } from './words.js';
+
+type SectionOfQuestion = Exclude<Section, 'recipient'>;
+
+/** By which of the requesting State's restrictions a section is kept back; by none: it tells the restrictions themselves. */
+export const RESTRICTED_AS: Readonly<Record<SectionOfQuestion, RestrictedSection | null>> = {
+  firearm: 'firearm',
+  markings: 'firearm',
+  components: 'firearm',
+  find: 'find',
+  context: 'find',
+  illicitness: 'illicitness',
+  use: 'intendedUse',
+  undertaking: null,
+  restrictions: null,
+  steps: 'whole',
+};
+
+/** Said once of sections that are kept back together. */
+export const SAID_AT: Readonly<Record<RestrictedSection, SectionOfQuestion>> = {
+  whole: 'steps',
+  firearm: 'firearm',
+  find: 'find',
+  illicitness: 'illicitness',
+  intendedUse: 'use',
+};
+
+/** Whether the requesting State placed restrictions on anything it tells. */
+export function isRestricted({ restrictions = {} }: Question): boolean {
+  return Object.values(restrictions).flat().length > 0;
+}
 
 /** What of a question is kept back from its reader, for which purpose, and by whose restrictions. */
 export interface WithheldFromReader {

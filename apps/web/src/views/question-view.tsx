@@ -4,7 +4,6 @@ import {
   RESTRICTED_SECTIONS,
   justificationOf,
   type Question,
-  type RestrictedSection,
   type WithheldSection,
 } from '@tracedesk/tracing';
 import type { VNode } from 'preact';
@@ -12,7 +11,7 @@ import type { Section } from '../forms/draft-sections.js';
 import { Answer, Plain } from './answer.js';
 import { EarlierFacts } from './earlier-facts.js';
 import { ComponentFacts, FirearmFacts, MarkingFacts } from './firearm-facts.js';
-import { WithheldSectionNote, type WithheldFromReader } from './own-restrictions.js';
+import { isRestricted, RESTRICTED_AS, SAID_AT, WithheldSectionNote, type WithheldFromReader } from './own-restrictions.js';
 import type { QuestionPart } from './question-part.js';
 import { usesIn } from './response-item.js';
 import { Day, Id, Paragraph, UserText } from './words.js';
@@ -57,7 +56,8 @@ export function QuestionView({ page, question, change, withheld }: QuestionProps
           <section aria-labelledby={`section-${section}`}>
             <div class="title">
               <h3 id={`section-${section}`}>
-                {t(`section.${section}`)} <Paragraph page={page}>{PARAGRAPH_OF[section]}</Paragraph>
+                {section === 'restrictions' && !change ? t('content.restrictions') : t(`section.${section}`)}{' '}
+                <Paragraph page={page}>{PARAGRAPH_OF[section]}</Paragraph>
               </h3>
               {change && (
                 <a href={change(section)}>
@@ -90,34 +90,6 @@ const FACTS_OF: Record<QuestionSection, (part: QuestionPart) => VNode> = {
   restrictions: RestrictionFacts,
   steps: StepFacts,
 };
-
-/** By which of the requesting State's restrictions a section is kept back; by none: it tells the restrictions themselves. */
-const RESTRICTED_AS: Readonly<Record<QuestionSection, RestrictedSection | null>> = {
-  firearm: 'firearm',
-  markings: 'firearm',
-  components: 'firearm',
-  find: 'find',
-  context: 'find',
-  illicitness: 'illicitness',
-  use: 'intendedUse',
-  undertaking: null,
-  restrictions: null,
-  steps: 'whole',
-};
-
-/** Said once of sections that are kept back together. */
-const SAID_AT: Readonly<Record<RestrictedSection, QuestionSection>> = {
-  whole: 'steps',
-  firearm: 'firearm',
-  find: 'find',
-  illicitness: 'illicitness',
-  intendedUse: 'use',
-};
-
-/** Whether the requesting State placed restrictions on anything it tells. */
-export function isRestricted({ restrictions = {} }: Question): boolean {
-  return Object.values(restrictions).flat().length > 0;
-}
 
 /** Sections that a request may do without: a reader is not shown an empty one. */
 const IS_SAID: Readonly<Partial<Record<QuestionSection, (question: Question) => boolean>>> = {
