@@ -51,7 +51,7 @@ export class PermittedReading {
       consentedAsEvidence: consents.some((consent) => allowsEvidence(consent, { name: QUESTION_NAME, now: tx.now })),
     };
     const ruleOf = (conditions: UseConditions): UseRule => useRuleOf(purpose, conditions, facts);
-    return questionReadingOf((question?.reveal() ?? {}) as Question, ruleOf);
+    return questionReadingOf((question as Sealed<Question> | undefined)?.reveal() ?? {}, ruleOf);
   }
 
   /** Responses, by the conditions of each item. */

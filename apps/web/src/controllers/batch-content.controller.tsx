@@ -8,7 +8,7 @@ import { ReadBatches, type RequestBatch } from '@tracedesk/tracing';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { purposeStated } from '../forms/disclosure-form.js';
 import { denialText, faultTexts, NO_FAULTS } from '../forms/faults.js';
-import { AskContentPage } from '../pages/content-page.js';
+import { AskContentPage } from '../pages/ask-content-page.js';
 import { Pages } from '../pages.service.js';
 import { batchIdFrom } from './batches.controller.js';
 import { purposesOf } from './request.controller.js';

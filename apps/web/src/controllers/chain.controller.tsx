@@ -9,7 +9,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { purposeStated } from '../forms/disclosure-form.js';
 import { denialText, faultTexts, NO_FAULTS } from '../forms/faults.js';
 import { ChainPage } from '../pages/chain-page.js';
-import { AskContentPage } from '../pages/content-page.js';
+import { AskContentPage } from '../pages/ask-content-page.js';
 import { Pages } from '../pages.service.js';
 import { Readings } from '../readings.service.js';
 import { caseName, casePath } from '../views/case-words.js';

@@ -22,8 +22,6 @@ import {
   type WithheldSection,
 } from '@tracedesk/tracing';
 import type { VNode } from 'preact';
-import { DeskForm, ErrorSummary } from '../views/form.js';
-import { Radios, TextArea, type FormView } from '../views/fields.js';
 import { Layout } from '../views/layout.js';
 import type { PageContext } from '../views/page-context.js';
 import { isRestricted, OwnRestrictionsBind } from '../views/own-restrictions.js';
@@ -35,50 +33,6 @@ import { Id, Instant, UserText } from '../views/words.js';
 import { RestrictionList, Said } from '../views/said-words.js';
 import { Files } from './attachments-page.js';
 import { Fact } from '../views/fact.js';
-
-export interface AskContentPageProps {
-  /** Says what is asked to be read: of a request, of a case, or of a batch. */
-  readonly title: 'content.askTitle' | 'chain.ask' | 'batch.ask';
-  readonly reference: string;
-  readonly action: string;
-  readonly back: string;
-  readonly form: FormView;
-  /** Purposes that some rule allows the reader's role. */
-  readonly purposes: readonly Purpose[];
-}
-
-/** Asks what the content is wanted for, before any of it is shown. */
-export function AskContentPage({ title, reference, action, back, form, purposes }: AskContentPageProps): VNode {
-  const { page } = form;
-  const { t } = page;
-  return (
-    <Layout page={page} title={t(title, { reference })} hasErrors={form.faults.size > 0}>
-      <ErrorSummary form={form} />
-      <h1>{t.rich(title, { reference: <Id>{reference}</Id> })}</h1>
-      <p class="lede">{t('content.about')}</p>
-      <DeskForm page={page} action={action}>
-        <Radios
-          form={form}
-          name="purpose"
-          label={t('content.purpose')}
-          paragraph="15"
-          choices={purposes.map((value) => ({ value, label: t(`content.purpose.${value}`) }))}
-        />
-        <TextArea
-          form={form}
-          name="justification"
-          label={t('content.justification')}
-          hint={t('content.justificationHint')}
-          rows={3}
-        />
-        <div class="buttons">
-          <button class="main">{t('content.open')}</button>
-          <a href={back}>{t('form.cancel')}</a>
-        </div>
-      </DeskForm>
-    </Layout>
-  );
-}
 
 export interface ResponseRead {
   readonly act: ResponseAct;
