@@ -1,6 +1,6 @@
 import { Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { AttachmentWorkshop } from '@tracedesk/attachments';
-import { CheckDeadlineProcessor, ClockAgreement } from '@tracedesk/deadlines';
+import { CalendarCoverage, CheckDeadlineProcessor, ClockAgreement } from '@tracedesk/deadlines';
 import { NoticeProcessor } from '@tracedesk/notifications';
 import { Health, OutboxRelay, Queues, type PartReport } from '@tracedesk/platform';
 import { Reconciliation } from './reconciliation.service.js';
@@ -17,6 +17,7 @@ export class DeskWorker implements OnApplicationBootstrap, BeforeApplicationShut
     private readonly deliveries: RepeatingDelivery,
     private readonly reconciliation: Reconciliation,
     private readonly clocks: ClockAgreement,
+    private readonly calendars: CalendarCoverage,
     private readonly checkDeadline: CheckDeadlineProcessor,
     private readonly notices: NoticeProcessor,
     private readonly attachments: AttachmentWorkshop,
@@ -27,6 +28,7 @@ export class DeskWorker implements OnApplicationBootstrap, BeforeApplicationShut
     this.health.register('sweep', () => recent(this.sweep.millisecondsSinceSweep()));
     this.health.register('clocks', () => ({ ok: this.clocks.agrees, apartMs: this.clocks.lastApartMs }));
     this.health.register('relay', () => recent(this.relay.millisecondsSinceDrain()));
+    this.health.register('calendars', () => this.calendars.report());
     this.health.register('mail', () => this.deliveries.report());
     // One at a time: a wake-up sweeps everything that is due, so a second beside it would find nothing to do.
     this.queues.work('deadlines', (job) => this.checkDeadline.handle(job), { concurrency: 1 });

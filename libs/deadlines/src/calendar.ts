@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { StateCode } from '@tracedesk/kernel';
+import { dayIn } from './day-in.js';
 
 export interface Holiday {
   /** `2026-12-25`. */
@@ -53,9 +54,17 @@ export function isWorkingDay({ weekend, holidays }: UsedCalendar, day: Temporal.
 }
 
 /** The first day of the next 90 that no entered holiday list covers; null when all are covered. */
-export function uncoveredFrom({ coveredUntil }: StateCalendar, today: string): string | null {
+export function uncoveredFrom({ coveredUntil }: Pick<StateCalendar, 'coveredUntil'>, today: string): string | null {
   if (coveredUntil === null) return today;
   const [first, covered] = [Temporal.PlainDate.from(today), Temporal.PlainDate.from(coveredUntil)];
   if (Temporal.PlainDate.compare(covered, first.add({ days: COVERAGE_DAYS })) >= 0) return null;
   return Temporal.PlainDate.compare(covered, first) < 0 ? today : covered.add({ days: 1 }).toString();
+}
+
+/** Up to which day a State's holidays are entered; null: none are. */
+export type Coverage = Pick<StateCalendar, 'state' | 'timeZone' | 'coveredUntil'>;
+
+/** Those of the States that the next 90 days are not entered for, each from its own today. */
+export function uncoveredStates(states: readonly Coverage[], now: Date): readonly StateCode[] {
+  return states.filter((state) => uncoveredFrom(state, dayIn(now, state.timeZone)) !== null).map(({ state }) => state);
 }

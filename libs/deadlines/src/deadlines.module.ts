@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { BilateralProfiles } from './bilateral-profiles.repository.js';
+import { CalendarCoverage } from './calendar-coverage.service.js';
 import { Calendars } from './calendars.repository.js';
 import { CheckDeadlineProcessor } from './check-deadline.processor.js';
 import { ClockAgreement } from './clock-agreement.service.js';
@@ -11,6 +12,7 @@ import { WakeUps } from './wake-ups.service.js';
 
 const SERVICES = [
   Calendars,
+  CalendarCoverage,
   BilateralProfiles,
   Deadlines,
   DeadlineSweep,

@@ -85,6 +85,7 @@ export { ClockAgreement, MOST_APART_MS } from './clock-agreement.service.js';
 export { DeadlineSweep, SWEEP_BATCH } from './deadline-sweep.service.js';
 export { proposedHolidays } from './holiday-seed.adapter.js';
 export { ReminderSweep } from './reminder-sweep.service.js';
+export { CalendarCoverage } from './calendar-coverage.service.js';
 export { Calendars } from './calendars.repository.js';
 export { BilateralProfiles, type StoredProfile } from './bilateral-profiles.repository.js';
 export { Deadlines, type OpenClock, type RequestOfDeadlines } from './deadlines.service.js';

@@ -1,4 +1,5 @@
 import { BilateralProfiles1795564806001 } from './migrations/bilateral-profiles.migration.js';
+import { CalendarCoverage1795564830001 } from './migrations/calendar-coverage.migration.js';
 import { Calendars1795219200502 } from './migrations/calendars.migration.js';
 import { CappedPauses1795564806003 } from './migrations/capped-pauses.migration.js';
 import { ConsentClock1795564803001 } from './migrations/consent-clock.migration.js';
@@ -13,4 +14,5 @@ export const DEADLINE_MIGRATIONS = [
   BilateralProfiles1795564806001,
   CappedPauses1795564806003,
   DeadlineReminders1795564807001,
+  CalendarCoverage1795564830001,
 ];
