@@ -178,7 +178,7 @@ async function forTask({ personId }: Officer): Promise<JobPayload> {
 
 async function wantsDigest(officer: Officer): Promise<void> {
   must(await desk.get(KeepOwnMail).save(officer, { ...DEFAULT_PREFERENCES, byMail: 'digest', digestHour: 8 }));
-  await desk.database.superuser('update mail_preferences set address = $1, proved_at = now() where person_id = $2', [
+  await desk.database.superuser('update mail_preferences set address = $1, confirmed_at = now() where person_id = $2', [
     ADDRESS,
     officer.personId,
   ]);
