@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 
+const WORD = /confided-[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/g;
+
 /** Words that were said in confidence, each with the States that may read it. Each is said once, so that whoever reads it was shown that saying. */
 export class ConfidedWords {
   private readonly readers = new Map<string, Set<string>>();
@@ -18,6 +20,6 @@ export class ConfidedWords {
 
   /** The words of a text that this State may not read. */
   leakedIn(text: string, state: string): readonly string[] {
-    return [...this.readers].filter(([word, states]) => !states.has(state) && text.includes(word)).map(([word]) => word);
+    return [...new Set(text.match(WORD))].filter((word) => !this.readers.get(word)?.has(state));
   }
 }
