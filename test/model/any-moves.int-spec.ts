@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { anyActs, beginAnew } from './commands.js';
 import type { Command } from './held.js';
-import { PEOPLE, type Model } from './model.js';
+import { PEOPLE, newModel } from './model.js';
 import { TriedDesk } from './tried-desk.js';
 import { ConfidedWords } from './words.js';
 
@@ -32,7 +32,7 @@ describe('whatever anybody tries with a request', () => {
       const words = new ConfidedWords();
       let [acts, moved, desks] = [0, 0, 1];
       const run = async (commands: Iterable<Command>): Promise<void> => {
-        const model: Model = { words, requestId: '', version: 0, status: '', questionWord: '', consent: null, acts: 0, moved: 0 };
+        const model = newModel(words);
         await beginAnew(model, desk);
         await fc.asyncModelRun(() => ({ model, real: desk }), commands);
         acts += model.acts;

@@ -3,8 +3,10 @@ import { ACTIONS_AT_THE_DESK, routeOf, type Action } from '@tracedesk/tracing';
 import fc from 'fast-check';
 import { anyConsentAct } from './consent-commands.js';
 import { expectHeld, type Command } from './held.js';
-import { PARTIES, ROLES, draftWith, flawedWordsOf, wordsOf, type Model, type Stander } from './model.js';
+import { anyFollowUpAct } from './follow-up-commands.js';
+import { PARTIES, ROLES, draftWith, flawedWordsOf, wordsOf, type Model, type Said, type Stander } from './model.js';
 import type { Tried, TriedDesk } from './tried-desk.js';
+import type { ConfidedWords } from './words.js';
 
 /** Any act of the lifecycle by anybody at any time, fair or flawed, on the version that is current or an older one. */
 class TriedMove implements Command {
@@ -21,11 +23,11 @@ class TriedMove implements Command {
 
   async run(model: Model, desk: TriedDesk): Promise<void> {
     const { action, by, flaw } = this;
-    const word = model.words.said(PARTIES.requesting, PARTIES.requested);
+    const said = saidBy(model.words);
     const before = await desk.glance(model.requestId);
     const answer = await desk.call(`${PARTIES[by]} officer`, `/tracing-requests/${model.requestId}/${routeOf(action)}`, {
       method: 'POST',
-      body: flaw === 'words' ? flawedWordsOf(action) : wordsOf(action, word, this.variant),
+      body: flaw === 'words' ? flawedWordsOf(action) : wordsOf(action, said, this.variant),
       version: flaw === 'version' ? model.version - 1 : model.version,
     });
     const after = await desk.glance(model.requestId);
@@ -37,6 +39,8 @@ class TriedMove implements Command {
     model.moved += 1;
     if (action === 'discard') return beginAnew(model, desk);
     if (action === 'submit') model.words.open(model.questionWord, PARTIES.requested);
+    if (action === 'respond') model.consignee ??= said.consignee;
+    if (action === 'respond' || action === 'supplement') model.carriers.push(said.carrier);
     takeOver(model, answer);
   }
 
@@ -85,12 +89,8 @@ class TriedReading implements Command {
     const state = PARTIES[this.by];
     const person = `${state} ${this.role}`;
     const path = `/tracing-requests/${model.requestId}`;
-    const disclosureOf = async (kind: string): Promise<string | undefined> => {
-      const purpose = this.role === 'supervisor' ? 'supervision' : 'assigned_task';
-      const body = { subject: { kind, id: model.requestId }, purpose, justification: 'It is looked at for the model.' };
-      return (await desk.call(person, '/disclosures', { method: 'POST', body })).body['id'] as string | undefined;
-    };
-    const disclosure = await disclosureOf('tracing_request');
+    const purpose = this.role === 'supervisor' ? 'supervision' : 'assigned_task';
+    const disclosure = await desk.disclosureOf(person, model.requestId, purpose);
     const shown = [
       await desk.call(person, '/tracing-requests?direction=incoming'),
       await desk.call(person, '/tracing-requests?direction=outgoing'),
@@ -143,6 +143,12 @@ class TimePasses implements Command {
   }
 }
 
+/** Words of one of the two parties to the other. */
+function saidBy(words: ConfidedWords): Said {
+  const said = (): string => words.said(PARTIES.requesting, PARTIES.requested);
+  return { word: said(), consignee: said(), carrier: said() };
+}
+
 /** A new draft of the requesting State, its check read: where every run begins. */
 export async function beginAnew(model: Model, desk: TriedDesk): Promise<void> {
   model.questionWord = model.words.said(PARTIES.requesting);
@@ -153,6 +159,10 @@ export async function beginAnew(model: Model, desk: TriedDesk): Promise<void> {
   model.version = Number(drafted.body['version']);
   model.status = 'draft';
   model.consent = null;
+  model.followUp = null;
+  model.consignee = null;
+  model.leave.clear();
+  model.carriers.length = 0;
   const checked = await desk.call(person, '/traceability-checks', { method: 'POST', body: { requestId: model.requestId } });
   expect(checked.status).toBeLessThan(300);
 }
@@ -203,7 +213,7 @@ const time = fc.integer({ min: 1, max: 40 }).map((days) => new TimePasses(days))
 
 /** Acts at random and acts that are offered; now and then somebody reads, or time passes. */
 export const anyActs = (longest: number): fc.Arbitrary<Iterable<Command>> =>
-  fc.commands([move, move, move, offered, offered, offered, offered, anyConsentAct, reading, time], {
+  fc.commands([move, move, move, offered, offered, offered, offered, anyConsentAct, anyFollowUpAct, reading, time], {
     maxCommands: longest,
     size: 'max',
   });

@@ -1,12 +1,12 @@
 import { expect } from '@jest/globals';
 import fc from 'fast-check';
 import { expectHeld, type Command } from './held.js';
-import { PARTIES, type Model, type Stander } from './model.js';
+import { CONSIGNEE, PARTIES, type Model, type Stander } from './model.js';
 import type { TriedDesk } from './tried-desk.js';
 
 const ACTS = ['ask', 'grant', 'refuse', 'withdraw', 'use'] as const;
 
-/** Any act on a consent by anybody: asked for the first item of the first answer, to let it go to a third State. */
+/** Any act on a consent by anybody: asked for the first item of the first answer and a consignee, to let them go to a third State. */
 class TriedConsent implements Command {
   constructor(
     private readonly act: (typeof ACTS)[number],
@@ -37,7 +37,10 @@ class TriedConsent implements Command {
     if (!expectHeld({ before, after, answer })) return;
     expect(by).toBe(act === 'ask' || act === 'use' ? 'requesting' : 'requested');
     model.moved += 1;
-    model.consent = { id: String(answer.body['id']), version: Number(answer.body['version']) };
+    const id = String(answer.body['id']);
+    if (act === 'grant') model.leave.add(id);
+    if (act === 'withdraw') model.leave.delete(id);
+    model.consent = { id, version: Number(answer.body['version']) };
   }
 
   toString(): string {
@@ -52,14 +55,14 @@ function bodyOf(act: (typeof ACTS)[number], word: string, requestId: string): ob
         requestId,
         use: 'onward_release',
         recipient: { state: PARTIES.third },
-        names: ['1.1'],
+        names: ['1.1', CONSIGNEE],
         purpose: word,
         reasons: word,
       };
     case 'grant':
-      return { names: ['1.1'], endsOn: '2199-12-31', conditions: word };
+      return { names: ['1.1', CONSIGNEE], endsOn: '2199-12-31', conditions: word };
     case 'use':
-      return { names: ['1.1'], purpose: word };
+      return { names: ['1.1', CONSIGNEE], purpose: word };
     default:
       return { reason: word };
   }

@@ -17,8 +17,32 @@ export interface Model {
   questionWord: string;
   /** The newest consent that was asked for. */
   consent: { readonly id: string; readonly version: number } | null;
+  /** The consents that let the consignee of the first answer go to the third State, now. */
+  readonly leave: Set<string>;
+  /** The consignee of the first answer, kept to the receiver; and the carriers of any, who may go on. */
+  consignee: string | null;
+  readonly carriers: string[];
+  /** The newest request that was drafted to ask the third State next. */
+  followUp: { readonly id: string; readonly version: number } | null;
   acts: number;
   moved: number;
+}
+
+export function newModel(words: ConfidedWords): Model {
+  return {
+    words,
+    requestId: '',
+    version: 0,
+    status: '',
+    questionWord: '',
+    consent: null,
+    leave: new Set(),
+    consignee: null,
+    carriers: [],
+    followUp: null,
+    acts: 0,
+    moved: 0,
+  };
 }
 
 /** A draft with a word of its own wherever words are protected. */
@@ -46,9 +70,33 @@ export function draftWith(word: string): object {
 
 export const RESPONSES = ['full', 'restricted', 'refused', 'no_record'] as const;
 
+/** The words of one move: of anything it says, of a party that is kept to the receiver, and of one that is not. */
+export interface Said {
+  readonly word: string;
+  readonly consignee: string;
+  readonly carrier: string;
+}
+
+/** The consignee of the first answer, by the name under which consent is asked for it. */
+export const CONSIGNEE = '1.2.1';
+
 /** What a move says, complete, with a confided word wherever words are protected. */
-export function wordsOf(action: Action, word: string, variant: number): object {
-  const item = { kind: 'holder', finding: 'TRACED_TO_LAST_LEGAL_HOLDER', details: word, restrictions: ['15a', '15c'] };
+export function wordsOf(action: Action, { word, consignee, carrier }: Said, variant: number): object {
+  const items = [
+    { kind: 'holder', finding: 'TRACED_TO_LAST_LEGAL_HOLDER', details: word, restrictions: ['15a', '15c'] },
+    {
+      kind: 'export',
+      finding: 'TRANSFERRED_TO_STATE',
+      on: '2014',
+      state: PARTIES.third,
+      details: word,
+      restrictions: [],
+      parties: [
+        { role: 'consignee', name: consignee, isPerson: false, restrictions: ['15c'] },
+        { role: 'carrier', name: carrier, isPerson: false, restrictions: [] },
+      ],
+    },
+  ];
   const said: Record<Action, () => object> = {
     submit: () => ({}),
     discard: () => ({}),
@@ -61,11 +109,14 @@ export function wordsOf(action: Action, word: string, variant: number): object {
       const kind = RESPONSES[variant % RESPONSES.length];
       if (kind === 'no_record') return { kind, finding: 'NO_RECORD_FOUND', remarks: word };
       if (kind === 'refused') return { kind, ground: '22_INVESTIGATION', reasons: word };
-      return { kind, items: [item], ...(kind === 'restricted' && { ground: '22_CONFIDENTIALITY_LAW', reasons: word }) };
+      return { kind, items, ...(kind === 'restricted' && { ground: '22_CONFIDENTIALITY_LAW', reasons: word }) };
     },
     seek_clarification: () => ({ question: word }),
     clarify: () => ({ answer: word }),
-    supplement: () => ({ items: [item], because: word }),
+    supplement: () => ({
+      items: items.map((item) => (variant % 2 === 0 ? item : { ...item, replaces: '1.1' })).slice(-1),
+      because: word,
+    }),
     close: () => ({ outcome: variant % 2 === 0 ? 'NOT_TRACED' : 'TRACED_TO_LAST_LEGAL_HOLDER' }),
     reopen: () => ({ ground: 'new_information', because: word }),
     withdraw: () => ({ reason: word }),

@@ -56,6 +56,12 @@ export class TriedDesk {
     return { status: answer.statusCode, code: parsed['code'] as string | undefined, body: parsed, text: answer.body };
   }
 
+  /** Says what the record is opened for; undefined where the desk says no. */
+  async disclosureOf(person: string, id: string, purpose: string): Promise<string | undefined> {
+    const body = { subject: { kind: 'tracing_request', id }, purpose, justification: 'It is looked at for the model.' };
+    return (await this.call(person, '/disclosures', { method: 'POST', body })).body['id'] as string | undefined;
+  }
+
   async glance(requestId: string): Promise<Glance> {
     const [row] = await this.desk.database.superuser<{ stored: unknown; entries: number }>(GLANCE, [requestId]);
     if (!row) throw new Error('A look at the tables gives one row.');
