@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { ListAttachments } from '@tracedesk/attachments';
 import type { Result } from '@tracedesk/kernel';
 import { DenialException, requestHash, respond, statusOf, unflatten, validateInput, type FlatForm } from '@tracedesk/platform';
 import { ReadRequest, type Action, type Attempt, type RequestSummary } from '@tracedesk/tracing';
@@ -10,7 +11,9 @@ import type { Visit } from './controllers/visited.decorator.js';
 import { denialText, faultTexts, NO_FAULTS } from './forms/faults.js';
 import { onceIn, versionIn } from './forms/form-keys.js';
 import type { MoveProps } from './pages/move-page.js';
+import type { NameableFiles } from './pages/item-files.js';
 import { Pages } from './pages.service.js';
+import { Readings } from './readings.service.js';
 
 /** What every act of the lifecycle has in common on its way through a form. */
 @Injectable()
@@ -18,6 +21,8 @@ export class MoveForms {
   constructor(
     private readonly pages: Pages,
     private readonly readRequest: ReadRequest,
+    private readonly readings: Readings,
+    private readonly listAttachments: ListAttachments,
   ) {}
 
   /** The page of an act, where it is open; where it is not any more, the conflict page says so. */
@@ -37,9 +42,18 @@ export class MoveForms {
     await this.pages.send(
       request,
       reply,
-      view({ request: seen, form: { page, values, faults }, once: randomUUID() }),
+      view({ request: seen, form: { page, values, faults }, once: randomUUID(), nameable: await this.#nameable(visit, action) }),
       statusFor(faults),
     );
+  }
+
+  /** The files that items of this act may name; their names are protected, so there are none while the content is not open. */
+  async #nameable({ actor, requestId }: Visit, action: Action): Promise<NameableFiles> {
+    const href = `/tracing-requests/${requestId}/attachments`;
+    const reading = GIVES_ITEMS.includes(action) ? await this.readings.current(actor, requestId) : null;
+    const listed = reading && (await this.listAttachments.execute(actor, requestId, reading.id));
+    const files = listed?.ok ? listed.value : [];
+    return { href, files: files.filter(({ state, isShared }) => state === actor.state && !isShared) };
   }
 
   /** Takes the act, and confirms it on the request's page; a denial leads back to the form with every word kept. */
@@ -73,6 +87,7 @@ interface Move<Dto extends object> {
   readonly next?: string;
 }
 
+const GIVES_ITEMS: readonly Action[] = ['respond', 'clarify', 'supplement'];
 const UNPROCESSABLE = 422;
 /** Denials that no correction of the form can cure. */
 const GONE = ['ACTION_NOT_OPEN', 'ACTION_OF_OTHER_PARTY', 'IDEMPOTENCY_KEY_REUSED'];

@@ -35,6 +35,8 @@ export interface Attachment {
   readonly id: AttachmentId;
   /** The State that added it. */
   readonly state: StateCode;
+  /** Whether the other party's State has been handed it: then it stays. */
+  readonly isShared: boolean;
   readonly type: FileType;
   readonly bytes: number;
   readonly scan: Scan;

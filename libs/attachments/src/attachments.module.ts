@@ -6,6 +6,7 @@ import { ClamdScanner, NoScanner } from './clamd-scanner.adapter.js';
 import { FileIntake } from './file-intake.service.js';
 import { PracticePictures } from './practice-pictures.repository.js';
 import { PreviewMaker } from './preview-maker.adapter.js';
+import { FilesOpenTo } from './files-open-to.service.js';
 import { RequestOfFiles } from './request-of-files.service.js';
 import { AddAttachments } from './use-cases/add-attachments.service.js';
 import { AddPracticePictures } from './use-cases/add-practice-pictures.service.js';
@@ -45,6 +46,7 @@ export class AttachmentsModule {
         ...standingOn.providers,
         Attachments,
         FileIntake,
+        FilesOpenTo,
         PracticePictures,
         RequestOfFiles,
         ...USE_CASES,

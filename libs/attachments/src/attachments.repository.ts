@@ -76,7 +76,17 @@ export class Attachments {
       this.workerKey.grant(key),
       tx.now,
     ]);
-    return ok({ id, state: tx.state, type, bytes: content.length, scan, preview, addedAt: tx.now, about });
+    return ok({
+      id,
+      state: tx.state,
+      isShared: other !== null,
+      type,
+      bytes: content.length,
+      scan,
+      preview,
+      addedAt: tx.now,
+      about,
+    });
   }
 
   /** The files of the request in the order they came, with what is protected about them. */
@@ -124,12 +134,14 @@ export class Attachments {
     return Sealed.of(Buffer.concat(rows.map((chunk, position) => key.open(chunkName('preview', position, rows.length), chunk))));
   }
 
-  /** Opens all files of the draft that becomes a request to the State asked. */
-  async handOver(tx: Tx, requestId: RequestId, other: StateCode): Promise<void> {
+  /** Opens files of the own State's to the other party: all of a draft that becomes a request, or those that a response names. */
+  async handOver(tx: Tx, requestId: RequestId, other: StateCode, named: readonly AttachmentId[] | null = null): Promise<void> {
     await this.hold(tx, requestId);
     const rows = await tx.query<{ id: AttachmentId }>(
-      'update attachments set second_state = $3 where request_id = $1 and first_state = $2 returning id',
-      [requestId, tx.state, other],
+      `update attachments set second_state = $3
+        where request_id = $1 and first_state = $2 and second_state is null and ($4::uuid[] is null or id = any ($4::uuid[]))
+        returning id`,
+      [requestId, tx.state, other, named],
     );
     if (rows.length === 0) return;
     const ids = rows.map(({ id }) => id);
@@ -167,6 +179,7 @@ export class Attachments {
     return {
       id: row.id,
       state: row.first_state,
+      isShared: row.second_state !== null,
       type: row.type,
       bytes: row.bytes,
       scan: row.scan,
@@ -191,6 +204,7 @@ export function subjectOf(id: AttachmentId): Subject {
 interface AttachmentRow {
   readonly id: AttachmentId;
   readonly first_state: StateCode;
+  readonly second_state: StateCode | null;
   readonly type: FileType;
   readonly bytes: number;
   readonly scan: Scan;
@@ -203,7 +217,7 @@ interface ChunkRow {
   readonly ciphertext: Buffer;
 }
 
-const FILES = 'select id, first_state, type, bytes, scan, preview, added_at from attachments';
+const FILES = 'select id, first_state, second_state, type, bytes, scan, preview, added_at from attachments';
 
 const SELECT = `
   ${FILES}

@@ -22,7 +22,7 @@ export const ATTACHMENT_EVENTS: readonly AuditEventDefinition[] = [
     class: 'erasure',
     object: 'tracing_request',
     facts: ['attachment'],
-    says: 'A file was removed from a draft; nobody else ever knew of it.',
+    says: 'A file was removed before it was sent; no other State ever knew of it.',
   },
   {
     action: 'practice_picture.added',

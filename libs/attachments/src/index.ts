@@ -28,6 +28,7 @@ export { RemovePracticePicture } from './use-cases/remove-practice-picture.servi
 // For tracing: files follow their request when it is submitted or thrown away.
 export { UseOfFiles, type GivenFiles } from './use-of-files.service.js';
 export { Attachments } from './attachments.repository.js';
+export { takesFilesOf } from './request-of-files.service.js';
 // For the worker: scanning and small copies.
 export { AttachmentWorkshop } from './attachment-workshop.processor.js';
 export { VirusScanner } from './virus-scanner.service.js';

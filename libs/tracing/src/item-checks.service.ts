@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { Attachments } from '@tracedesk/attachments';
 import { valueOf } from '@tracedesk/firearms/core';
 import type { Denial, RequestId, Sealed } from '@tracedesk/kernel';
 import type { Tx } from '@tracedesk/platform';
-import { numberedItems } from './conflicts.js';
+import { numberedItems, type NumberedItem } from './conflicts.js';
+import { filesNamedIn, itemFilesDenial } from './item-files.js';
 import { basisDenial, recordSerialDenial } from './item-rules.js';
 import type { LocalDate } from './question.js';
 import { lapsedPeriodDenial } from './record-period.js';
@@ -18,6 +20,7 @@ export class ItemChecks {
   constructor(
     private readonly requests: TracingRequests,
     private readonly responses: Responses,
+    private readonly attachments: Attachments,
   ) {}
 
   /** Why these items cannot be given now, whichever act brings them; null if they can. */
@@ -30,16 +33,27 @@ export class ItemChecks {
       recordSerialDenial(told, read) ??
       basisDenial(told, read) ??
       lapsedPeriodDenial(told.lapsedPeriod, asked, Number(today.slice(0, 4))) ??
-      (await this.#correctionDenial(tx, requestId, told))
+      (await this.#denialByEarlierItems(tx, requestId, told))
     );
   }
 
-  async #correctionDenial(tx: Tx, requestId: RequestId, content: ResponseContent): Promise<Denial | null> {
-    if (content.items.every(({ replaces }) => replaces === undefined)) return null;
-    const given = await this.responses.open(tx, requestId);
-    return correctionDenial(
-      content,
-      numberedItems(given.map(({ round, content: before }) => ({ round, items: before.reveal().items }))),
-    );
+  async #denialByEarlierItems(tx: Tx, requestId: RequestId, content: ResponseContent): Promise<Denial | null> {
+    const namesFiles = filesNamedIn(content).length > 0;
+    if (!namesFiles && content.items.every(({ replaces }) => replaces === undefined)) return null;
+    const responses = await this.responses.open(tx, requestId);
+    const given = numberedItems(responses.map(({ round, content: before }) => ({ round, items: before.reveal().items })));
+    return correctionDenial(content, given) ?? (namesFiles ? this.#filesDenial(tx, requestId, content, given) : null);
+  }
+
+  /** Held until the end of the move: what is named is still there when it is handed over. */
+  async #filesDenial(
+    tx: Tx,
+    requestId: RequestId,
+    content: ResponseContent,
+    given: readonly NumberedItem[],
+  ): Promise<Denial | null> {
+    await this.attachments.hold(tx, requestId);
+    const files = await this.attachments.list(tx, requestId);
+    return itemFilesDenial(content, given, (id) => files.find((file) => file.id === id && file.state === tx.state));
   }
 }

@@ -17,6 +17,8 @@ const ITEM_RULES: readonly ItemRule[] = [
     finding !== undefined && advisesFollowUp(finding) && state === undefined
       ? no('NEXT_STATE_REQUIRED', `${field}.state`, '5', { finding })
       : null,
+  ({ kind, attachments = [] }, field) =>
+    attachments.length > 0 && kind !== 'document' ? no('FILES_NOT_APPLICABLE', `${field}.attachments`, '21', { kind }) : null,
   ({ authorities = [], restrictions }, field) =>
     authorities.length > 0 && !restrictions.includes('15a')
       ? no('AUTHORITIES_NOT_APPLICABLE', `${field}.authorities`, '15(a)')

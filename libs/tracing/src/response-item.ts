@@ -1,3 +1,4 @@
+import type { AttachmentId } from '@tracedesk/attachments/core';
 import type { IntendedUse } from '@tracedesk/confidentiality/core';
 import type { StateCode } from '@tracedesk/kernel';
 import type { Confidence, ConfidenceBasis } from './confidence.js';
@@ -150,6 +151,8 @@ export interface ResponseItem {
   readonly confidence?: Confidence;
   /** What the confidence rests on. */
   readonly confidenceBasis?: readonly ConfidenceBasis[];
+  /** Files of an item of kind `document`: read under its conditions. */
+  readonly attachments?: readonly AttachmentId[];
   readonly endUserDocument?: string;
   readonly reExportConsent?: ReExportConsent;
   /** An empty list says: no restriction beyond ITI 15 itself. */

@@ -9,6 +9,7 @@ import type { Attempt } from './attempt.js';
 import { AddressedOffices } from './addressed-offices.repository.js';
 import { Assignments } from './assignments.repository.js';
 import type { Circumstances } from './circumstances.service.js';
+import { filesNamedIn } from './item-files.js';
 import type { ListQuery } from './list-query.js';
 import { listStatement } from './list-statement.repository.js';
 import { statementOf } from './move-statement.js';
@@ -138,7 +139,11 @@ export class TracingRequests {
   async #sealSaid(tx: Tx, moved: Moved): Promise<void> {
     const { command, event, next } = moved;
     const response = responseIn(moved);
-    if (response) await this.responses.add(tx, next, response);
+    if (response) {
+      await this.responses.add(tx, next, response);
+      const named = filesNamedIn(response.content.reveal());
+      if (named.length > 0) await this.attachments.handOver(tx, next.id, next.requestingState, named);
+    }
     if (event.by === 'requested') await this.assignments.assign(tx, next.id);
     await this.parts.put(tx, requestSubject(next.id), wordsOf(command, event, next.version));
   }

@@ -128,10 +128,10 @@ const DISCLOSURES = ConfidentialityModule.forSubjects(RequestDisclosureSubjects)
 /** What may be asked leave for lies in requests and responses. */
 const CONSENTS = ConsentsModule.about(RequestInformation, DISCLOSURES, [Responses]);
 
-/** Files follow their request, and are handed out under its disclosures, as far as the requesting State's restrictions let them. */
+/** Files follow their request, and are handed out under its disclosures, as far as the restrictions of whoever gave them let them. */
 const ATTACHMENTS = AttachmentsModule.under(DISCLOSURES, UseOfRequestFiles, {
   imports: [CONSENTS],
-  providers: [PermittedReading],
+  providers: [Responses, PermittedReading],
 });
 
 /** Binds the room. The log, the directory and the database are there for everybody; clocks and disclosures come with it. */

@@ -9,6 +9,7 @@ import {
   ListAttachments,
   ReadAttachment,
   RemoveAttachment,
+  takesFilesOf,
   UPLOAD_BYTES_MAX,
   type AttachmentId,
   type Form,
@@ -27,7 +28,6 @@ import { goOn } from './sign-in.controller.js';
 import { Visited, type Visit } from './visited.decorator.js';
 
 const UPLOAD = { files: FILES_PER_UPLOAD, bytesPerFile: FILE_BYTES_MAX, bytesTogether: UPLOAD_BYTES_MAX };
-const OVER: readonly string[] = ['closed', 'misrouted', 'withdrawn'];
 
 /** Photographs and documents of a request, under the sitting in which it is open to the reader. */
 @ApiExcludeController()
@@ -96,11 +96,9 @@ export class AttachmentsController {
     }
     const files = respond(await this.listAttachments.execute(actor, requestId, disclosure));
     const page = await this.pages.contextOf(request);
-    const mayAdd =
-      summary.requestingState === actor.state &&
-      !OVER.includes(summary.status) &&
-      mayAct(WEB_PERMISSIONS, actor.role, 'attachment.add');
-    const view = <AttachmentsPage page={page} request={summary} files={files} mayAdd={mayAdd} added={added} faults={faults} />;
+    const mayAdd = takesFilesOf(actor.state, summary) && mayAct(WEB_PERMISSIONS, actor.role, 'attachment.add');
+    const own = files.filter(({ state }) => state === actor.state);
+    const view = <AttachmentsPage page={page} request={summary} files={own} mayAdd={mayAdd} added={added} faults={faults} />;
     await this.pages.send(request, reply, view, status);
   }
 

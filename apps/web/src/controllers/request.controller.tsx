@@ -96,7 +96,8 @@ export class RequestController {
     }
     const responses = summary.stage === null ? [] : respond(await this.readResponses.execute(actor, requestId, reading.id));
     const { withheld } = question.value;
-    const files = withheld.length > 0 ? null : respond(await this.listAttachments.execute(actor, requestId, reading.id));
+    const listed = await this.listAttachments.execute(actor, requestId, reading.id);
+    const files = !listed.ok && listed.denial.code === 'ATTACHMENT_WITHHELD' ? [] : respond(listed);
     const page = await this.pages.contextOf(request);
     await this.pages.send(
       request,

@@ -50,7 +50,7 @@ export function ClarifyPage(props: MoveProps): VNode {
       <TextArea form={form} name="answer" label={t('clarify.answer')} rows={5} />
       <details open={form.faults.size > 0}>
         <summary>{t('clarify.items')}</summary>
-        <ItemFields form={form} correcting />
+        <ItemFields form={form} nameable={props.nameable} correcting />
         <PointOfDiversionFields form={form} />
       </details>
     </MovePage>
@@ -77,7 +77,7 @@ export function SupplementPage(props: MoveProps): VNode {
       before={<ReadFirst page={page} id={request.id} />}
     >
       <TextArea form={form} name="because" label={t('supplement.because')} rows={3} />
-      <ItemFields form={form} correcting />
+      <ItemFields form={form} nameable={props.nameable} correcting />
       <PointOfDiversionFields form={form} />
       <SelectField
         form={form}

@@ -9,7 +9,7 @@ interface FilesProps {
   readonly page: PageContext;
   readonly requestId: string;
   readonly files: readonly Attachment[];
-  /** Whether they can still be removed: nobody else has seen them. */
+  /** Whether the reader may remove those that nobody else has been handed. */
   readonly removable?: boolean;
 }
 
@@ -67,13 +67,15 @@ function FileRow({ page, path, file, removable }: FileRowProps): VNode {
       </td>
       <td data-label={t('attachments.column.status')}>{t(`attachments.state.${fileState(file)}`)}</td>
       {removable && (
-        <td>
-          <form method="post" action={`${path}/remove`}>
-            {page.person && <input type="hidden" name="_csrf" value={page.person.csrfToken} />}
-            <button class="second" aria-label={t('attachments.remove', { name })}>
-              {t('attachments.column.remove')}
-            </button>
-          </form>
+        <td data-label={t('attachments.column.remove')}>
+          {!file.isShared && (
+            <form method="post" action={`${path}/remove`}>
+              {page.person && <input type="hidden" name="_csrf" value={page.person.csrfToken} />}
+              <button class="second" aria-label={t('attachments.remove', { name })}>
+                {t('attachments.column.remove')}
+              </button>
+            </form>
+          )}
         </td>
       )}
     </tr>
@@ -90,13 +92,15 @@ export interface AttachmentsPageProps {
   readonly faults: readonly string[];
 }
 
-/** The files of one's own request, and the form that adds more. It works without JavaScript. */
+/** The files of one's own request, or for one's own response, and the form that adds more. It works without JavaScript. */
 export function AttachmentsPage({ page, request, files, mayAdd, added, faults }: AttachmentsPageProps): VNode {
   const { t } = page;
   const path = `/tracing-requests/${request.id}`;
   const isDraft = request.status === 'draft';
+  const forResponse = request.direction === 'incoming';
+  const title = forResponse ? 'attachments.titleResponse' : 'attachments.title';
   return (
-    <Layout page={page} title={t('attachments.title', { reference: request.reference })} hasErrors={faults.length > 0}>
+    <Layout page={page} title={t(title, { reference: request.reference })} hasErrors={faults.length > 0}>
       {faults.length > 0 && (
         <div class="errors" role="alert" tabIndex={-1} autofocus>
           <h2>{t('form.errors')}</h2>
@@ -116,12 +120,12 @@ export function AttachmentsPage({ page, request, files, mayAdd, added, faults }:
           <p>{t('attachments.added', { count: added })}</p>
         </div>
       )}
-      <h1>{t.rich('attachments.title', { reference: <Id>{request.reference}</Id> })}</h1>
+      <h1>{t.rich(title, { reference: <Id>{request.reference}</Id> })}</h1>
       <p>
         <a href={path}>{t('request.title', { reference: request.reference })}</a>
       </p>
-      <p class="lede">{t('attachments.about')}</p>
-      <Files page={page} requestId={request.id} files={files} removable={isDraft && mayAdd} />
+      <p class="lede">{t(forResponse ? 'attachments.aboutResponse' : 'attachments.about')}</p>
+      <Files page={page} requestId={request.id} files={files} removable={mayAdd && files.some(({ isShared }) => !isShared)} />
       {mayAdd && (
         <form method="post" action={`${path}/attachments`} encType="multipart/form-data">
           {/* First, so that the guard finds it before any file is read. */}
@@ -129,7 +133,8 @@ export function AttachmentsPage({ page, request, files, mayAdd, added, faults }:
           <div class={faults.length > 0 ? 'field wrong' : 'field'}>
             <label for="f-files">{t('attachments.choose')}</label>
             <p class="hint" id="f-files-hint">
-              {t('attachments.hint')} {t(isDraft ? 'attachments.aboutDraft' : 'attachments.aboutSent')}
+              {t('attachments.hint')}
+              {!forResponse && <> {t(isDraft ? 'attachments.aboutDraft' : 'attachments.aboutSent')}</>}
             </p>
             <input
               id="f-files"

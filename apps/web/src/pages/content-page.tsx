@@ -53,8 +53,8 @@ export interface ContentPageProps {
   readonly question: Question;
   /** Sections of the question that are kept back for the purpose stated. */
   readonly withheld: readonly WithheldSection[];
-  /** Null where they are kept back with the question. */
-  readonly files: readonly Attachment[] | null;
+  /** Those that the reader is shown: the question's are kept back with it. */
+  readonly files: readonly Attachment[];
   readonly responses: readonly ResponseRead[];
   /** What both States said to each other on the way. */
   readonly words: readonly SaidWords[];
@@ -110,16 +110,16 @@ export function ContentPage(props: ContentPageProps): VNode {
         <OwnRestrictionsBind page={page} askHref={askHref && `${askHref}${QUESTION_NAME}`} />
       )}
       <h2>{t('attachments.heading')}</h2>
-      {files ? (
-        <Files page={page} requestId={request.id} files={files} />
-      ) : (
+      {withheld.length > 0 ? (
         <p class="fault">{t('content.withheldWithQuestion')}</p>
+      ) : (
+        <Files page={page} requestId={request.id} files={files.filter(({ state }) => state === request.requestingState)} />
       )}
-      {page.person?.state === request.requestingState && (
-        <p>
-          <a href={`/tracing-requests/${request.id}/attachments`}>{t('attachments.manage')}</a>
-        </p>
-      )}
+      <p>
+        <a href={`/tracing-requests/${request.id}/attachments`}>
+          {t(request.direction === 'incoming' ? 'attachments.manageResponse' : 'attachments.manage')}
+        </a>
+      </p>
       <Said page={page} request={request} words={words} />
       {request.stage !== null && (
         <>
@@ -129,6 +129,8 @@ export function ContentPage(props: ContentPageProps): VNode {
             <ResponseView
               page={page}
               response={response}
+              files={files}
+              requestId={request.id}
               number={index + 1}
               state={request.requestedState ?? ''}
               conflicts={conflicts}
@@ -149,6 +151,9 @@ export function ContentPage(props: ContentPageProps): VNode {
 interface ResponseViewProps {
   readonly page: PageContext;
   readonly response: ResponseRead;
+  /** The files open to the reader; an item shows those it names. */
+  readonly files: readonly Attachment[];
+  readonly requestId: string;
   readonly number: number;
   readonly state: string;
   readonly conflicts: readonly Conflict[];
@@ -163,7 +168,7 @@ interface ResponseViewProps {
 }
 
 function ResponseView(props: ResponseViewProps): VNode {
-  const { page, response, number, state, conflicts, replacements, purpose, askHref, clarifyHref } = props;
+  const { page, response, files, requestId, number, state, conflicts, replacements, purpose, askHref, clarifyHref } = props;
   const { t, language } = page;
   const end = response.withheld.find((each) => each.number === `${number}.d`);
   const {
@@ -217,7 +222,11 @@ function ResponseView(props: ResponseViewProps): VNode {
             replacedBy={replacements.get(own) ?? null}
             conflicts={conflicts.filter(({ between }) => between.includes(own))}
             askHref={askHref && askHref + own}
-          />
+          >
+            {item.attachments && (
+              <Files page={page} requestId={requestId} files={files.filter(({ id }) => item.attachments?.includes(id))} />
+            )}
+          </ResponseItemView>
         );
       })}
       {candidates.length > 0 && <CandidatesView page={page} candidates={candidates} askHref={clarifyHref} />}

@@ -4,6 +4,7 @@ import { SelectField, TextArea, TextField, valueIn, type Choice, type FormView }
 import type { PageContext } from '../views/page-context.js';
 import { Paragraph } from '../views/words.js';
 import { Conditions, conditionsTouched } from './item-conditions.js';
+import { ItemFiles, type NameableFiles } from './item-files.js';
 import { findingChoices } from './move-pages.js';
 import { Restrictions } from './restriction-fields.js';
 import { countryChoices, rowsOf } from './rows.js';
@@ -13,7 +14,15 @@ export const MORE_ITEMS = '_more';
 const BLANK_ITEMS = 1;
 
 /** The items of a response, each a fieldset: what is known first, its source and conditions folded below. */
-export function ItemFields({ form, correcting }: { readonly form: FormView; readonly correcting?: true }): VNode {
+export function ItemFields({
+  form,
+  nameable,
+  correcting,
+}: {
+  readonly form: FormView;
+  readonly nameable: NameableFiles;
+  readonly correcting?: true;
+}): VNode {
   const { page } = form;
   const { t } = page;
   return (
@@ -61,6 +70,7 @@ export function ItemFields({ form, correcting }: { readonly form: FormView; read
             hint={t('respond.itemDetailsHint')}
             rows={3}
           />
+          <ItemFiles form={form} name={name} nameable={nameable} />
           {correcting && (
             <TextField
               form={form}

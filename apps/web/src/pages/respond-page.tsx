@@ -71,7 +71,7 @@ export function RespondKindPage({
 
 /** Second step: what is said, and what sending it brings about. */
 export function RespondPage(props: MoveProps & { readonly kind: ResponseKind }): VNode {
-  const { request, form, kind } = props;
+  const { request, form, kind, nameable } = props;
   const { page } = form;
   const { t, language } = page;
   const state = stateName(request.requestingState, language);
@@ -124,7 +124,7 @@ export function RespondPage(props: MoveProps & { readonly kind: ResponseKind }):
       {asks.finding && <NoRecordFields form={form} />}
       {asks.items && (
         <>
-          <ItemFields form={form} />
+          <ItemFields form={form} nameable={nameable} />
           <PointOfDiversionFields form={form} />
         </>
       )}

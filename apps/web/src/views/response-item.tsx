@@ -1,7 +1,7 @@
 import { stateName } from '@tracedesk/language';
 import type { Conflict, ItemParty, PointOfDiversion, ResponseItem, RestrictionOnUse, SerialMatch } from '@tracedesk/tracing';
 import { restrictionsOn } from '@tracedesk/tracing';
-import type { VNode } from 'preact';
+import type { ComponentChildren, VNode } from 'preact';
 import { Fact } from './fact.js';
 import type { PageContext } from './page-context.js';
 import { Id, Paragraph, RecordedDate, UserText } from './words.js';
@@ -18,10 +18,13 @@ interface ItemViewProps {
   readonly replacedBy: string | null;
   /** Where leave to use it is asked for; null for those who do not ask. */
   readonly askHref: string | null;
+  /** Its files. */
+  readonly children?: ComponentChildren;
 }
 
 /** One item of a response: what it says, where that comes from, and who may read it. */
-export function ResponseItemView({ page, number, item, serialMatch, conflicts, replacedBy, askHref }: ItemViewProps): VNode {
+export function ResponseItemView(props: ItemViewProps): VNode {
+  const { page, number, item, serialMatch, conflicts, replacedBy, askHref, children } = props;
   const { t, language } = page;
   return (
     <div class={item.restrictions.length > 0 ? 'restricted' : 'item'} id={`item-${number}`}>
@@ -82,6 +85,7 @@ export function ResponseItemView({ page, number, item, serialMatch, conflicts, r
           <Readers page={page} restrictions={item.restrictions} authorities={item.authorities} purposes={item.purposes} />
         </Fact>
       </dl>
+      {children}
       {askHref && (
         <p>
           <a href={askHref}>

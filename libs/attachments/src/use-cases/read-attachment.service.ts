@@ -5,8 +5,8 @@ import { denied, ok, type Officer, type RequestId, type Result, type Sealed } fr
 import { UnitOfWork } from '@tracedesk/platform';
 import { mayBeShown, type Attachment, type AttachmentId, type Form } from '../attachment.js';
 import { Attachments } from '../attachments.repository.js';
+import { FilesOpenTo } from '../files-open-to.service.js';
 import { RequestOfFiles, requestSubject } from '../request-of-files.service.js';
-import { UseOfFiles, withheld } from '../use-of-files.service.js';
 
 export interface WantedFile {
   readonly requestId: RequestId;
@@ -27,8 +27,8 @@ export class ReadAttachment {
     private readonly work: UnitOfWork,
     private readonly requests: RequestOfFiles,
     private readonly disclosures: Disclosures,
-    private readonly use: UseOfFiles,
     private readonly attachments: Attachments,
+    private readonly open: FilesOpenTo,
     private readonly audit: AuditLog,
   ) {}
 
@@ -43,9 +43,11 @@ export class ReadAttachment {
         if (!facts.ok) return facts;
         const disclosure = await this.disclosures.require(tx, disclosureId, actor, about);
         if (!disclosure.ok) return disclosure;
-        const rule = await this.use.withholdingRule(tx, { id: requestId, ...facts.value }, disclosure.value.purpose);
-        if (rule !== null) return withheld(rule);
-        const attachment = await this.attachments.find(tx, requestId, attachmentId);
+        const { purpose } = disclosure.value;
+        const found = await this.attachments.find(tx, requestId, attachmentId);
+        const open = await this.open.among(tx, found ? [found] : [], { actor, requestId, facts: facts.value, purpose });
+        if (!open.ok) return open;
+        const [attachment] = open.value;
         if (!attachment) return denied('ATTACHMENT_NOT_FOUND');
         if (!mayBeShown(attachment))
           return denied(attachment.scan === 'infected' ? 'ATTACHMENT_INFECTED' : 'ATTACHMENT_NOT_SCANNED');

@@ -6,7 +6,7 @@ import type { AttachmentId } from '../attachment.js';
 import { Attachments } from '../attachments.repository.js';
 import { RequestOfFiles, requestSubject } from '../request-of-files.service.js';
 
-/** Removes a file from a draft. What the other State has received stays. */
+/** Removes a file that only its own State knows of: from a draft, or before a response names it. What the other State has received stays. */
 @Injectable()
 export class RemoveAttachment {
   constructor(
@@ -25,8 +25,11 @@ export class RemoveAttachment {
         await this.attachments.hold(tx, requestId);
         const facts = await this.requests.factsOf(tx, requestId, actor);
         if (!facts.ok) return facts;
-        if (!(await this.attachments.find(tx, requestId, attachmentId))) return denied('ATTACHMENT_NOT_FOUND');
-        if (facts.value.status !== 'draft') return denied('ATTACHMENT_SENT');
+        const file = await this.attachments.find(tx, requestId, attachmentId);
+        // Files of a response may be withheld from its receiver: nobody finds out by trying to remove them.
+        const isKnown = file && [actor.state, facts.value.requestingState].includes(file.state);
+        if (!isKnown) return denied('ATTACHMENT_NOT_FOUND');
+        if (file.isShared) return denied('ATTACHMENT_SENT');
         await this.attachments.remove(tx, attachmentId);
         await this.audit.append(tx, {
           class: 'erasure',

@@ -16,6 +16,7 @@ export const RESPONSE_ITEMS = 50;
 /** More firearms than this that could be meant are no identification. */
 export const CANDIDATES = 20;
 export const ITEM_PARTIES = 10;
+export const ITEM_FILES = 10;
 export const AUTHORITIES = 10;
 /** An item's number within its request, `12.34`. */
 export const ITEM_NUMBER = 9;

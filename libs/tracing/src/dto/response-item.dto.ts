@@ -1,5 +1,6 @@
+import type { AttachmentId } from '@tracedesk/attachments/core';
 import { KnownState } from '@tracedesk/directory';
-import { stateCode, type StateCode } from '@tracedesk/kernel';
+import { idOf, stateCode, type StateCode } from '@tracedesk/kernel';
 import { Flag, Line, ListOf, Narrative, Nested, OneOf, PartialDateField } from '@tracedesk/platform';
 import { CONFIDENCES, CONFIDENCE_BASES, type Confidence, type ConfidenceBasis } from '../confidence.js';
 import {
@@ -23,7 +24,7 @@ import {
 } from '../response-item.js';
 import { INTENDED_USES, type IntendedUse } from '../question.js';
 import { given } from './given.js';
-import { AUTHORITIES, ITEM_NUMBER, ITEM_PARTIES, LINE, NARRATIVE } from './limits.js';
+import { AUTHORITIES, ITEM_FILES, ITEM_NUMBER, ITEM_PARTIES, LINE, NARRATIVE } from './limits.js';
 
 /** Somebody the record names, with restrictions of its own on top of the item's. */
 export class ItemPartyDto {
@@ -110,6 +111,15 @@ export class ResponseItemDto {
   })
   readonly confidenceBasis?: readonly ConfidenceBasis[];
 
+  @ListOf('uuid', {
+    max: ITEM_FILES,
+    min: 1,
+    optional: true,
+    description:
+      'Files of the own State to this request, in an item of kind document: handed over with it, and read under its conditions.',
+  })
+  readonly attachments?: readonly string[];
+
   @Line(LINE, { optional: true, description: 'End-user certificate or similar, by its reference.' })
   readonly endUserDocument?: string;
 
@@ -150,6 +160,7 @@ export function toItem({ kind, fromState, state, parties, record, label, ...rest
     details,
     confidence,
     confidenceBasis,
+    attachments,
     endUserDocument,
     reExportConsent,
     restrictions,
@@ -169,6 +180,7 @@ export function toItem({ kind, fromState, state, parties, record, label, ...rest
     record: record && given({ ...record }),
     confidence,
     confidenceBasis,
+    attachments: attachments?.map((id) => idOf<AttachmentId>(id)),
     endUserDocument,
     reExportConsent,
     restrictions,

@@ -5,6 +5,10 @@ export const attachments = {
     'Un traçage aboutit souvent grâce à une photographie : numéro de série, marque, marques d’importation, poinçons d’épreuve, l’arme entière de gauche et de droite.',
   'attachments.aboutDraft': 'Personne hors de votre État ne voit ces fichiers avant l’envoi de la demande.',
   'attachments.aboutSent': 'L’autre État voit un fichier dès son ajout. Il ne peut alors plus être retiré.',
+  'attachments.aboutResponse':
+    'Personne hors de votre État ne voit ces fichiers tant qu’une réponse ne les désigne pas dans un élément de nature « document ». Ils se lisent dès lors aux conditions de cet élément et ne peuvent plus être retirés.',
+  'attachments.titleResponse': 'Documents pour la réponse à {reference}',
+  'attachments.manageResponse': 'Ajouter des documents pour la réponse',
   'attachments.none': 'Il n’y a pas encore de fichier.',
   'attachments.choose': 'Fichiers',
   'attachments.hint':
@@ -56,7 +60,8 @@ export const attachments = {
   'problem.ATTACHMENTS_FULL': 'La demande a autant de fichiers qu’elle peut en avoir',
   'problem.ATTACHMENTS_FULL.help': 'Au plus 40. Réunissez plusieurs pages dans un PDF.',
   'problem.ATTACHMENTS_CLOSED': 'La demande est terminée',
-  'problem.ATTACHMENTS_CLOSED.help': 'Des fichiers peuvent être ajoutés tant qu’elle est un brouillon ou ouverte.',
+  'problem.ATTACHMENTS_CLOSED.help':
+    'Des fichiers peuvent être ajoutés tant qu’elle est un brouillon ou ouverte et, pour une réponse, tant que celle-ci peut être complétée.',
   'problem.ATTACHMENTS_NOT_STORED': 'Aucun fichier n’a été enregistré',
   'problem.ATTACHMENTS_NOT_STORED.help': 'Chaque fichier est nommé avec son défaut.',
   'problem.ATTACHMENT_NOT_FOUND': 'Ce fichier n’existe pas',
@@ -71,7 +76,7 @@ export const attachments = {
   'problem.ATTACHMENT_INFECTED': 'L’antivirus a trouvé quelque chose dans le fichier',
   'problem.ATTACHMENT_INFECTED.help': 'Il n’est montré à personne. Envoyez une copie saine.',
   'problem.ATTACHMENT_SENT': 'L’autre État a reçu le fichier',
-  'problem.ATTACHMENT_SENT.help': 'Seuls les fichiers d’un brouillon peuvent être retirés.',
+  'problem.ATTACHMENT_SENT.help': 'Seuls les fichiers qu’aucun autre État n’a reçus peuvent être retirés.',
   'problem.UPLOAD_TOO_LARGE': 'L’envoi est trop volumineux',
   'problem.UPLOAD_TOO_LARGE.help': 'Rien n’a été enregistré. Envoyez au plus 50 Mo à la fois.',
   'problem.UPLOAD_TOO_MANY_FILES': 'Trop de fichiers ont été envoyés à la fois',

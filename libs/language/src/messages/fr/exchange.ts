@@ -24,6 +24,16 @@ export const exchange: TranslationOf<typeof english> = {
     'Choisissez « nouvelles informations », ou contestez une réorientation avant qu’elle soit levée.',
   'problem.ITEM_UNKNOWN': 'Désignez un élément qui a été communiqué',
   'problem.ITEM_UNKNOWN.help': 'Il n’y a pas d’élément {found} dans les réponses à cette demande.',
+  'problem.FILES_NOT_APPLICABLE': 'Seul un document désigne des fichiers',
+  'problem.FILES_NOT_APPLICABLE.help': 'Choisissez la nature « document », ou ne désignez pas de fichier.',
+  'problem.ITEM_FILE_UNKNOWN': 'Ce fichier n’existe pas',
+  'problem.ITEM_FILE_UNKNOWN.help':
+    'Ajoutez d’abord le fichier à la demande. Seuls les fichiers ajoutés par votre État peuvent être désignés.',
+  'problem.ITEM_FILE_INFECTED': 'L’antivirus a trouvé quelque chose dans un fichier',
+  'problem.ITEM_FILE_INFECTED.help': 'Il n’est montré à personne. Ne le désignez pas, ou ajoutez une copie saine.',
+  'problem.ITEM_FILE_TAKEN': 'Un fichier appartient à un seul élément',
+  'problem.ITEM_FILE_TAKEN.help':
+    'Un autre élément le désigne. Désignez-le une seule fois, ou dans l’élément qui rectifie celui-là.',
   'problem.ITEM_REPLACED_BEFORE': 'Rectifiez l’élément qui fait foi',
   'problem.ITEM_REPLACED_BEFORE.help': 'L’élément {found} a déjà été remplacé par {by} : désignez le plus récent.',
 };
