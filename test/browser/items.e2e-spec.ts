@@ -76,6 +76,43 @@ describeWhere(hasChromium, CHROMIUM_MISSING, 'the items of a response, in a brow
     expect(await valmora.text()).toContain('TD-');
   }, 120_000);
 
+  it('hand over the files of a document, under the conditions of its item', async () => {
+    const path = await at.submitted();
+    await valmora.open(`${path}/respond?kind=full`);
+    expect(await valmora.text()).toContain('add it first');
+    await valmora.open(`${path}/content`);
+    if (await valmora.page.locator('input[name=purpose]').count()) await valmora.send();
+    await valmora.follow(`${path}/attachments`);
+    expect(await valmora.text()).toContain('Nobody outside your State sees these files');
+    const buffer = Buffer.from(
+      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
+      'base64',
+    );
+    await valmora.page.locator('input[type=file]').setInputFiles({ name: 'licence.png', mimeType: 'image/png', buffer });
+    await valmora.send();
+    expect(await valmora.text()).toContain('licence.png');
+    expect(await read(path, 'investigation')).not.toContain('licence.png');
+
+    await valmora.open(`${path}/respond?kind=full`);
+    await valmora.page.getByLabel('licence.png').check();
+    const item = {
+      'items.0.finding': 'TRACED_TO_LAST_LEGAL_HOLDER',
+      'items.0.details': 'The licence of its holder.',
+      'items.0.restrictions': '15b',
+    };
+    const folded = valmora.page.locator('main details:not([open]) > summary');
+    while (await folded.count()) await folded.first().click();
+    await valmora.fill({ ...item, 'items.0.kind': 'holder', 'items.0.purposes': 'investigation' });
+    await valmora.send();
+    expect(await valmora.text()).toContain('Only a document names files');
+    await valmora.fill({ 'items.0.kind': 'document' });
+    await valmora.send();
+    expect(await valmora.text()).toContain('is sent');
+
+    expect(await read(path, 'statistics')).not.toContain('licence.png');
+    expect(await read(path, 'investigation')).toMatch(/The licence of its holder[\s\S]*licence\.png/);
+  }, 120_000);
+
   it('are no surer than what they rest on, and show how the serial number of a record compares with the one read', async () => {
     const path = await at.submitted();
     const item = {

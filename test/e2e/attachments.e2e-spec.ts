@@ -268,3 +268,45 @@ describe('a request that was submitted', () => {
     expect((await third.call(`/tracing-requests/${draft.id}/attachments`, { headers })).status).toBe(404);
   });
 });
+
+describe('a document of the State asked', () => {
+  it('is its own until the response, and then read under the conditions of its item', async () => {
+    const request = await people.acknowledged();
+    const asked = await people.as('QM officer');
+    const path = `/tracing-requests/${request.id}/attachments`;
+    const opened = async (client: DeskClient, purpose = 'assigned_task') => {
+      const subject = { kind: 'tracing_request', id: request.id };
+      const justification = purpose === 'assigned_task' ? {} : { justification: 'The office needs it for this.' };
+      const answer = await client.call('/disclosures', { method: 'POST', body: { subject, purpose, ...justification } });
+      return { headers: { disclosure: String(fieldsOf(answer.body)['id']) } };
+    };
+    const content = await aPhotograph();
+    const stored = await send(asked, request.id, multipart([{ name: 'certificate.jpg', content }]));
+    const file = String(fieldsOf((stored.body['items'] as unknown[])[0])['id']);
+    expect(itemsOf(await officer.call(path, await opened(officer)))).toEqual([]);
+    expect((await officer.call(`${path}/${file}`, await opened(officer))).status).toBe(404);
+    expect((await officer.call(`/tracing-requests/${request.id}/timeline`)).text).not.toContain(file);
+
+    const item = {
+      kind: 'document',
+      finding: 'TRACED_TO_LAST_LEGAL_HOLDER',
+      details: 'End-user certificate.',
+      attachments: [file],
+    };
+    const conditions = { restrictions: ['15b'], purposes: ['investigation'] };
+    const wrong = { kind: 'full', items: [{ ...item, ...conditions, kind: 'holder' }] };
+    expect(fieldsOf((await move(asked, request.id, 'respond', wrong)).body)['code']).toBe('FILES_NOT_APPLICABLE');
+    const given = await move(asked, request.id, 'respond', { kind: 'full', items: [{ ...item, ...conditions }] });
+    expect(given.status).toBe(200);
+
+    expect((await officer.call(`${path}/${file}`, await opened(officer, 'statistics'))).status).toBe(404);
+    expect(itemsOf(await officer.call(path, await opened(officer, 'statistics')))).toEqual([]);
+    const withheld = await officer.call(`/tracing-requests/${request.id}/response`, await opened(officer, 'statistics'));
+    expect(withheld.text).not.toContain(file);
+    expect((await (await people.as('QN officer')).call(`${path}/${file}`, await opened(officer))).status).toBe(404);
+    const [listed] = itemsOf(await officer.call(path, await opened(officer, 'investigation')));
+    expect(listed).toMatchObject({ id: file, state: 'QM', name: 'certificate.jpg' });
+    expect((await officer.call(`${path}/${file}`, await opened(officer, 'investigation'))).status).toBe(200);
+    expect((await asked.call(`${path}/${file}`, { method: 'DELETE' })).status).toBe(409);
+  });
+});

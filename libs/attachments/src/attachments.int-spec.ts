@@ -205,11 +205,11 @@ describe('a file is not shown', () => {
 });
 
 describe('a file is not added', () => {
-  it('by the State asked, nor to a request that is over', async () => {
+  it('to a request that is over, by either party', async () => {
     const { id } = await walk.submitted();
-    expect(await add(walk.requested, id, sent(photograph))).toBeDeniedWith('ACTION_OF_OTHER_PARTY');
     await desk.database.superuser(`update tracing_requests set status = 'withdrawn' where id = $1`, [id]);
     expect(await add(walk.requesting, id, sent(photograph))).toBeDeniedWith('ATTACHMENTS_CLOSED');
+    expect(await add(walk.requested, id, sent(photograph))).toBeDeniedWith('ATTACHMENTS_CLOSED');
   });
 
   it('when none is sent', async () => {
