@@ -284,6 +284,25 @@ describe('a file of a request', () => {
     }
   });
 
+  it('takes its small copy along when a response hands it over, and leaves the others of its State', async () => {
+    const { id } = await walk.submitted();
+    const [named, left] = [
+      must(must(await add(walk.requested, id, sent(await aPhotograph())))[0]!.result),
+      must(must(await add(walk.requested, id, sent(await aPhotograph())))[0]!.result),
+    ];
+    await workshop().work();
+    await desk.database.work.run(walk.requested, 'spec.hand_over', async (tx) => {
+      await desk.get(Attachments).handOver(tx, id, walk.requesting.state, [named.id]);
+      return { ok: true, value: null };
+    });
+    await desk.database.work.read(walk.requesting, async (tx) => {
+      const found = await desk.get(Attachments).find(tx, id, named.id);
+      expect(found).toMatchObject({ preview: 'ready', isShared: true });
+      expect((await desk.get(Attachments).read(tx, found!, 'preview')).reveal().length).toBeGreaterThan(0);
+      expect(await desk.get(Attachments).find(tx, id, left.id)).toBeUndefined();
+    });
+  });
+
   it('is shown at once to the other State when it is added after submission', async () => {
     const { id } = await walk.submitted();
     const file = await addedTo(id);

@@ -39,7 +39,7 @@ describe('a file that the requested State adds', () => {
     expect(await keysOf(file)).toEqual(['QM']);
     expect(await listed(walk.requested, id)).toEqual([file]);
     const [entry] = await desk.database.superuser<{ counterpart: string | null }>(
-      `select counterpart_state as counterpart from audit_entries join audit_parts on entry_id = id and name = 'envelope'
+      `select audit_entries.counterpart_state as counterpart from audit_entries join audit_parts on entry_id = id and name = 'envelope'
         where object_id = $1 and convert_from(content, 'UTF8') like '%attachment.added%'`,
       [id],
     );
@@ -84,6 +84,16 @@ describe('a file that the requested State adds', () => {
     expect(await desk.get(RemoveAttachment).execute(walk.requesting, request.id, kept)).toBeDeniedWith('ATTACHMENT_NOT_FOUND');
     expect(await listed(walk.requesting, request.id, 'investigation')).toEqual([kept, free]);
     expect(await listed(walk.requested, request.id, 'statistics')).toEqual([kept, free]);
+  });
+
+  it('is handed to nobody before a scanner has passed it, and cannot be named once the scanner found something', async () => {
+    const request = await walk.acknowledged();
+    const [waiting, infected] = [await addedTo(request.id), await addedTo(request.id)];
+    await desk.database.superuser(`update attachments set scan = 'waiting' where id = $1`, [waiting]);
+    await desk.database.superuser(`update attachments set scan = 'infected' where id = $1`, [infected]);
+    expect(await attempt(request, [aDocument({ attachments: [infected] })])).toBeDeniedWith('ITEM_FILE_INFECTED');
+    await respond(request, [aDocument({ attachments: [waiting] })]);
+    expect(await read(walk.requesting, request.id, waiting)).toBeDeniedWith('ATTACHMENT_NOT_SCANNED');
   });
 
   it('keeps to courts as its item does', async () => {
