@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { AddAttachments, ListAttachments, ReadAttachment, RemoveAttachment, type AttachmentId } from '@tracedesk/attachments';
 import { Disclosures, type Purpose } from '@tracedesk/confidentiality';
 import { Sealed, idOf, type Officer, type RequestId } from '@tracedesk/kernel';
+import { ProtectedParts } from '@tracedesk/platform';
 import { TracingWalk, must, on, openTestDesk, type TestDesk } from '@tracedesk/testing/desk';
 import { randomUUID } from 'node:crypto';
 import sharp from 'sharp';
@@ -94,6 +95,20 @@ describe('a file that the requested State adds', () => {
     expect(await attempt(request, [aDocument({ attachments: [infected] })])).toBeDeniedWith('ITEM_FILE_INFECTED');
     await respond(request, [aDocument({ attachments: [waiting] })]);
     expect(await read(walk.requesting, request.id, waiting)).toBeDeniedWith('ATTACHMENT_NOT_SCANNED');
+  });
+
+  it('is open to its own State also where the question is kept back from it, and the question’s files are not', async () => {
+    const request = await walk.acknowledged();
+    const [theirs] = must(await add(walk.requesting, request.id));
+    const file = await addedTo(request.id);
+    const question = { firearm: {}, restrictions: { firearm: ['15b'], purposes: ['investigation'] } };
+    await desk.database.work.run(walk.requesting, 'spec.restrict', async (tx) => {
+      await desk.get(ProtectedParts).put(tx, { kind: 'tracing_request', id: request.id }, { question: Sealed.of(question) });
+      return { ok: true, value: null };
+    });
+    expect(await listed(walk.requested, request.id, 'statistics')).toEqual([file]);
+    expect(await read(walk.requested, request.id, must(theirs!.result).id, 'statistics')).toBeDeniedWith('ATTACHMENT_WITHHELD');
+    expect(await read(walk.requested, request.id, file, 'statistics')).toMatchObject({ ok: true });
   });
 
   it('keeps to courts as its item does', async () => {
