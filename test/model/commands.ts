@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { anyConsentAct } from './consent-commands.js';
 import { expectHeld, type Command } from './held.js';
 import { anyFollowUpAct } from './follow-up-commands.js';
-import { PARTIES, ROLES, draftWith, flawedWordsOf, wordsOf, type Model, type Said, type Stander } from './model.js';
+import { PARTIES, ROLES, draftWith, flawedWordsOf, namesParties, wordsOf, type Model, type Said, type Stander } from './model.js';
 import type { Tried, TriedDesk } from './tried-desk.js';
 import type { ConfidedWords } from './words.js';
 
@@ -39,7 +39,8 @@ class TriedMove implements Command {
     model.moved += 1;
     if (action === 'discard') return beginAnew(model, desk);
     if (action === 'submit') model.words.open(model.questionWord, PARTIES.requested);
-    if (action === 'respond') model.consignee ??= said.consignee;
+    if (action === 'respond' && model.answers === 0 && namesParties(this.variant)) model.consignee = said.consignee;
+    if (action === 'respond') model.answers += 1;
     if (action === 'respond' || action === 'supplement') model.carriers.push(said.carrier);
     takeOver(model, answer);
   }
@@ -161,6 +162,7 @@ export async function beginAnew(model: Model, desk: TriedDesk): Promise<void> {
   model.consent = null;
   model.followUp = null;
   model.consignee = null;
+  model.answers = 0;
   model.leave.clear();
   model.carriers.length = 0;
   const checked = await desk.call(person, '/traceability-checks', { method: 'POST', body: { requestId: model.requestId } });

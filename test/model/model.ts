@@ -19,7 +19,8 @@ export interface Model {
   consent: { readonly id: string; readonly version: number } | null;
   /** The consents that let the consignee of the first answer go to the third State, now. */
   readonly leave: Set<string>;
-  /** The consignee of the first answer, kept to the receiver; and the carriers of any, who may go on. */
+  answers: number;
+  /** The consignee of the first answer if that has items, kept to the receiver; and the carriers of any, who may go on. */
   consignee: string | null;
   readonly carriers: string[];
   /** The newest request that was drafted to ask the third State next. */
@@ -37,6 +38,7 @@ export function newModel(words: ConfidedWords): Model {
     questionWord: '',
     consent: null,
     leave: new Set(),
+    answers: 0,
     consignee: null,
     carriers: [],
     followUp: null,
@@ -79,6 +81,12 @@ export interface Said {
 
 /** The consignee of the first answer, by the name under which consent is asked for it. */
 export const CONSIGNEE = '1.2.1';
+
+/** Whether that variant of a response has items, and so names a consignee. */
+export function namesParties(variant: number): boolean {
+  const kind = RESPONSES[variant % RESPONSES.length];
+  return kind === 'full' || kind === 'restricted';
+}
 
 /** What a move says, complete, with a confided word wherever words are protected. */
 export function wordsOf(action: Action, { word, consignee, carrier }: Said, variant: number): object {
