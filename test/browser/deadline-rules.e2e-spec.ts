@@ -48,10 +48,16 @@ describeWhere(hasChromium, CHROMIUM_MISSING, 'the rules of deadlines in a browse
     const valmora = await at.arrive('QM', 'administrator', { javaScript: false });
     await valmora.open('/deadline-profiles');
     expect(await valmora.text()).toContain('waits for your answer');
+    await valmora.open('/notices');
     await valmora.follow('/deadline-profiles/BILATERAL-QM-QR-1');
     await seen(valmora, 'profile-answer');
     await valmora.send();
     expect(await valmora.text()).toContain('End for new requests');
+    await rhosia.open('/notices');
+    for (let turn = 0; turn < 40 && !(await rhosia.text()).includes('agreed'); turn += 1) await rhosia.page.reload();
+    expect(await rhosia.text()).toContain('The other State agreed to the deadline profile BILATERAL-QM-QR-1');
+    await seen(rhosia, 'notices-of-administrator');
+    await rhosia.open('/notices/preferences');
     expect([...rhosia.complaints, ...valmora.complaints]).toEqual([]);
     await Promise.all([rhosia.leave(), valmora.leave()]);
   }, 120_000);

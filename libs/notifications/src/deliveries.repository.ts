@@ -13,6 +13,8 @@ export interface DeliveryReading {
   readonly reference: string | null;
   /** Who asked, where it leads to no request. */
   readonly requestingState: StateCode | null;
+  /** The name of the deadline profile that it is about. */
+  readonly profile: string | null;
   readonly kind: NoticeKind;
   readonly clock: string | null;
   readonly share: number | null;
@@ -83,6 +85,7 @@ interface DeliveryRow {
   readonly request_id: string | null;
   readonly reference: string | null;
   readonly requesting_state: StateCode | null;
+  readonly profile: string | null;
   readonly kind: NoticeKind;
   readonly clock: string | null;
   readonly share: number | null;
@@ -101,7 +104,8 @@ interface DeliveryRow {
 
 const READING = `
   select delivery.id, delivery.status, delivery.attempts, delivery.round, delivery.last_error, delivery.created_at,
-         delivery.next_attempt_at, delivery.sent_at, notice.request_id, notice.reference, notice.requesting_state, notice.kind, notice.clock, notice.share,
+         delivery.next_attempt_at, delivery.sent_at, notice.request_id, notice.reference, notice.requesting_state, notice.profile,
+         notice.kind, notice.clock, notice.share,
          case when delivery.person_id is null then 'office' else 'person' end as "to",
          coalesce(office.office, person.display_name) as name, coalesce(office.email, wanted.address) as address,
          case when delivery.person_id is null
@@ -120,6 +124,7 @@ function readingOf(row: DeliveryRow): DeliveryReading {
     requestId: row.request_id === null ? null : idOf<RequestId>(row.request_id),
     reference: row.reference,
     requestingState: row.requesting_state,
+    profile: row.profile,
     kind: row.kind,
     clock: row.clock,
     share: row.share,

@@ -70,11 +70,13 @@ export class DeliveryProcessor {
   }
 }
 
-/** Each request once, however much happened on it; and once the list of notices, where one leads to no request. */
+/** Each request and each profile once, however much happened on it; and once the list of notices, where one leads to neither. */
 function newsOf(due: readonly Due[], origin: string): readonly News[] {
-  const places = due.map(
-    ({ reference, request_id: id }) => [reference, id === null ? 'notices' : `tracing-requests/${id}`] as const,
-  );
-  const links = new Map(places.map(([reference, place]) => [reference, `${origin}/${place}`]));
-  return [...links].map(([reference, link]) => ({ reference, link }));
+  const news = due.map((one) => newsOfOne(one, origin));
+  return [...new Map(news.map((one) => [one.link, one])).values()];
+}
+
+function newsOfOne({ request_id: id, reference, profile }: Due, origin: string): News {
+  if (profile !== null) return { reference: profile, of: 'profile', link: `${origin}/deadline-profiles/${profile}` };
+  return { reference, of: 'request', link: `${origin}/${id === null ? 'notices' : `tracing-requests/${id}`}` };
 }

@@ -13,6 +13,8 @@ export interface Due {
   /** Null where the notice leads to no request. */
   readonly request_id: string | null;
   readonly reference: string | null;
+  /** The name of the deadline profile that the notice is about, if it is. */
+  readonly profile: string | null;
   readonly to: 'office' | 'person';
   /** Null where whom it was for is not written to any more. */
   readonly email: string | null;
@@ -50,7 +52,7 @@ export class DueDeliveries {
 
 const DUE = `
   select delivery.id, delivery.person_id, delivery.digest, delivery.attempts, delivery.round, delivery.round_began_at,
-         notice.request_id, notice.reference, case when delivery.person_id is null then 'office' else 'person' end as "to",
+         notice.request_id, notice.reference, notice.profile, case when delivery.person_id is null then 'office' else 'person' end as "to",
          coalesce(office.email, wanted.address) as email, coalesce(office.languages, array[person.language], '{}') as languages
     from deliveries delivery
     join notices notice on notice.id = delivery.notice_id and notice.state = delivery.state

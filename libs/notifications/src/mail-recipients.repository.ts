@@ -3,7 +3,7 @@ import { isUrgent, sendableAt, type MailPreferences } from './mail-preferences.j
 import type { NewNotice } from './notice.js';
 
 /**
- * The persons to whom a notice is written, each with the instant at which it may leave: whoever has the task, or the supervisors, as far as
+ * The persons to whom a notice is written, each with the instant at which it may leave: whoever has the task, the supervisors or the administrators, as far as
  * they have proved an address and want e-mail. Nobody: then the office is written to, as it is for everything that is for the office.
  */
 export async function personsWrittenTo(tx: ProcessTx, notice: NewNotice): Promise<readonly WrittenTo[]> {
@@ -18,6 +18,7 @@ export async function personsWrittenTo(tx: ProcessTx, notice: NewNotice): Promis
       where person.state = $1 and person.active and wanted.address is not null and wanted.by_mail <> 'off'
         and case $2::text
               when 'supervisor' then person.role = 'supervisor'
+              when 'administrator' then person.role = 'administrator'
               else exists (select 1 from request_assignments task
                             where task.state = person.state and task.request_id = $3 and task.person_id = person.id)
             end`,

@@ -1,13 +1,14 @@
 import { DEFAULT_LANGUAGE, isLanguage, translator, type Language } from '@tracedesk/language/core';
 
-/** Where there is news: all that is ever said of a request by e-mail. */
+/** Where there is news: all that is ever said of a request or a deadline profile by e-mail. */
 export interface News {
-  /** Null where a notice leads to no request. */
+  /** Of a request, or the name of a profile; null where a notice leads to neither. */
   readonly reference: string | null;
+  readonly of: 'request' | 'profile';
   readonly link: string;
 }
 
-/** All that a message is made of. What is not here cannot be written: no kind, no clock, no State, no name, no serial number. */
+/** All that a message is made of. What is not here cannot be written: no kind, no clock, no State by itself, no person, no serial number. */
 export type Mail = { readonly language: Language } & (
   | { readonly about: 'notice'; readonly news: News; readonly to: 'office' | 'person' }
   | { readonly about: 'digest'; readonly news: readonly News[] }
@@ -24,12 +25,12 @@ export function wordsOf(mail: Mail): MailWords {
   const say = translator(mail.language);
   switch (mail.about) {
     case 'notice': {
-      const { reference, link } = mail.news;
+      const { reference, of, link } = mail.news;
       const foot = say(mail.to === 'office' ? 'mail.foot' : 'mail.footPerson');
       const [subject, text] =
         reference === null
           ? [say('mail.noticeSubject'), say('mail.noticeText')]
-          : [say('mail.subject', { reference }), say('mail.text', { reference })];
+          : [say('mail.subject', { reference }), say(of === 'profile' ? 'mail.profileText' : 'mail.text', { reference })];
       return { subject, text: `${text}\n\n${link}\n\n${foot}\n` };
     }
     case 'digest': {

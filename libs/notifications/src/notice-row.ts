@@ -3,7 +3,7 @@ import type { Audience } from './audience.js';
 import type { Notice, NoticeKind } from './notice.js';
 
 export const NOTICE_COLUMNS =
-  'id, state, kind, request_id, reference, requesting_state, clock, share, audience, created_at, read_at, read_by';
+  'id, state, kind, request_id, reference, requesting_state, profile, clock, share, audience, created_at, read_at, read_by';
 
 export interface NoticeRow {
   readonly id: string;
@@ -12,6 +12,7 @@ export interface NoticeRow {
   readonly request_id: string | null;
   readonly reference: string | null;
   readonly requesting_state: StateCode | null;
+  readonly profile: string | null;
   readonly clock: string | null;
   readonly share: number | null;
   readonly audience: Audience;
@@ -28,6 +29,7 @@ export function noticeOf(row: NoticeRow): Notice {
     requestId: row.request_id === null ? null : idOf<RequestId>(row.request_id),
     reference: row.reference,
     requestingState: row.requesting_state,
+    profile: row.profile,
     clock: row.clock,
     share: row.share,
     audience: row.audience,

@@ -28,13 +28,13 @@ export class NoticeProcessor {
 
 /** The new notice's id; nothing where it had been written before. No conflict target: the relay may not look at what makes a notice unique. */
 async function written(tx: ProcessTx, notice: NewNotice): Promise<string | undefined> {
-  const { state, kind, requestId, reference, requestingState, clock, share, audience, occasion } = notice;
+  const { state, kind, requestId, reference, requestingState, profile, clock, share, audience, occasion } = notice;
   const [row] = await tx.query<{ id: string }>(
-    `insert into notices (state, kind, request_id, reference, requesting_state, clock, share, audience, occasion, created_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+    `insert into notices (state, kind, request_id, reference, requesting_state, profile, clock, share, audience, occasion, created_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
      on conflict do nothing
      returning id`,
-    [state, kind, requestId, reference, requestingState, clock, share, audience, occasion, tx.now],
+    [state, kind, requestId, reference, requestingState, profile, clock, share, audience, occasion, tx.now],
   );
   return row?.id;
 }

@@ -41,6 +41,23 @@ describe('a notice', () => {
     });
   });
 
+  describe('about a deadline profile', () => {
+    const proposed = { kind: 'deadline_profile.proposed', state: 'QM', profile: 'BILATERAL-QM-QR-1', occasion: 'x' };
+
+    it('must name it, and holds nothing of a request or of its terms, even from a job that does', () => {
+      expect(() => noticeFrom({ ...proposed, profile: '' })).toThrow('profile');
+      const notice = noticeFrom({ ...proposed, ...job, kind: proposed.kind, sentence: 'Agreement of 4 June 2024' });
+      expect(notice).toMatchObject({ requestId: null, reference: null, requestingState: null });
+      expect(JSON.stringify(notice)).not.toContain('Agreement');
+    });
+
+    it('is for administrators where it says so, and no other names a profile', () => {
+      const notice = noticeFrom({ ...proposed, audience: 'administrator' });
+      expect(notice).toMatchObject({ kind: 'profile_proposed', profile: proposed.profile, audience: 'administrator' });
+      expect(noticeFrom({ ...job, profile: proposed.profile })).toMatchObject({ profile: null });
+    });
+  });
+
   it('says which field a job lacks', () => {
     expect(() => noticeFrom({ ...job, occasion: '' })).toThrow('occasion');
   });

@@ -1,7 +1,7 @@
 import type { NoticeId, PersonId, RequestId, StateCode } from '@tracedesk/kernel';
 import { isAudience, type Audience } from './audience.js';
 
-/** What a State is told about: what is open to both parties of its request, or that a find may be its own. The screen finds the words. */
+/** What a State is told about: what is open to both parties of its request, that a find may be its own, or what became of a deadline profile with another State. The screen finds the words. */
 export const NOTICE_KINDS = [
   'request_received',
   'acknowledged',
@@ -28,11 +28,26 @@ export const NOTICE_KINDS = [
   'deadline_overdue',
   'deadline_escalated',
   'deadline_escalated_by_other',
+  'profile_proposed',
+  'profile_agreed',
+  'profile_declined',
+  'profile_withdrawn',
+  'profile_ended',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
-/** Told to a third State (16): it names who asked, and nothing that leads to the request. */
-const KINDS_WITHOUT_REQUEST: readonly NoticeKind[] = ['possible_state_of_find'];
+/**
+ * What a notice is about, where that is no request of the State's: who asked, told to a third State (16) with nothing that leads to the
+ * request; or a deadline profile, by its name.
+ */
+const ABOUT: Readonly<Partial<Record<NoticeKind, 'requestingState' | 'profile'>>> = {
+  possible_state_of_find: 'requestingState',
+  profile_proposed: 'profile',
+  profile_agreed: 'profile',
+  profile_declined: 'profile',
+  profile_withdrawn: 'profile',
+  profile_ended: 'profile',
+};
 
 /** A line in a State's list of news: reference and kind, no content. */
 export interface Notice {
@@ -44,6 +59,8 @@ export interface Notice {
   readonly reference: string | null;
   /** Who asked, where it leads to no request. */
   readonly requestingState: StateCode | null;
+  /** The name of the deadline profile that it is about. */
+  readonly profile: string | null;
   readonly clock: string | null;
   /** How many per cent of the period had run, where it is about that. */
   readonly share: number | null;
@@ -73,6 +90,11 @@ const KIND_OF_ACT: Readonly<Record<string, NoticeKind>> = {
   'consent.granted': 'consent_granted',
   'consent.refused': 'consent_refused',
   'consent.withdrawn': 'consent_withdrawn',
+  'deadline_profile.proposed': 'profile_proposed',
+  'deadline_profile.agreed': 'profile_agreed',
+  'deadline_profile.declined': 'profile_declined',
+  'deadline_profile.withdrawn': 'profile_withdrawn',
+  'deadline_profile.ended': 'profile_ended',
   third_information_round: 'third_information_round',
   deadline_reminder: 'deadline_reminder',
   deadline_missed: 'deadline_missed',
@@ -82,13 +104,14 @@ const KIND_OF_ACT: Readonly<Record<string, NoticeKind>> = {
   deadline_escalated_by_other: 'deadline_escalated_by_other',
 };
 
-/** What a job of queue `notices` says: `state, kind, audience` and what it is about: a request, or who asked. `clock`, `share` and `audience` may be left out. */
+/** What a job of queue `notices` says: `state, kind, audience` and what it is about: a request, who asked, or a deadline profile. `clock`, `share` and `audience` may be left out. */
 export interface NewNotice {
   readonly state: string;
   readonly kind: NoticeKind;
   readonly requestId: string | null;
   readonly reference: string | null;
   readonly requestingState: string | null;
+  readonly profile: string | null;
   readonly clock: string | null;
   readonly share: number | null;
   readonly audience: Audience;
@@ -100,13 +123,14 @@ export interface NewNotice {
 export function noticeFrom(data: Readonly<Record<string, string | number>>): NewNotice | null {
   const kind = KIND_OF_ACT[text(data, 'kind')];
   if (!kind) return null;
-  const leadsToRequest = !KINDS_WITHOUT_REQUEST.includes(kind);
+  const about = ABOUT[kind] ?? 'request';
   return {
     kind,
     state: text(data, 'state'),
-    requestId: leadsToRequest ? text(data, 'requestId') : null,
-    reference: leadsToRequest ? text(data, 'reference') : null,
-    requestingState: leadsToRequest ? null : text(data, 'requestingState'),
+    requestId: about === 'request' ? text(data, 'requestId') : null,
+    reference: about === 'request' ? text(data, 'reference') : null,
+    requestingState: about === 'requestingState' ? text(data, 'requestingState') : null,
+    profile: about === 'profile' ? text(data, 'profile') : null,
     clock: data['clock'] === undefined ? null : text(data, 'clock'),
     share: data['share'] === undefined ? null : Number(data['share']),
     audience: audienceIn(data) ?? 'office',

@@ -183,6 +183,51 @@ describe('whom a notice is for', () => {
     expect((await list(supervisor)).unread).toBe(1);
   });
 
+  describe('where it is for administrators', () => {
+    const AGREED = { kind: 'deadline_profile.agreed', occasion: 'p_v1', profile: 'BILATERAL-QM-QR-1', audience: 'administrator' };
+
+    it('is nobody who works on requests, nor may they mark it as read; and no notice of a request is the administrator’s', async () => {
+      const [administrator, officer] = [await person('administrator'), await person('tracing_officer')];
+      await Promise.all(
+        [AGREED, AGREED, WORK, BOSS, { kind: 'tracing_request.closed', occasion: 'v5' }].map((one) => write(one)()),
+      );
+      const markRead = new MarkNoticeRead(desk.work);
+      const [mine, ...others] = (await list(administrator)).items;
+      expect(mine).toMatchObject({ kind: 'profile_agreed', profile: AGREED.profile, requestId: null, reference: null });
+      expect(others).toEqual([]);
+      expect((await new ListNotices(desk.work).execute(administrator, { wholeState: true })).items).toHaveLength(1);
+      const theirs = (await new ListNotices(desk.work).execute(officer, { wholeState: true })).items;
+      expect(theirs.map(({ kind }) => kind)).not.toContain('profile_agreed');
+      expect(theirs).toHaveLength(3);
+      for (const [reader, id] of [
+        [officer, mine?.id],
+        [administrator, theirs[0]?.id],
+      ] as const)
+        expect(await markRead.execute(reader, id as NoticeId)).toMatchObject({ denial: { code: 'NOTICE_NOT_FOUND' } });
+      expect(await new MarkAllNoticesRead(desk.work).execute(administrator)).toEqual({ ok: true, value: 1 });
+      expect((await list(officer)).unread).toBeGreaterThan(0);
+    });
+
+    it('is the office of a State that has none', async () => {
+      const officer = await person('tracing_officer');
+      await write(AGREED)();
+      expect(await list(officer)).toMatchObject({ unread: 1, items: [{ kind: 'profile_agreed' }] });
+    });
+
+    it('is about the profile alone: the table holds none that names a request too', async () => {
+      const insert = (kind: string, requestId: string | null, profile: string | null) =>
+        desk.superuser(
+          `insert into notices (state, kind, request_id, reference, profile, occasion, created_at)
+           values ('QM', $1, $2, $3, $4, 'v1', now())`,
+          [kind, requestId, requestId && REQUEST.reference, profile],
+        );
+      const refused = { code: '23514' };
+      await expect(insert('profile_agreed', REQUEST.requestId, AGREED.profile)).rejects.toMatchObject(refused);
+      await expect(insert('profile_agreed', null, null)).rejects.toMatchObject(refused);
+      await expect(insert('responded', REQUEST.requestId, AGREED.profile)).rejects.toMatchObject(refused);
+    });
+  });
+
   it('is nobody whom a job invents', () => {
     expect(() => noticeFrom({ ...REQUEST, ...WORK, state: 'QM', audience: 'everybody' })).toThrow('audience');
   });
@@ -192,6 +237,7 @@ function write(some: {
   kind: string;
   occasion: string;
   requestingState?: string;
+  profile?: string;
   clock?: string;
   share?: number;
   audience?: string;

@@ -164,6 +164,41 @@ describe('a notice for who has the task, or for the supervisor', () => {
   });
 });
 
+describe('a notice for administrators', () => {
+  const administrator = () => desk.officer('QM', 'administrator');
+  const agreed = (version: number) =>
+    new NoticeProcessor(desk.database.database, desk.database.outbox, mailer, log).handle({
+      id: randomUUID(),
+      name: 'write-notice',
+      data: {
+        state: 'QM',
+        kind: 'deadline_profile.agreed',
+        audience: 'administrator',
+        profile: 'BILATERAL-QM-QR-1',
+        occasion: `BILATERAL-QM-QR-1_v${version}`,
+      },
+    });
+
+  it('goes to the office while none of them can be written to, and to nobody else who can', async () => {
+    await proved(supervisor);
+    await agreed(1);
+    await sendDue();
+    const letters = await mail.letters();
+    expect(letters.length).toBeGreaterThan(0);
+    expect(letters.flatMap(({ recipients }) => recipients)).not.toContain(ADDRESS);
+  });
+
+  it('goes to them with the name of the rule and its link alone, once', async () => {
+    await proved(administrator());
+    await Promise.all([agreed(1), agreed(1)]);
+    await sendDue();
+    const letters = await mail.letters();
+    expect(letters).toMatchObject([{ recipients: [ADDRESS], subject: 'Tracedesk: news of BILATERAL-QM-QR-1' }]);
+    expect(letters[0]?.text).toContain('https://desk.example.org/deadline-profiles/BILATERAL-QM-QR-1\n');
+    expect(letters[0]?.raw).not.toMatch(/agreed|Rhosi|tracing-requests|request /);
+  });
+});
+
 describe('the daily digest', () => {
   const DIGEST = { byMail: 'digest', digestHour: 8 } as const;
 

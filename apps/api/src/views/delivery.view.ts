@@ -24,6 +24,13 @@ export class DeliveryView {
     description: 'Who asked, where it leads to no request: the find could lie in the jurisdiction of the State told (ITI 16).',
   })
   readonly requestingState!: string | null;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    example: 'BILATERAL-QM-QR-1',
+    description: 'The deadline profile that it is about.',
+  })
+  readonly profile!: string | null;
   @ApiProperty({ enum: NOTICE_KINDS, description: 'Of its notice; the message does not say it.' }) readonly kind!: string;
   @ApiProperty({ type: String, nullable: true }) readonly clock!: string | null;
   @ApiProperty({ type: 'integer', nullable: true, example: 80 }) readonly share!: number | null;

@@ -71,6 +71,13 @@ export class NoticeView {
     description: 'Who asked, where it leads to no request: the find could lie in the jurisdiction of the State told (ITI 16).',
   })
   readonly requestingState!: string | null;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    example: 'BILATERAL-QM-QR-1',
+    description: 'The deadline profile that it is about.',
+  })
+  readonly profile!: string | null;
   @ApiProperty({ type: String, nullable: true }) readonly clock!: string | null;
   @ApiProperty({ type: 'integer', nullable: true, example: 80, description: 'How many per cent of the period had run.' })
   readonly share!: number | null;

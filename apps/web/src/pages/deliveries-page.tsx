@@ -102,11 +102,11 @@ function Messages(props: {
 function Message(props: { readonly page: PageContext; readonly delivery: DeliveryReading; readonly once: string }): VNode {
   const { page, delivery, once } = props;
   const { t } = page;
-  const { id, reference, recipient, status, createdAt } = delivery;
+  const { id, reference, profile, recipient, status, createdAt } = delivery;
   return (
     <tr role="row">
       <th role="rowheader" scope="row">
-        {reference === null ? t('notices.noRequest') : <Id>{reference}</Id>}
+        {(reference ?? profile) === null ? t('notices.noRequest') : <Id>{reference ?? profile}</Id>}
       </th>
       <td role="cell" data-label={t('notices.column.notice')}>
         {noticeText(page, delivery)}

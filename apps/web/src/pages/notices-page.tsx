@@ -24,12 +24,18 @@ export function NoticesPage({
 }): VNode {
   const { t } = page;
   const title = t('notices.title');
+  const worksOnRequests = page.person?.places.includes('incoming') === true;
   return (
     <Layout page={page} title={title}>
       <h1>{title}</h1>
-      <p class="lede">{t('notices.about', { state: page.person ? stateName(page.person.state, page.language) : '' })}</p>
+      <p class="lede">
+        {t(worksOnRequests ? 'notices.about' : 'notices.aboutAgreements', {
+          state: page.person ? stateName(page.person.state, page.language) : '',
+        })}
+      </p>
       <p>
-        <a href="/notices/calendar">{t('calendarFeed.title')}</a> <a href="/notices/preferences">{t('ownMail.title')}</a>
+        {worksOnRequests && <a href="/notices/calendar">{t('calendarFeed.title')}</a>}{' '}
+        <a href="/notices/preferences">{t('ownMail.title')}</a>
       </p>
       <ContactReminder page={page} offices={unconfirmed} />
       <nav aria-label={t('list.views')}>
@@ -51,7 +57,7 @@ export function NoticesPage({
       {notices.length === 0 ? (
         <div class="empty">
           <p>{t('notices.empty')}</p>
-          <a href="/incoming">{t('page.home')}</a>
+          {worksOnRequests && <a href="/incoming">{t('page.home')}</a>}
         </div>
       ) : (
         <table role="table">
@@ -59,7 +65,7 @@ export function NoticesPage({
             <tr role="row">
               {(['request', 'notice', 'time'] as const).map((column) => (
                 <th role="columnheader" scope="col">
-                  {t(`notices.column.${column}`)}
+                  {t(column === 'request' && !worksOnRequests ? 'profile.column.profile' : `notices.column.${column}`)}
                 </th>
               ))}
               <th role="columnheader" scope="col">
@@ -105,10 +111,16 @@ function NoticeRow({ page, notice }: { readonly page: PageContext; readonly noti
   );
 }
 
-/** To the request; or, where there is none for this State, to the offices of the State that asked. */
+/** To the request or the deadline profile; or, where there is neither for this State, to the offices of the State that asked. */
 function WhereItLeads({ page, notice }: { readonly page: PageContext; readonly notice: Notice }): VNode {
   const { t, language } = page;
-  const { requestId, reference, requestingState } = notice;
+  const { requestId, reference, requestingState, profile } = notice;
+  if (profile !== null)
+    return (
+      <a href={`/deadline-profiles/${profile}`}>
+        <Id>{profile}</Id>
+      </a>
+    );
   if (requestingState !== null)
     return (
       <a href={`/directory/${requestingState}`}>{t('notices.officesOf', { state: stateName(requestingState, language) })}</a>

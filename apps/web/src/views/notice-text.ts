@@ -7,12 +7,13 @@ export interface SaidNotice {
   readonly clock?: string | null;
   readonly share?: number | null;
   readonly requestingState?: string | null;
+  readonly profile?: string | null;
 }
 
 /** What a notice says, in words. */
 export function noticeText({ t, language }: PageContext, notice: SaidNotice): string {
-  const { kind, clock = null, share = null, requestingState = null } = notice;
+  const { kind, clock = null, share = null, requestingState = null, profile = null } = notice;
   const period = clock === null ? '' : (t.maybe(`deadline.clock.${clock}`) ?? clock);
   const state = requestingState === null ? '' : stateName(requestingState, language);
-  return t.maybe(`notice.${kind}`, { clock: period, share: share ?? '', state }) ?? t('notices.other');
+  return t.maybe(`notice.${kind}`, { clock: period, share: share ?? '', state, profile: profile ?? '' }) ?? t('notices.other');
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Officer } from '@tracedesk/kernel';
 import { UnitOfWork } from '@tracedesk/platform';
-import { MEANT_FOR_READER, readerOf } from '../meant-for.repository.js';
+import { MEANT_FOR_READER, OPEN_TO_READER, readerOf } from '../meant-for.repository.js';
 import { NOTICE_COLUMNS, noticeOf, type NoticeRow } from '../notice-row.js';
 import type { Notice, NoticeKind } from '../notice.js';
 import { unreadOf } from '../unread.repository.js';
@@ -16,7 +16,7 @@ export interface NoticeList {
 
 export interface NoticesWanted {
   readonly unreadOnly?: boolean;
-  /** Also what is meant for others of the State. */
+  /** Also what is meant for others of the State who work on requests. */
   readonly wholeState?: boolean;
   readonly kind?: NoticeKind;
   /** The reference of the request, whole. */
@@ -34,7 +34,7 @@ export class ListNotices {
     return this.work.read(actor, async (tx) => {
       const rows = await tx.query<NoticeRow>(
         `select ${NOTICE_COLUMNS} from notices
-          where state = $1 and ($4::boolean is false or read_at is null) and ($5::boolean or ${MEANT_FOR_READER})
+          where state = $1 and ($4::boolean is false or read_at is null) and ${OPEN_TO_READER} and ($5::boolean or ${MEANT_FOR_READER})
             and ($7::text is null or kind = $7) and ($8::text is null or reference = $8)
           order by created_at desc, id desc
           limit $6`,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { denied, ok, type NoticeId, type Officer, type Result } from '@tracedesk/kernel';
 import { UnitOfWork } from '@tracedesk/platform';
+import { OPEN_TO_READER, readerOf } from '../meant-for.repository.js';
 import { NOTICE_COLUMNS, noticeOf, type NoticeRow } from '../notice-row.js';
 import type { Notice } from '../notice.js';
 
@@ -15,10 +16,10 @@ export class MarkNoticeRead {
       'notice.read',
       async (tx) => {
         const [row] = await tx.query<NoticeRow>(
-          `update notices set read_at = coalesce(read_at, $3), read_by = coalesce(read_by, $4)
-            where id = $1 and state = $2
+          `update notices set read_at = coalesce(read_at, $5), read_by = coalesce(read_by, $2)
+            where id = $4 and state = $1 and ${OPEN_TO_READER}
            returning ${NOTICE_COLUMNS}`,
-          [id, actor.state, tx.now, actor.personId],
+          [...readerOf(tx), id, tx.now],
         );
         return row ? ok(noticeOf(row)) : denied('NOTICE_NOT_FOUND');
       },

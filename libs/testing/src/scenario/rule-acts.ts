@@ -8,6 +8,7 @@ type Act = (stage: StoryStage, who: Person, step: Step) => Promise<Answer>;
 export const RULE_ACTS: Readonly<Record<string, Act>> = {
   'propose profile': async (stage, who, step) =>
     stage.call(who, '/deadline-profiles', { method: 'POST', body: await stage.filled(step.with ?? {}) }),
+  'read profile': (stage, who, step) => stage.call(who, `/deadline-profiles/${String(step.with?.['profile'])}`),
   'agree to profile': (stage, who, step) => answerProfile(stage, who, step, 'agree'),
   'decline profile': (stage, who, step) => answerProfile(stage, who, step, 'decline'),
   'end profile': (stage, who, step) => answerProfile(stage, who, step, 'end'),

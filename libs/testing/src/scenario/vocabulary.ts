@@ -68,6 +68,7 @@ export const STEP_KINDS: Readonly<Record<string, StepKind>> = {
   search: { request: 'none', who: true, takes: ['with'], needs: ['with'] },
   list: { request: 'none', who: true, takes: ['with'], needs: ['with'] },
   'propose profile': { request: 'none', who: true, takes: ['with'], needs: ['with'] },
+  'read profile': { request: 'none', who: true, takes: ['with'], needs: ['with'] },
   'agree to profile': { request: 'none', who: true, takes: ['with'], needs: ['with'] },
   'decline profile': { request: 'none', who: true, takes: ['with'], needs: ['with'] },
   'end profile': { request: 'none', who: true, takes: ['with'], needs: ['with'] },

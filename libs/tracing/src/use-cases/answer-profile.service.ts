@@ -9,7 +9,8 @@ import {
   type StoredProfile,
 } from '@tracedesk/deadlines';
 import { denied, ok, type Officer, type Result } from '@tracedesk/kernel';
-import { UnitOfWork, type Tx } from '@tracedesk/platform';
+import { Outbox, UnitOfWork, type Tx } from '@tracedesk/platform';
+import { counterpartOf, profileNotice } from '../profile-notice.js';
 
 /** The version of a profile that an administrator saw. */
 export interface ProfileSeen {
@@ -24,6 +25,7 @@ export class AnswerProfile {
     private readonly work: UnitOfWork,
     private readonly profiles: BilateralProfiles,
     private readonly log: AuditLog,
+    private readonly outbox: Outbox,
   ) {}
 
   async execute(actor: Officer, act: ProfileAct, { id, version }: ProfileSeen): Promise<Result<BilateralProfile>> {
@@ -35,14 +37,16 @@ export class AnswerProfile {
       if (denial) return { ok: false, denial };
       if (act === 'agree') await this.#replaceFormer(tx, versions);
       const { to, event } = PROFILE_ACTS[act];
+      const counterpart = counterpartOf(seen, tx.state);
       await this.profiles.put(tx, seen, to);
       await this.log.append(tx, {
         class: 'alteration',
         action: event,
         object: { kind: 'deadline_profile', id: seen.rowId },
-        counterpart: tx.state === seen.proposingState ? seen.otherState : seen.proposingState,
+        counterpart,
         facts: { profile: id, version },
       });
+      await this.outbox.add(tx, [profileNotice(seen, event, counterpart)]);
       const [after] = (await this.profiles.versionsOf(tx, id)).filter((one) => one.version === version);
       return after ? ok(after) : denied('PROFILE_NOT_FOUND');
     });

@@ -50,6 +50,7 @@ describe('a profile proposed to another State', () => {
     const result = await propose(asked.terms, asked.profile, asked.otherState);
     expect(result).toBeDeniedWith(code);
     expect(await desk.database.superuser('select 1 from bilateral_profiles')).toEqual([]);
+    expect(await told()).toEqual([]);
   });
 
   it('applies to nothing before the other State agrees, and a third State never learns of it', async () => {
@@ -110,6 +111,45 @@ describe('a profile proposed to another State', () => {
     expect(entries.map(({ action }) => action.split('.')[1])).toEqual(['proposed', 'agreed', 'proposed', 'agreed', 'ended']);
   });
 });
+
+describe('an act on a profile', () => {
+  it('is told to the administrators of the State that did not act: its name, nothing of its terms; what is denied is told to nobody', async () => {
+    const toldBefore = await told();
+    expect(toldBefore.map(({ payload }) => [payload.state, payload.kind.split('.')[1], payload.occasion])).toEqual([
+      ['QM', 'proposed', 'BILATERAL-QM-QR-1_v1'],
+      ['QR', 'agreed', 'BILATERAL-QM-QR-1_v1'],
+      ['QR', 'proposed', 'BILATERAL-QM-QR-1_v2'],
+      ['QM', 'agreed', 'BILATERAL-QM-QR-1_v2'],
+      ['QR', 'ended', 'BILATERAL-QM-QR-1_v2'],
+    ]);
+    must(await propose(TERMS, 'BILATERAL-QM-QR-1'));
+    expect(await answer('QM', 'withdraw', 3)).toBeDeniedWith('PROFILE_ACT_OF_OTHER_STATE');
+    must(await answer('QR', 'withdraw', 3));
+    must(await propose(TERMS, 'BILATERAL-QM-QR-1'));
+    must(await answer('QM', 'decline', 4));
+    const since = (await told()).slice(toldBefore.length);
+    expect(since.map(({ payload }) => `${payload.state} ${payload.kind}`)).toEqual([
+      'QM deadline_profile.proposed',
+      'QM deadline_profile.withdrawn',
+      'QM deadline_profile.proposed',
+      'QR deadline_profile.declined',
+    ]);
+    for (const { payload } of since) {
+      expect(Object.keys(payload).sort()).toEqual(['audience', 'kind', 'occasion', 'profile', 'state']);
+      expect(payload.audience).toBe('administrator');
+    }
+  });
+});
+
+interface Told {
+  readonly payload: Readonly<Record<'state' | 'kind' | 'occasion' | 'audience' | 'profile', string>>;
+}
+
+function told(): Promise<readonly Told[]> {
+  return desk.database.superuser<Told>(
+    `select payload from outbox where payload ->> 'kind' like 'deadline_profile.%' order by id`,
+  );
+}
 
 function answer(state: string, act: 'agree' | 'decline' | 'withdraw' | 'end', version: number) {
   return desk.get(AnswerProfile).execute(administrator(state), act, { id: 'BILATERAL-QM-QR-1', version });

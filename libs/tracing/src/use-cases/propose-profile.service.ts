@@ -11,7 +11,8 @@ import {
 } from '@tracedesk/deadlines';
 import { Directory } from '@tracedesk/directory';
 import { denied, ok, type Denied, type Officer, type Result, type StateCode } from '@tracedesk/kernel';
-import { UnitOfWork, type Tx } from '@tracedesk/platform';
+import { Outbox, UnitOfWork, type Tx } from '@tracedesk/platform';
+import { profileNotice } from '../profile-notice.js';
 
 export interface ProposeProfileCommand {
   readonly otherState: StateCode;
@@ -28,6 +29,7 @@ export class ProposeProfile {
     private readonly directory: Directory,
     private readonly profiles: BilateralProfiles,
     private readonly log: AuditLog,
+    private readonly outbox: Outbox,
   ) {}
 
   async execute(actor: Officer, command: ProposeProfileCommand): Promise<Result<BilateralProfile>> {
@@ -45,6 +47,7 @@ export class ProposeProfile {
         counterpart: otherState,
         facts: { profile: proposed.id, version: proposed.version },
       });
+      await this.outbox.add(tx, [profileNotice(proposed, 'deadline_profile.proposed', otherState)]);
       return ok(proposed);
     });
   }

@@ -2,6 +2,7 @@
 export const mail = {
   'mail.subject': 'Tracedesk: news of {reference}',
   'mail.text': 'There is news of the request {reference}. Sign in to read it:',
+  'mail.profileText': 'There is news of the deadline profile {reference}. Sign in to read it:',
   'mail.noticeSubject': 'Tracedesk: a notice',
   'mail.noticeText': 'There is a notice for your State. Sign in to read it:',
   'mail.foot':

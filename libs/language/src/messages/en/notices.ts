@@ -7,6 +7,12 @@ export const notices = {
   'notice.deadline_escalated_by_other': '{share} % of the other State’s period are over: {clock}',
   'notice.possible_state_of_find':
     '{state} has asked about a firearm whose find could lie in your State’s jurisdiction. If you want to know more, ask {state}.',
+  'notice.profile_proposed': 'A deadline profile was proposed to your State: {profile}',
+  'notice.profile_agreed': 'The other State agreed to the deadline profile {profile}',
+  'notice.profile_declined': 'The other State declined the deadline profile {profile}',
+  'notice.profile_withdrawn': 'The other State withdrew its proposal of the deadline profile {profile}',
+  'notice.profile_ended': 'The other State ended the deadline profile {profile} for new requests',
+  'notices.aboutAgreements': 'What other States did about the deadline profiles that they have with {state}.',
   'notices.officesOf': 'National points of contact: {state}',
   'notices.noRequest': 'No request of your State’s',
 } as const;

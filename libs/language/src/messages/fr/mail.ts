@@ -4,6 +4,7 @@ import type { mail as english } from '../en/mail.js';
 export const mail: TranslationOf<typeof english> = {
   'mail.subject': 'Tracedesk : du nouveau pour {reference}',
   'mail.text': 'Il y a du nouveau pour la demande {reference}. Connectez-vous pour en prendre connaissance :',
+  'mail.profileText': 'Il y a du nouveau pour le profil de délais {reference}. Connectez-vous pour le lire :',
   'mail.noticeSubject': 'Tracedesk : un avis',
   'mail.noticeText': 'Il y a un avis pour votre État. Connectez-vous pour en prendre connaissance :',
   'mail.foot':

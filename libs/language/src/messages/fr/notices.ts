@@ -9,6 +9,12 @@ export const notices: TranslationOf<typeof english> = {
   'notice.deadline_escalated_by_other': '{share} % du délai de l’autre État sont écoulés : {clock}',
   'notice.possible_state_of_find':
     'Une demande a été présentée au sujet d’une arme à feu dont la découverte pourrait relever de la juridiction de votre État. État qui demande : {state}. Pour en savoir plus, adressez-vous à lui.',
+  'notice.profile_proposed': 'Un profil de délais est proposé à votre État : {profile}',
+  'notice.profile_agreed': 'L’autre État a accepté le profil de délais {profile}',
+  'notice.profile_declined': 'L’autre État a décliné le profil de délais {profile}',
+  'notice.profile_withdrawn': 'L’autre État a retiré sa proposition de profil de délais {profile}',
+  'notice.profile_ended': 'L’autre État a éteint le profil de délais {profile} pour les nouvelles demandes',
+  'notices.aboutAgreements': 'Ce que d’autres États ont fait des profils de délais convenus avec votre État ({state}).',
   'notices.officesOf': 'Points de contact nationaux : {state}',
   'notices.noRequest': 'Aucune demande de votre État',
 };
