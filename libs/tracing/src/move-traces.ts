@@ -112,7 +112,8 @@ function entryOf({ next, command, event }: Moved): NewEntry {
   };
 }
 
-interface NoticeJob {
+/** A job of queue `notices`, as the outbox takes it. */
+export interface NoticeJob {
   readonly state: StateCode;
   readonly queue: 'notices';
   readonly job: 'write-notice';
