@@ -29,7 +29,8 @@ export const lists = {
   'list.noState': 'not chosen yet',
 
   'notices.title': 'Notices',
-  'notices.about': 'What happened on requests of {state}. Notices carry a reference, never content.',
+  'notices.about':
+    'What {state} is to know: what happened on its requests, and what other States tell it. A notice never holds content.',
   'notices.empty': 'There is no notice.',
   'notices.column.notice': 'Notice',
   'notices.column.request': 'Request',

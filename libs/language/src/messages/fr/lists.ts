@@ -31,7 +31,8 @@ export const lists: TranslationOf<typeof english> = {
   'list.noState': 'pas encore choisi',
 
   'notices.title': 'Avis',
-  'notices.about': 'Ce qui s’est passé sur les demandes de votre État ({state}). Un avis porte une référence, jamais de contenu.',
+  'notices.about':
+    'Ce que votre État ({state}) doit savoir : ce qui s’est passé sur ses demandes, et ce que d’autres États lui disent. Un avis ne porte jamais de contenu.',
   'notices.empty': 'Il n’y a pas d’avis.',
   'notices.column.notice': 'Avis',
   'notices.column.request': 'Demande',
