@@ -32,6 +32,7 @@ export {
 } from './consent-lifecycle.js';
 export {
   LONGEST_NAME,
+  nameOfCandidates,
   nameOfDiversion,
   nameOfItem,
   nameOfParty,

@@ -50,6 +50,7 @@ export { type ConsentDeadline, type ConsentSummary } from './consent-summary.js'
 export { Consents, type ConsentQuery } from './consents.repository.js';
 export {
   LONGEST_NAME,
+  nameOfCandidates,
   nameOfDiversion,
   nameOfItem,
   nameOfParty,

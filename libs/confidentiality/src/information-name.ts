@@ -1,6 +1,6 @@
 /**
  * What information is called in consents: `2.1` is the first item of the second response, `2.1.3` the third party it names, `2.d` the point of
- * diversion that response tells, and `question` whatever the requesting State told of its own. Responses are never changed, so neither are these names; they say nothing of what is told.
+ * diversion that response tells, `2.c` the firearms it says could be meant, and `question` whatever the requesting State told of its own. Responses are never changed, so neither are these names; they say nothing of what is told.
  */
 export type InformationName = string;
 
@@ -21,6 +21,11 @@ export function nameOfParty(round: number, item: number, party: number): Informa
 /** The point of diversion that a response tells: `2.d`. */
 export function nameOfDiversion(round: number): InformationName {
   return `${round}.d`;
+}
+
+/** The firearms that a response says could be meant, all of them: `2.c`. */
+export function nameOfCandidates(round: number): InformationName {
+  return `${round}.c`;
 }
 
 /** Whether these names take the named information in: an item's name takes in everybody the item names. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { CANDIDATES_OF, candidatesDenial, type Candidate } from './candidates.js';
+import { CANDIDATES_OF, candidatesDenial, candidateValues, type Candidate } from './candidates.js';
 import { FINDINGS, type Finding } from './response-item.js';
 
 const P24: Candidate = { serial: 'A104552', model: 'P24', marks: 'Proof mark of 1998 on the barrel.' };
@@ -33,5 +33,18 @@ describe('several firearms that carry the same serial number', () => {
       expect(candidatesDenial([P24], finding)).toMatchObject({ code: 'CANDIDATES_NOT_APPLICABLE', paragraph: '15(a)' });
       expect(candidatesDenial([], finding)).toBeNull();
     }
+  });
+});
+
+describe('the values by which a candidate is recognised in a text', () => {
+  it('are its number, make, model and marks, and nothing that thousands of other arms have too', () => {
+    const told: Candidate = { serial: 'B220417', make: 'Norvane Arms', calibre: '9x19', yearOfManufacture: 1998, marks: 'None.' };
+    expect(candidateValues({ ...told, model: 'Ranger 26' })).toEqual(['B220417', 'Norvane Arms', 'Ranger 26']);
+    expect(candidateValues(told)).toEqual(['B220417', 'Norvane Arms']);
+  });
+
+  it('are each of several marks by itself, and all of them together', () => {
+    const marks = 'Proof mark of 1998 on the barrel; a crown on the slide. No other';
+    expect(candidateValues({ marks })).toEqual([marks, 'Proof mark of 1998 on the barrel', 'a crown on the slide']);
   });
 });

@@ -39,3 +39,16 @@ function fingerprint({ serial = '', make = '', model = '', calibre = '', yearOfM
     [serial, make, model, calibre, marks].map((text) => text.trim().toLowerCase()).concat(`${yearOfManufacture}`),
   );
 }
+
+/** Fewer words stand in too many texts: `None.` tells no arm from another. */
+const WORDS_OF_A_MARK = 3;
+
+/**
+ * The values by which a candidate would be recognised in a text: its number, make, model and marks, each mark by itself too. Calibre and year
+ * are those of thousands of arms, and are learned from the arm at hand.
+ */
+export function candidateValues({ serial, make, model, marks }: Candidate): readonly string[] {
+  const phrases = new Set([marks, ...marks.split(/[;\n]|\.(?=\s|$)/)].map((phrase) => phrase.trim()));
+  const told = [...phrases].filter((phrase) => phrase.split(/\s+/).length >= WORDS_OF_A_MARK);
+  return [serial, make, model, ...told].filter((value) => value !== undefined);
+}

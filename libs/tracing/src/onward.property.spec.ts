@@ -2,7 +2,16 @@ import { describe, expect, it } from '@jest/globals';
 import { idOf, stateCode, type RequestId } from '@tracedesk/kernel';
 import fc from 'fast-check';
 import { earlierFactOf } from './follow-ups/earlier-fact.js';
-import { factsOf, onwardFacts, valuesOf, type Allowed, type ToldFact } from './onward.js';
+import type { Candidate } from './candidates.js';
+import {
+  factsOf,
+  onwardFacts,
+  valuesOf,
+  withheldCandidates,
+  type Allowed,
+  type ToldCandidates,
+  type ToldFact,
+} from './onward.js';
 import { leadingTo, restrictionsOnDiversion, type ResponseContent } from './response.js';
 import { RESTRICTIONS_ON_USE, type PointOfDiversion, type ResponseItem } from './response-item.js';
 import { restrictedHits } from './restricted-words.js';
@@ -25,6 +34,24 @@ const item: fc.Arbitrary<ResponseItem> = fc.record({
 });
 const told = (item: ResponseItem) =>
   factsOf({ requestId: idOf<RequestId>('00000000-0000-4000-8000-00000000000a'), name: '1.1', giver: QN, item });
+const candidates: fc.Arbitrary<readonly Candidate[]> = fc.array(
+  fc.record(
+    {
+      serial: fc.stringMatching(/^[A-Z]{1,2}\d{5,7}$/),
+      make: fc.stringMatching(/^[A-Z][a-z]{4,8} [A-Z][a-z]{4,8}$/),
+      model: fc.stringMatching(/^[A-Z][a-z]{4,8} \d{2}$/),
+      marks: fc.stringMatching(/^[A-Z][a-z]{3,8} on the [a-z]{4,8}$/),
+    },
+    { requiredKeys: ['marks'] },
+  ),
+  { minLength: 1, maxLength: 4 },
+);
+const listed = (each: readonly Candidate[]): ToldCandidates => ({
+  requestId: idOf<RequestId>('00000000-0000-4000-8000-00000000000a'),
+  name: '1.c',
+  giver: QN,
+  candidates: each,
+});
 const NEVER: Allowed = () => false;
 
 describe('what an answer told and the next State may be told', () => {
@@ -119,6 +146,21 @@ describe('a point of diversion', () => {
   });
 });
 
+describe('firearms that could be meant', () => {
+  it('go to no other State without the consent of the State that told of them, and to it freely', () => {
+    fc.assert(
+      fc.property(candidates, fc.boolean(), (each, allowed) => {
+        const told = [listed(each)];
+        expect(withheldCandidates(told, QS, NEVER)).toEqual([{ ...told[0], rule: 'designated_only' }]);
+        expect(withheldCandidates(told, QS, ({ name }, to) => allowed && name === '1.c' && to === QS)).toHaveLength(
+          allowed ? 0 : 1,
+        );
+        expect(withheldCandidates(told, QN, NEVER)).toEqual([]);
+      }),
+    );
+  });
+});
+
 describe('a restricted value typed into a text', () => {
   const written = fc.constantFrom<(value: string) => string>(
     (value) => value,
@@ -139,6 +181,24 @@ describe('a restricted value typed into a text', () => {
             );
             expect(hits).toContainEqual({ field: 'question.find.circumstances', name });
             expect(JSON.stringify(hits)).not.toContain(value);
+          }
+        }
+      }),
+    );
+  });
+
+  it('is found as well where it is of a firearm that could be meant', () => {
+    fc.assert(
+      fc.property(candidates, written, (each, write) => {
+        const told = listed(each);
+        const guarded = [{ name: told.name, values: valuesOf(told) }];
+        for (const { serial, make, model, marks } of each) {
+          for (const value of [serial, make, model, marks].filter((value) => value !== undefined)) {
+            const hits = restrictedHits(
+              [{ field: 'question.find.circumstances', text: `It is ${write(value)} we think.` }],
+              guarded,
+            );
+            expect(hits).toEqual([{ field: 'question.find.circumstances', name: '1.c' }]);
           }
         }
       }),

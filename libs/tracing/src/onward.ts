@@ -1,5 +1,6 @@
 import type { InformationName } from '@tracedesk/confidentiality/core';
 import type { RequestId, StateCode } from '@tracedesk/kernel';
+import { CANDIDATE_RESTRICTIONS, candidateValues, type Candidate } from './candidates.js';
 import {
   restrictionsOn,
   type ItemParty,
@@ -11,10 +12,13 @@ import {
 /** Something an earlier answer told, that could go into a request to the next State: an item, one of its parties, or a point of diversion. */
 export type ToldFact = ToldByItem | ToldDiversion;
 
-interface Told {
+interface Given {
   readonly requestId: RequestId;
   readonly name: InformationName;
   readonly giver: StateCode;
+}
+
+interface Told extends Given {
   readonly restrictions: readonly RestrictionOnUse[];
   /** Its giver has corrected it since: it travels nowhere, and stays guarded where it is restricted (18). */
   readonly isReplaced?: boolean;
@@ -30,8 +34,13 @@ export interface ToldDiversion extends Told {
   readonly diversion: PointOfDiversion;
 }
 
+/** The firearms that an answer said could be meant. They are no fact about the one asked for: the desk takes them into no request, and only guards them. */
+export interface ToldCandidates extends Given {
+  readonly candidates: readonly Candidate[];
+}
+
 /** Whether the giver has allowed that this goes to that State, now. */
-export type Allowed = (fact: Pick<ToldFact, 'requestId' | 'name' | 'giver'>, to: StateCode) => boolean;
+export type Allowed = (fact: Given, to: StateCode) => boolean;
 
 /** Why a fact may go to another State, or may not, each with its paragraph. */
 export const ONWARD_RULES = {
@@ -48,7 +57,7 @@ export type OnwardRule = keyof typeof ONWARD_RULES;
  * What the receiving State may do with a fact towards another State (ITI 15). Asking where an arm went is a purpose of the instrument, so 15(b)
  * allows it; 15(a) keeps it to authorities of the receiving State and 15(c) within it, unless the giver consents.
  */
-export function onwardRuleOf(fact: ToldFact, to: StateCode, allowed: Allowed): OnwardRule {
+export function onwardRuleOf(fact: Given & Pick<Told, 'restrictions'>, to: StateCode, allowed: Allowed): OnwardRule {
   if (fact.giver === to) return 'giver_itself';
   const held = fact.restrictions.includes('15c') ? 'needs_consent' : fact.restrictions.includes('15a') ? 'designated_only' : null;
   if (held) return allowed(fact, to) ? 'consented' : held;
@@ -69,6 +78,17 @@ export function onwardFacts(facts: readonly ToldFact[], to: StateCode, allowed: 
   };
 }
 
+/** What may not go to that State of the firearms that could have been meant. */
+export function withheldCandidates(
+  told: readonly ToldCandidates[],
+  to: StateCode,
+  allowed: Allowed,
+): readonly (ToldCandidates & { readonly rule: OnwardRule })[] {
+  return told
+    .map((each) => ({ ...each, rule: onwardRuleOf({ ...each, restrictions: CANDIDATE_RESTRICTIONS }, to, allowed) }))
+    .filter(({ rule }) => !ONWARD_RULES[rule].may);
+}
+
 /** All that an item tells: itself, and each party it names, which may be restricted further. */
 export function factsOf(given: Omit<ToldByItem, 'restrictions' | 'party'>): readonly ToldByItem[] {
   const { item, name } = given;
@@ -81,8 +101,9 @@ export function factsOf(given: Omit<ToldByItem, 'restrictions' | 'party'>): read
   return [{ ...given, restrictions: item.restrictions }, ...parties];
 }
 
-/** The values by which a withheld fact would be recognised in a text: names, addresses, references, numbers of records. */
-export function valuesOf(fact: ToldFact): readonly string[] {
+/** The values by which what is withheld would be recognised in a text: names, addresses, references, numbers of records and of arms. */
+export function valuesOf(fact: ToldFact | ToldCandidates): readonly string[] {
+  if ('candidates' in fact) return fact.candidates.flatMap(candidateValues);
   // Of a point of diversion only a State and a date are coded: neither is recognised in a text.
   if ('diversion' in fact) return [];
   const { item, party } = fact;

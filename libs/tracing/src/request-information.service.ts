@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
+  nameOfCandidates,
   nameOfDiversion,
   nameOfItem,
   nameOfParty,
@@ -33,10 +34,11 @@ export class RequestInformation extends SharedInformation {
     if (giver === request.requestingState) return [QUESTION_NAME];
     const responses = await this.responses.open(tx, request.id);
     return responses.flatMap(({ round, content }) => {
-      const { items, pointOfDiversion } = content.reveal();
+      const { items, pointOfDiversion, candidates = [] } = content.reveal();
       return [
         ...items.flatMap((item, at) => namesOf(round, at + 1, item)),
         ...(pointOfDiversion ? [nameOfDiversion(round)] : []),
+        ...(candidates.length > 0 ? [nameOfCandidates(round)] : []),
       ];
     });
   }

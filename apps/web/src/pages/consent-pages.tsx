@@ -186,6 +186,7 @@ export function informationText({ t }: PageContext, name: string): string {
   const [round, item, party] = name.split('.');
   if (round === undefined || item === undefined) return t('consent.name.question');
   if (item === 'd') return t('consent.name.diversion', { round });
+  if (item === 'c') return t('consent.name.candidates', { round });
   return party === undefined ? t('consent.name.item', { round, item }) : t('consent.name.party', { round, item, party });
 }
 

@@ -229,7 +229,14 @@ function ResponseView(props: ResponseViewProps): VNode {
           </ResponseItemView>
         );
       })}
-      {candidates.length > 0 && <CandidatesView page={page} candidates={candidates} askHref={clarifyHref} />}
+      {candidates.length > 0 && (
+        <CandidatesView
+          page={page}
+          candidates={candidates}
+          clarifyHref={clarifyHref}
+          askHref={askHref && `${askHref}${number}.c`}
+        />
+      )}
       {end && (
         <WithheldItemView page={page} withheld={end} item={{ kind: 'point_of_diversion' }} state={state} purpose={purpose} />
       )}

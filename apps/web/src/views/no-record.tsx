@@ -27,13 +27,15 @@ interface CandidatesProps {
   readonly page: PageContext;
   readonly candidates: readonly Candidate[];
   /** Where the reader says which of them it is; null where that is not open. */
+  readonly clarifyHref: string | null;
+  /** Where leave is asked to let them go further; null where that is not open. */
   readonly askHref: string | null;
 }
 
 const NAMED = ['serial', 'make', 'model', 'calibre', 'yearOfManufacture'] as const;
 
 /** The firearms that could be meant, side by side, under their restriction. */
-export function CandidatesView({ page, candidates, askHref }: CandidatesProps): VNode {
+export function CandidatesView({ page, candidates, clarifyHref, askHref }: CandidatesProps): VNode {
   const { t } = page;
   return (
     <div class="restricted">
@@ -57,9 +59,16 @@ export function CandidatesView({ page, candidates, askHref }: CandidatesProps): 
         </>
       ))}
       <RestrictionList page={page} restrictions={CANDIDATE_RESTRICTIONS} />
+      {clarifyHref && (
+        <p>
+          <a href={clarifyHref}>{t('candidates.which')}</a>
+        </p>
+      )}
       {askHref && (
         <p>
-          <a href={askHref}>{t('candidates.which')}</a>
+          <a href={askHref}>
+            {t('consent.ask.link')} <span class="unseen">{t('candidates.heading')}</span>
+          </a>
         </p>
       )}
     </div>

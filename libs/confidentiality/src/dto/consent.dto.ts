@@ -14,7 +14,7 @@ const AUTHORITY_MAX_LENGTH = 200;
 const NAMES_AT_ONCE = 200;
 
 const NAMES =
-  'What it is about: `2.1` is the first item of the second response, `2.1.3` the third party it names, `2.d` the point of diversion it tells, `question` what was asked.';
+  'What it is about: `2.1` is the first item of the second response, `2.1.3` the third party it names, `2.d` the point of diversion it tells, `2.c` the firearms it says could be meant, `question` what was asked.';
 
 /** Whom the information would go to: another State, or an authority or panel by its name. */
 @ExactlyOneOf('state', 'authority')

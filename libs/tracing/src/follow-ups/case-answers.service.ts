@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { nameOfDiversion, type InformationName } from '@tracedesk/confidentiality';
+import { nameOfCandidates, nameOfDiversion, type InformationName } from '@tracedesk/confidentiality';
 import type { RequestId, StateCode } from '@tracedesk/kernel';
 import type { Tx } from '@tracedesk/platform';
 import { numberedItems } from '../conflicts.js';
-import { factsOf, type ToldFact } from '../onward.js';
+import { factsOf, type ToldCandidates, type ToldFact } from '../onward.js';
 import type { ItemReading, WithheldItem } from '../item-reading.js';
 import type { GivenResponse } from '../permitted-reading.service.js';
 import { restrictionsOnDiversion, type ResponseContent } from '../response.js';
@@ -19,6 +19,7 @@ export interface CaseAnswer {
   readonly giver: StateCode;
   readonly items: readonly { readonly name: string; readonly item: ResponseItem; readonly isReplaced: boolean }[];
   readonly ends: readonly ToldEnd[];
+  readonly candidates: readonly ToldCandidates[];
   /** What is not shown for the purpose stated; of an item, its place among the items stays. */
   readonly withheld: readonly WithheldItem[];
 }
@@ -59,6 +60,9 @@ export class CaseAnswers {
         giver,
         items: itemsOf(opened),
         ends: opened.flatMap(endOf),
+        candidates: opened.flatMap(({ round, content: { candidates = [] } }) =>
+          candidates.length === 0 ? [] : [{ requestId, giver, name: nameOfCandidates(round), candidates }],
+        ),
         withheld,
       });
     }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { ActOnConsent, Disclosures, ReadConsents, type ConsentSummary } from '@tracedesk/confidentiality';
+import { ActOnConsent, AskForConsent, Disclosures, ReadConsents, type ConsentSummary } from '@tracedesk/confidentiality';
 import { Sealed, stateCode, type Officer, type RequestId, type Result } from '@tracedesk/kernel';
 import { ProtectedParts } from '@tracedesk/platform';
 import { must, on, onceKey, openTestDesk, TracingWalk, type TestDesk } from '@tracedesk/testing/desk';
@@ -131,6 +131,43 @@ describe('a follow-up', () => {
     expect(await amend(request, 'Found in a van at the port.')).toBeDone();
   });
 
+  it('tells no value of a firearm that only could have been meant (15(a)), before its giver lets all of them go there', async () => {
+    const parent = await answeredWithCandidates();
+    const { request } = must(await follow(parent));
+    for (const typed of ['It may be B-220417.', 'A RANGER 26, we think.', 'It has a crown on  the slide.']) {
+      const denied = await amend(request, typed);
+      expect(denied).toBeDeniedWith('RESTRICTED_WORDS', 'question.find.circumstances.value');
+      expect(denied).toMatchObject({ denial: { details: { item: '1.c' }, paragraph: '15(a)' } });
+      expect(JSON.stringify(denied)).not.toContain('220417');
+    }
+    expect((await actsOn(request)).filter((act) => act === 'action.denied')).toHaveLength(3);
+    const consent = must(await askFor(parent, ['1.c'], 'QS'));
+    must(await answer(consent, { act: 'grant', names: ['1.c'], endsOn: '2099-12-31' }));
+    const told = must(await amend(request, 'It may be B-220417.'));
+    must(await answer(consent, { act: 'withdraw', reason: WORDS.reasons }));
+    expect(await submit(told)).toBeDeniedWith('RESTRICTED_WORDS', 'question.find.circumstances.value');
+  });
+
+  it('may tell of the firearms that could be meant what was known before, and everything to the State that told of them', async () => {
+    const parent = await answeredWithCandidates();
+    const { request } = must(await follow(parent));
+    expect(await amend(request, 'Its number reads A104552.')).toBeDone();
+    const { request: back } = must(await follow(parent, officer, 'QM'));
+    expect(await amend(back, 'It may be B-220417.')).toBeDone();
+  });
+
+  it('takes over no part of a question that says which firearm could be meant, and enters that', async () => {
+    const parent = await answeredWithCandidates();
+    const { request } = must(await follow(parent, officer, 'QM'));
+    const again = must(await submit(must(await amend(request, 'We hold the Ranger 26.'))));
+    const response = { kind: 'no_record', finding: 'NO_RECORD_FOUND', content: Sealed.of({ items: [] }) } as const;
+    must(await desk.get(RespondToRequest).execute(desk.officer('QM'), on(again), { response }));
+    const next = must(await follow(again.id));
+    expect(next.leftOut).toEqual(['question.find.circumstances']);
+    expect(JSON.stringify(await questionOf(next.request.id))).not.toContain('Ranger');
+    expect(await actsOn(next.request)).toContain('tracing_request.texts_left_out');
+  });
+
   it('goes out without the field when consent is refused', async () => {
     const { request, consents } = must(await follow(await answered()));
     must(await answer(consents[0]!, { act: 'refuse', reason: WORDS.reasons }));
@@ -156,6 +193,24 @@ async function answered(content: ResponseContent = { items: [EXPORTED] }): Promi
   const request = await new TracingWalk(desk).acknowledged();
   const response = { kind: 'full', content: Sealed.of(content) } as const;
   return must(await desk.get(RespondToRequest).execute(desk.officer('QM'), on(request), { response })).id;
+}
+
+/** Of the serial number asked for, which the State knew itself, and of others. */
+async function answeredWithCandidates(): Promise<RequestId> {
+  const request = await new TracingWalk(desk).acknowledged();
+  const candidates = [
+    { serial: 'A104552', marks: 'A star on the frame.' },
+    { serial: 'B220417', model: 'Ranger 26', marks: 'A crown on the slide.' },
+  ];
+  const content = Sealed.of({ items: [], candidates });
+  const response = { kind: 'no_record', finding: 'DUPLICATE_SERIALS', content } as const;
+  return must(await desk.get(RespondToRequest).execute(desk.officer('QM'), on(request), { response })).id;
+}
+
+function askFor(requestId: RequestId, names: readonly string[], to: string): Promise<Result<ConsentSummary>> {
+  const recipient = { kind: 'state', state: stateCode(to) } as const;
+  const once = onceKey();
+  return desk.get(AskForConsent).execute(officer, once, { requestId, use: 'onward_release', recipient, names, words: WORDS });
 }
 
 /** A request to Norvane that tells it the consignee, typed and carried, because Valmora consents: to Norvane alone. */

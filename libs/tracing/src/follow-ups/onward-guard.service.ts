@@ -5,14 +5,14 @@ import { ProtectedParts, type Tx } from '@tracedesk/platform';
 import { WeaponCases } from '../cases/weapon-cases.repository.js';
 import { no } from '../errors.js';
 import { QUESTION_PART, requestSubject } from '../move-traces.js';
-import { ONWARD_RULES, onwardFacts, valuesOf, type OnwardFacts, type ToldFact } from '../onward.js';
+import { ONWARD_RULES, onwardFacts, valuesOf, withheldCandidates, type Allowed, type ToldFact } from '../onward.js';
 import type { Question } from '../question.js';
 import { restrictedHits, type GuardedWords, type RestrictedHit } from '../restricted-words.js';
 import type { TracingRequest } from '../tracing-request.js';
 import { TracingRequests } from '../tracing-requests.repository.js';
 import { CaseAnswers, factsIn } from './case-answers.service.js';
 import { FollowUpFacts } from './follow-up-facts.repository.js';
-import type { PartedFacts } from './parted-facts.js';
+import type { GuardedInformation, PartedFacts } from './parted-facts.js';
 import { typedTextsOf } from './typed-texts.js';
 
 /** Sees to it that a question about a weapon tells the next State nothing that the earlier ones keep back (ITI 15). */
@@ -28,7 +28,7 @@ export class OnwardGuard {
   ) {}
 
   async parted(tx: Tx, requestIds: readonly RequestId[], to: StateCode): Promise<PartedFacts> {
-    const facts = factsIn(await this.answers.to(tx, requestIds));
+    const answers = await this.answers.to(tx, requestIds);
     const consents = await this.consents.grantedUnder(tx, requestIds);
     const consentFor = (fact: Pick<ToldFact, 'requestId' | 'name' | 'giver'>): Consent | undefined =>
       consents.find(
@@ -37,8 +37,11 @@ export class OnwardGuard {
           one.givingState === fact.giver &&
           allowsOnward(one, { name: fact.name, to, now: tx.now }),
       );
-    const parted = onwardFacts(facts, to, (fact) => consentFor(fact) !== undefined);
-    return { ...parted, consentFor: (fact) => consentFor(fact)?.id ?? null };
+    const allowed: Allowed = (fact) => consentFor(fact) !== undefined;
+    const parted = onwardFacts(factsIn(answers), to, allowed);
+    const candidates = answers.flatMap((answer) => answer.candidates);
+    const guarded = [...parted.withheld, ...withheldCandidates(candidates, to, allowed)];
+    return { ...parted, guarded, consentFor: (fact) => consentFor(fact)?.id ?? null };
   }
 
   /** A value that may not go there, typed somewhere in the draft: the denial names the field and the item, never the value. */
@@ -46,25 +49,25 @@ export class OnwardGuard {
     const weapon = draft.requestedState && (await this.cases.ofRequest(tx, draft.id));
     if (!weapon || !draft.requestedState || !draft.question) return null;
     const earlier = weapon.requestIds.filter((id) => id !== draft.id);
-    const { withheld } = await this.parted(tx, earlier, draft.requestedState);
-    return this.typedDenialOf(draft.question.reveal(), withheld, await this.firstQuestion(tx, earlier));
+    const { guarded } = await this.parted(tx, earlier, draft.requestedState);
+    return this.typedDenialOf(draft.question.reveal(), guarded, await this.firstQuestion(tx, earlier));
   }
 
-  typedDenialOf(question: Question, withheld: OnwardFacts['withheld'], own: Question): Denial | null {
-    const [hit] = this.hitsIn(question, withheld, own);
+  typedDenialOf(question: Question, guarded: readonly GuardedInformation[], own: Question): Denial | null {
+    const [hit] = this.hitsIn(question, guarded, own);
     if (!hit) return null;
-    const rule = withheld.find(({ name }) => name === hit.name)?.rule ?? 'needs_consent';
+    const rule = guarded.find(({ name }) => name === hit.name)?.rule ?? 'needs_consent';
     return no('RESTRICTED_WORDS', hit.field, ONWARD_RULES[rule].paragraph, { item: hit.name });
   }
 
   /** `own` is what the State knew before anybody answered: its own reading of a serial number is nobody's secret. */
-  hitsIn(question: Question, withheld: OnwardFacts['withheld'], own: Question): readonly RestrictedHit[] {
+  hitsIn(question: Question, guarded: readonly GuardedInformation[], own: Question): readonly RestrictedHit[] {
     const known = typedTextsOf(own);
-    const guarded = withheld.map((fact): GuardedWords => {
+    const words = guarded.map((fact): GuardedWords => {
       const values = valuesOf(fact).filter((value) => restrictedHits(known, [{ name: fact.name, values: [value] }]).length === 0);
       return { name: fact.name, values };
     });
-    return restrictedHits(typedTextsOf(question), guarded);
+    return restrictedHits(typedTextsOf(question), words);
   }
 
   /** A fact that the draft carries and that may not go there any more: the consent ended or was withdrawn, or another State is asked. */

@@ -38,7 +38,7 @@ export class OnwardQuestions {
   ): Promise<OnwardQuestion> {
     if (to === null) return { question: own, leftOut: [], parted: null };
     const parted = await this.guard.parted(tx, requestIds, to);
-    const hits = this.guard.hitsIn(own, parted.withheld, await this.guard.firstQuestion(tx, requestIds));
+    const hits = this.guard.hitsIn(own, parted.guarded, await this.guard.firstQuestion(tx, requestIds));
     const { question, leftOut } = clearedQuestion(own, hits);
     return { question: { ...question, earlier: parted.permitted.map(earlierFactOf) }, leftOut, parted };
   }

@@ -26,6 +26,7 @@ export const consents = {
   'consent.name.question': 'what the requesting State told',
   'consent.name.item': 'response {round}, item {item}',
   'consent.name.diversion': 'response {round}, point of diversion',
+  'consent.name.candidates': 'response {round}, firearms that could be meant',
   'consent.name.party': 'response {round}, item {item}, party {party}',
   'consent.uses': 'Uses entered',
   'consent.askedAt': 'Asked on',

@@ -29,6 +29,7 @@ export const consents: TranslationOf<typeof english> = {
   'consent.name.question': 'ce que l’État requérant a indiqué',
   'consent.name.item': 'réponse {round}, élément {item}',
   'consent.name.diversion': 'réponse {round}, point de détournement',
+  'consent.name.candidates': 'réponse {round}, armes dont il pourrait s’agir',
   'consent.name.party': 'réponse {round}, élément {item}, partie {party}',
   'consent.uses': 'Utilisations inscrites',
   'consent.askedAt': 'Demandé le',
