@@ -70,7 +70,7 @@ export function draftWith(word: string): object {
   };
 }
 
-export const RESPONSES = ['full', 'restricted', 'refused', 'no_record'] as const;
+const RESPONSES = ['full', 'restricted', 'refused', 'no_record'] as const;
 
 /** The words of one move: of anything it says, of a party that is kept to the receiver, and of one that is not. */
 export interface Said {
@@ -82,29 +82,31 @@ export interface Said {
 /** The consignee of the first answer, by the name under which consent is asked for it. */
 export const CONSIGNEE = '1.2.1';
 
+function responseKindOf(variant: number): (typeof RESPONSES)[number] | undefined {
+  return RESPONSES[variant % RESPONSES.length];
+}
+
 /** Whether that variant of a response has items, and so names a consignee. */
 export function namesParties(variant: number): boolean {
-  const kind = RESPONSES[variant % RESPONSES.length];
+  const kind = responseKindOf(variant);
   return kind === 'full' || kind === 'restricted';
 }
 
 /** What a move says, complete, with a confided word wherever words are protected. */
 export function wordsOf(action: Action, { word, consignee, carrier }: Said, variant: number): object {
-  const items = [
-    { kind: 'holder', finding: 'TRACED_TO_LAST_LEGAL_HOLDER', details: word, restrictions: ['15a', '15c'] },
-    {
-      kind: 'export',
-      finding: 'TRANSFERRED_TO_STATE',
-      on: '2014',
-      state: PARTIES.third,
-      details: word,
-      restrictions: [],
-      parties: [
-        { role: 'consignee', name: consignee, isPerson: false, restrictions: ['15c'] },
-        { role: 'carrier', name: carrier, isPerson: false, restrictions: [] },
-      ],
-    },
-  ];
+  const holder = { kind: 'holder', finding: 'TRACED_TO_LAST_LEGAL_HOLDER', details: word, restrictions: ['15a', '15c'] };
+  const exported = {
+    kind: 'export',
+    finding: 'TRANSFERRED_TO_STATE',
+    on: '2014',
+    state: PARTIES.third,
+    details: word,
+    restrictions: [],
+    parties: [
+      { role: 'consignee', name: consignee, isPerson: false, restrictions: ['15c'] },
+      { role: 'carrier', name: carrier, isPerson: false, restrictions: [] },
+    ],
+  };
   const said: Record<Action, () => object> = {
     submit: () => ({}),
     discard: () => ({}),
@@ -114,17 +116,18 @@ export function wordsOf(action: Action, { word, consignee, carrier }: Said, vari
     supply_information: () => (variant % 2 === 0 ? { answer: word } : { notAvailable: true }),
     delay: () => ({ ground: '22_INVESTIGATION', reasons: word, until: `${2200 + variant}-01-01` }),
     respond: () => {
-      const kind = RESPONSES[variant % RESPONSES.length];
+      const kind = responseKindOf(variant);
       if (kind === 'no_record') return { kind, finding: 'NO_RECORD_FOUND', remarks: word };
       if (kind === 'refused') return { kind, ground: '22_INVESTIGATION', reasons: word };
-      return { kind, items, ...(kind === 'restricted' && { ground: '22_CONFIDENTIALITY_LAW', reasons: word }) };
+      return {
+        kind,
+        items: [holder, exported],
+        ...(kind === 'restricted' && { ground: '22_CONFIDENTIALITY_LAW', reasons: word }),
+      };
     },
     seek_clarification: () => ({ question: word }),
     clarify: () => ({ answer: word }),
-    supplement: () => ({
-      items: items.map((item) => (variant % 2 === 0 ? item : { ...item, replaces: '1.1' })).slice(-1),
-      because: word,
-    }),
+    supplement: () => ({ items: [variant % 2 === 0 ? exported : { ...exported, replaces: '1.1' }], because: word }),
     close: () => ({ outcome: variant % 2 === 0 ? 'NOT_TRACED' : 'TRACED_TO_LAST_LEGAL_HOLDER' }),
     reopen: () => ({ ground: 'new_information', because: word }),
     withdraw: () => ({ reason: word }),
