@@ -60,6 +60,14 @@ export function actDenial(profile: BilateralProfile, act: ProfileAct, state: Sta
   return by === 'either' || by === party ? null : denied('PROFILE_ACT_OF_OTHER_STATE').denial;
 }
 
+/** The other one of the two States. */
+export function counterpartOf(
+  { proposingState, otherState }: Pick<BilateralProfile, 'proposingState' | 'otherState'>,
+  own: StateCode,
+): StateCode {
+  return own === proposingState ? otherState : proposingState;
+}
+
 /** What this State may do about the profile now. */
 export function actsOpenTo(profile: BilateralProfile, state: StateCode): readonly ProfileAct[] {
   return PROFILE_ACT_NAMES.filter((act) => actDenial(profile, act, state) === null);

@@ -67,6 +67,7 @@ export {
   actsOpenTo,
   asDeadlineProfile,
   bilateralId,
+  counterpartOf,
   inPrecedence,
   type BilateralProfile,
   type ProfileAct,

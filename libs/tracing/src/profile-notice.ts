@@ -13,11 +13,3 @@ export function profileNotice(
   const payload = { state, kind: event, audience: 'administrator', profile: id, occasion: `${id}_v${version}` };
   return { state, queue: 'notices', job: 'write-notice', payload };
 }
-
-/** The State that did not act. */
-export function counterpartOf(
-  { proposingState, otherState }: Pick<BilateralProfile, 'proposingState' | 'otherState'>,
-  acting: StateCode,
-): StateCode {
-  return acting === proposingState ? otherState : proposingState;
-}

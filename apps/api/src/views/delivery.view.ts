@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { DELIVERY_ERRORS, DELIVERY_STATUSES, NOTICE_KINDS } from '@tracedesk/notifications';
+import { WhatNoticeIsAbout } from './what-notice-is-about.view.js';
 
 const INSTANT = { type: String, format: 'date-time' } as const;
 const NO_INSTANT = { ...INSTANT, nullable: true } as const;
@@ -12,25 +13,8 @@ export class RecipientView {
 }
 
 /** One message that says there is a notice, and what became of it. */
-export class DeliveryView {
+export class DeliveryView extends WhatNoticeIsAbout {
   @ApiProperty({ format: 'uuid' }) readonly id!: string;
-  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'Null where it leads to no request of the State.' })
-  readonly requestId!: string | null;
-  @ApiProperty({ type: String, nullable: true, example: 'TD-7K3F-92QX-4V8' }) readonly reference!: string | null;
-  @ApiProperty({
-    type: String,
-    nullable: true,
-    example: 'QR',
-    description: 'Who asked, where it leads to no request: the find could lie in the jurisdiction of the State told (ITI 16).',
-  })
-  readonly requestingState!: string | null;
-  @ApiProperty({
-    type: String,
-    nullable: true,
-    example: 'BILATERAL-QM-QR-1',
-    description: 'The deadline profile that it is about.',
-  })
-  readonly profile!: string | null;
   @ApiProperty({ enum: NOTICE_KINDS, description: 'Of its notice; the message does not say it.' }) readonly kind!: string;
   @ApiProperty({ type: String, nullable: true }) readonly clock!: string | null;
   @ApiProperty({ type: 'integer', nullable: true, example: 80 }) readonly share!: number | null;

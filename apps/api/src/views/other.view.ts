@@ -2,6 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { CERTAINTIES, FAILURE_CAUSES, TRACEABILITY_RULES } from '@tracedesk/firearms';
 import { AUDIENCES, NOTICE_KINDS } from '@tracedesk/notifications';
 import type { TraceabilityReport } from '@tracedesk/tracing';
+import { WhatNoticeIsAbout } from './what-notice-is-about.view.js';
 
 const INSTANT = { type: String, format: 'date-time' } as const;
 
@@ -58,26 +59,9 @@ export class TraceabilityReportView {
 }
 
 /** Something happened to a request: which and what, never what was said. */
-export class NoticeView {
+export class NoticeView extends WhatNoticeIsAbout {
   @ApiProperty({ format: 'uuid' }) readonly id!: string;
   @ApiProperty({ enum: NOTICE_KINDS }) readonly kind!: string;
-  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'Null where it leads to no request of the State.' })
-  readonly requestId!: string | null;
-  @ApiProperty({ type: String, nullable: true, example: 'TD-7K3F-92QX-4V8' }) readonly reference!: string | null;
-  @ApiProperty({
-    type: String,
-    nullable: true,
-    example: 'QR',
-    description: 'Who asked, where it leads to no request: the find could lie in the jurisdiction of the State told (ITI 16).',
-  })
-  readonly requestingState!: string | null;
-  @ApiProperty({
-    type: String,
-    nullable: true,
-    example: 'BILATERAL-QM-QR-1',
-    description: 'The deadline profile that it is about.',
-  })
-  readonly profile!: string | null;
   @ApiProperty({ type: String, nullable: true }) readonly clock!: string | null;
   @ApiProperty({ type: 'integer', nullable: true, example: 80, description: 'How many per cent of the period had run.' })
   readonly share!: number | null;

@@ -71,7 +71,7 @@ describe('who is told as a period runs out, on the form of a profile', () => {
       answeredAt: at,
       endedAt: null,
     };
-    const checked = read(profileForm(former, 'QR'));
+    const checked = read(profileForm(former, stateCode('QR')));
     expect(checked.ok && checked.value.toCommand()).toEqual({ otherState: 'QM', profile: former.id, terms });
   });
 });

@@ -5,7 +5,9 @@ import {
   escalationOf,
   type BilateralProfile,
   type EscalationByPriority,
+  counterpartOf,
 } from '@tracedesk/deadlines/core';
+import type { StateCode } from '@tracedesk/kernel';
 import { unflatten, type FlatForm } from '@tracedesk/platform';
 import { closeRows } from './close-rows.js';
 
@@ -43,7 +45,7 @@ export function profileInput(body: FlatForm): Tree {
 }
 
 /** The terms of a profile as the form shows them, for its next version. */
-export function profileForm({ id, terms, proposingState, otherState }: BilateralProfile, own: string): FlatForm {
+export function profileForm({ id, terms, proposingState, otherState }: BilateralProfile, own: StateCode): FlatForm {
   const { source, legalBases, priorities, precedence, periods, pauses, onMiss } = terms;
   const lengths = Object.entries(periods).flatMap(([clock, ofClock]) =>
     Object.entries(ofClock).flatMap(([urgency, { length, unit }]) => {
@@ -56,7 +58,7 @@ export function profileForm({ id, terms, proposingState, otherState }: Bilateral
   );
   return {
     profile: id,
-    otherState: proposingState === own ? otherState : proposingState,
+    otherState: counterpartOf({ proposingState, otherState }, own),
     ...source,
     legalBases,
     priorities,

@@ -1,4 +1,4 @@
-import { asDeadlineProfile, type DeadlineProfile } from '@tracedesk/deadlines/core';
+import { asDeadlineProfile, counterpartOf, type DeadlineProfile } from '@tracedesk/deadlines/core';
 import { stateName } from '@tracedesk/language';
 import type { CalendarReading, ProfileList, ProfileReading } from '@tracedesk/tracing';
 import type { VNode } from 'preact';
@@ -87,7 +87,7 @@ function Agreements({ page, profiles }: { readonly page: PageContext; readonly p
               </a>
             </th>
             <td role="cell" data-label={t('profile.column.with')}>
-              {stateName(counterpartOf(page, profile), page.language)}
+              {nameOfCounterpart(page, profile)}
             </td>
             <td role="cell" data-label={t('profile.column.standing')}>
               {t(`profile.standing.${profile.standing}`)}{' '}
@@ -115,7 +115,7 @@ export interface ProfilePageProps {
 export function ProfilePage({ page, versions, mayPropose, done }: ProfilePageProps): VNode {
   const { t } = page;
   const [newest] = versions as readonly [ProfileReading, ...ProfileReading[]];
-  const title = t('profile.one', { state: stateName(counterpartOf(page, newest), page.language) });
+  const title = t('profile.one', { state: nameOfCounterpart(page, newest) });
   return (
     <Layout page={page} title={title}>
       {done && (
@@ -214,6 +214,6 @@ function Rules({ page, profile }: { readonly page: PageContext; readonly profile
   );
 }
 
-function counterpartOf({ person }: PageContext, { proposingState, otherState }: ProfileReading): string {
-  return proposingState === person?.state ? otherState : proposingState;
+function nameOfCounterpart({ person, language }: PageContext, profile: ProfileReading): string {
+  return stateName(person ? counterpartOf(profile, person.state) : profile.proposingState, language);
 }

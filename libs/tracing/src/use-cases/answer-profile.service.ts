@@ -7,10 +7,11 @@ import {
   type BilateralProfile,
   type ProfileAct,
   type StoredProfile,
+  counterpartOf,
 } from '@tracedesk/deadlines';
 import { denied, ok, type Officer, type Result } from '@tracedesk/kernel';
 import { Outbox, UnitOfWork, type Tx } from '@tracedesk/platform';
-import { counterpartOf, profileNotice } from '../profile-notice.js';
+import { profileNotice } from '../profile-notice.js';
 
 /** The version of a profile that an administrator saw. */
 export interface ProfileSeen {
