@@ -33,6 +33,26 @@ describe('a serial number as read', () => {
     expect(readSerial(raw).normalised).toBe(normalised);
   });
 
+  it('has the value of each digit, in whatever script it is written', () => {
+    const systems = Intl.supportedValuesOf('numberingSystem').map((system) => {
+      const format = new Intl.NumberFormat(`en-u-nu-${system}`, { useGrouping: false });
+      return { system, digits: [...'0123456789'].map((digit) => format.format(Number(digit))) };
+    });
+    const positional = systems.filter(({ digits }) => digits.every((digit) => /^\p{Nd}$/u.test(digit)));
+    expect(positional.length).toBeGreaterThan(50);
+    for (const { system, digits } of positional)
+      expect([system, readSerial(digits.join('')).normalised]).toEqual([system, '0123456789']);
+  });
+
+  it('takes no digit of Unicode for anything but a digit, and no run of them for another than ten', () => {
+    const digits = Array.from({ length: 0x110000 }, (_, point) => point)
+      .filter((point) => point < 0xd800 || point > 0xdfff)
+      .map((point) => String.fromCodePoint(point))
+      .filter((character) => /^\p{Nd}$/u.test(character));
+    expect(digits.length).toBeGreaterThan(600);
+    expect(digits.map((digit) => readSerial(digit).normalised).join('')).toBe('0123456789'.repeat(digits.length / 10));
+  });
+
   it('flags letters of several scripts, and says how they were transliterated', () => {
     expect(readSerial('AВ12')).toMatchObject({
       mixedScripts: true,
@@ -63,6 +83,46 @@ describe('the keys of a serial number', () => {
     ['369J257', '369M257'],
   ])('finds %s by %s, as the NCIC gun file does', (one, other) => {
     expect(matchOf(one, other)).toBe('ncic');
+  });
+
+  it('never takes numbers in another script’s digits for one another, and finds each by its western digits', () => {
+    expect(matchOf('AB१२३', 'AB४५६')).toBeNull();
+    expect(matchOf('६३५९१६', '635916')).toBe('exact');
+    expect(matchOf('AB፩፪፫', 'AB፬፭፮')).not.toBe('exact');
+  });
+
+  it.each([
+    ['a sign struck on purpose', '1234★', '1234'],
+    ['a star', '*1234', '1234'],
+    ['an accent', 'É1234', 'E1234'],
+    ['a breve', 'Й1234', 'И1234'],
+    ['letters of one sound', 'П1234', 'Р1234'],
+    ['a letter that looks like a digit', 'З1234', '31234'],
+    ['a letter by its sound', 'Ж1234', 'ZH1234'],
+    ['a sign of another script', 'क1234', 'कि1234'],
+  ])('never calls two numbers exactly alike that %s tells apart: %s and %s', (_difference, one, other) => {
+    expect(matchOf(one, other)).toBe('plain');
+  });
+
+  it('are certain for two numbers only if every letter, digit and sign of the one stands in the other', () => {
+    // Its own, slow reading: what is no blank and no punctuation, in one case and form.
+    const meant = (raw: string) =>
+      [...raw.normalize('NFKD').toUpperCase().normalize('NFKD')].filter((one) => /[\p{L}\p{M}\p{N}\p{S}]/u.test(one));
+    const pieces = fc.constantFrom(...'AБ★É१٣9०0Oß-– /.');
+    const typed = fc.array(pieces, { minLength: 1, maxLength: 6 }).map((some) => some.join(''));
+    const isDigit = (one: string) => /\p{Nd}/u.test(one);
+    let met = 0;
+    fc.assert(
+      fc.property(typed, typed, (one, other) => {
+        fc.pre(matchOf(one, other) === 'exact');
+        met += 1;
+        const [first, second] = [meant(one), meant(other)];
+        expect(first.length).toBe(second.length);
+        expect(first.every((each, place) => each === second[place] || (isDigit(each) && isDigit(second[place]!)))).toBe(true);
+      }),
+      { numRuns: 300, maxSkipsPerRun: 5000 },
+    );
+    expect(met).toBe(300);
   });
 
   it('does not ignore prefix letters', () => {

@@ -1,17 +1,5 @@
+import { SERIAL_KEY_CLASS_NAMES, type SerialKeyClass } from './serial-key-classes.js';
 import { UNKNOWN_POSITION, readSerial } from './serial-reading.js';
-
-/**
- * The classes of keys, from the surest to the widest. Two readings that share a key of a class may be of the same number.
- *
- * - `exact`: the same after normalisation.
- * - `folded`: the same after folding what is confused on metal: O/0, I/1, S/5, B/8, Z/2, G/6 (`domain.md` 4.3).
- * - `ncic`: the same by the rule of the NCIC gun file: letters between digits do not count, O is zero, prefix and suffix letters count.
- * - `deletion`: one character wrong, missing, added, or two neighbours swapped: both lose a character and are then the same.
- * - `position`: the number with one stretch of it unread, at its place and in its length: what a search with unknown positions asks for.
- * - `pattern`: the number of which a stretch is unread itself; a whole number asks for it by each of its stretches.
- */
-export const SERIAL_KEY_CLASSES = ['exact', 'folded', 'ncic', 'deletion', 'position', 'pattern'] as const;
-export type SerialKeyClass = (typeof SERIAL_KEY_CLASSES)[number];
 
 /** A key holds part of the serial number: it leaves this room only as a keyed search token. */
 export interface SerialKey {
@@ -31,12 +19,13 @@ const CONFUSABLE: Readonly<Record<string, string>> = { O: '0', I: '1', L: '1', S
 
 /** The keys under which a record of this serial number is found. A number with unknown positions is found by what is known of it. */
 export function keysOf(raw: string): readonly SerialKey[] {
-  const { normalised, unknownPositions } = readSerial(raw);
+  const { written, normalised, unknownPositions } = readSerial(raw);
   if (normalised === '' || unknownPositions.length === normalised.length) return [];
   const folded = fold(normalised);
   if (unknownPositions.length > 0) return masks(folded, 'pattern');
   return [
-    { class: 'exact', text: normalised },
+    { class: 'exact', text: written },
+    { class: 'plain', text: normalised },
     { class: 'folded', text: folded },
     { class: 'ncic', text: ncicForm(normalised) },
     ...deletions(folded),
@@ -62,7 +51,7 @@ export function matchOf(one: string, other: string): SerialKeyClass | null {
   }
   const others = new Set(keysOf(other).map(keyText));
   const shared = keysOf(one).filter((key) => key.class !== 'position' && others.has(keyText(key)));
-  return SERIAL_KEY_CLASSES.find((each) => shared.some((key) => key.class === each)) ?? null;
+  return SERIAL_KEY_CLASS_NAMES.find((each) => shared.some((key) => key.class === each)) ?? null;
 }
 
 /** Letters and digits that are mistaken for one another on metal become one. */

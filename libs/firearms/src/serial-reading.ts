@@ -1,16 +1,21 @@
+import { CYRILLIC_BY_SOUND, GREEK_BY_SOUND, LIKE_A_DIGIT, SAME_SHAPE } from './script-letters.js';
+
 /** Stands for one character that could not be read. */
 export const UNKNOWN_POSITION = '?';
 
-export type Script = 'latin' | 'cyrillic' | 'greek';
+/** `other`: letters of any script for which the desk has no transliteration. They are kept as they are. */
+export type Script = 'latin' | 'cyrillic' | 'greek' | 'other';
 
-/** Shape alone; or shape, and the sound by the standard named for letters that have no Latin look-alike. */
-export type Transliteration = 'look-alikes' | 'look-alikes, else GOST 7.79-2000 B';
+/** Shape alone; or shape, and the sound by the standards named for letters that have no Latin look-alike. */
+export type Transliteration = 'look-alikes' | 'look-alikes, else GOST 7.79-2000 B' | 'look-alikes, else ISO 843';
 
 /** What can be said of a serial number as it was read. The raw reading is evidence: it is kept beside this, never replaced by it. */
 export interface SerialReading {
   /** Exactly as read. */
   readonly raw: string;
-  /** Upper case, Latin look-alikes for Cyrillic and Greek letters, without spaces and punctuation; `?` for unknown positions. */
+  /** What the number says, none of its characters left out: upper case, digits by their value, without blanks and separators. */
+  readonly written: string;
+  /** In plain letters and digits: other scripts brought to Latin as far as that goes, accents and signs left out; `?` for unknown positions. */
   readonly normalised: string;
   /** The scripts of its letters. More than one is a likely misreading, or a keyboard's. */
   readonly scripts: readonly Script[];
@@ -21,44 +26,38 @@ export interface SerialReading {
   readonly unknownPositions: readonly number[];
 }
 
-/**
- * Capitals that look alike in a stamped number. A number is read by its shapes, so that shape counts, not sound:
- * the Cyrillic letter that sounds like R looks like P.
- */
-// prettier-ignore
-const LOOK_ALIKES: Readonly<Record<string, string>> = {
-  // Cyrillic
-  А: 'A', В: 'B', Е: 'E', К: 'K', М: 'M', Н: 'H', О: 'O', Р: 'P', С: 'C', Т: 'T', У: 'Y', Х: 'X', З: '3', І: 'I', Ј: 'J', Ѕ: 'S',
-  // Greek
-  Α: 'A', Β: 'B', Ε: 'E', Ζ: 'Z', Η: 'H', Ι: 'I', Κ: 'K', Μ: 'M', Ν: 'N', Ο: 'O', Ρ: 'P', Τ: 'T', Υ: 'Y', Χ: 'X',
-};
-
-/** Cyrillic letters without a Latin look-alike, by GOST 7.79-2000 (system B) without its apostrophes. */
-// prettier-ignore
-const CYRILLIC_ONLY: Readonly<Record<string, string>> = {
-  Б: 'B', Г: 'G', Д: 'D', Ж: 'ZH', И: 'I', Л: 'L', П: 'P', Ф: 'F', Ц: 'CZ', Ч: 'CH', Ш: 'SH', Щ: 'SHH', Э: 'E', Ю: 'YU', Я: 'YA',
-};
+const IN_LATIN: Readonly<Record<string, string>> = { ...LIKE_A_DIGIT, ...CYRILLIC_BY_SOUND, ...GREEK_BY_SOUND };
 
 const SCRIPTS: Readonly<Record<Script, RegExp>> = {
   latin: /\p{Script=Latin}/u,
   cyrillic: /\p{Script=Cyrillic}/u,
   greek: /\p{Script=Greek}/u,
+  other: /(?![\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}])\p{L}/u,
 };
 
-/** Reads a serial number for searching. Never throws: what is no letter, digit or `?` carries no meaning and is left out. */
+/** How a number is grouped in writing: blanks, dashes, dots, strokes, brackets. Other signs are struck on purpose, as a star is. */
+const SEPARATORS = /(?![?*#&%@§†‡•※])[\p{Z}\p{C}\p{P}]/gu;
+
+/** Reads a serial number for searching. Never throws. */
 export function readSerial(raw: string): SerialReading {
   const shapes = raw
     .normalize('NFKD')
     .toUpperCase()
     .normalize('NFKD')
-    .replaceAll(/\p{Nd}/gu, westernDigit);
-  const normalised = [...shapes]
-    .map((character) => LOOK_ALIKES[character] ?? CYRILLIC_ONLY[character] ?? character)
+    .replaceAll('؟', UNKNOWN_POSITION)
+    .replaceAll(/\p{Nd}/gu, valueOfDigit);
+  const written = [...shapes]
+    .map((character) => SAME_SHAPE[character] ?? character)
     .join('')
-    .replaceAll(/[^0-9?\p{L}]/gu, '');
+    .replaceAll(SEPARATORS, '');
+  const normalised = [...written]
+    .map((character) => IN_LATIN[character] ?? character)
+    .join('')
+    .replaceAll(/[^\p{N}?\p{L}]/gu, '');
   const scripts = (Object.keys(SCRIPTS) as Script[]).filter((script) => SCRIPTS[script].test(shapes));
   return {
     raw,
+    written,
     normalised,
     scripts,
     mixedScripts: scripts.length > 1,
@@ -68,15 +67,15 @@ export function readSerial(raw: string): SerialReading {
 }
 
 function transliterationOf(shapes: string, scripts: readonly Script[]): Transliteration | null {
-  if ([...shapes].some((character) => character in CYRILLIC_ONLY)) return 'look-alikes, else GOST 7.79-2000 B';
-  return scripts.some((script) => script !== 'latin') ? 'look-alikes' : null;
+  if ([...shapes].some((character) => character in CYRILLIC_BY_SOUND)) return 'look-alikes, else GOST 7.79-2000 B';
+  if ([...shapes].some((character) => character in GREEK_BY_SOUND)) return 'look-alikes, else ISO 843';
+  return scripts.some((script) => script === 'cyrillic' || script === 'greek') ? 'look-alikes' : null;
 }
 
-/** Arabic-Indic digits, both rows: their zeros stand at the start of each run of ten. */
-const EASTERN_ZEROS = [0x0660, 0x06f0];
-
-function westernDigit(digit: string): string {
-  const point = digit.codePointAt(0) ?? 0;
-  const zero = EASTERN_ZEROS.find((first) => point >= first && point <= first + 9);
-  return zero === undefined ? digit : String(point - zero);
+/** Unicode keeps the digits of a script together, from zero to nine: a digit's value is its place in its run. */
+function valueOfDigit(digit: string): string {
+  let zero = digit.codePointAt(0) ?? 0;
+  const point = zero;
+  while (/\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero -= 1;
+  return String((point - zero) % 10);
 }

@@ -1,4 +1,4 @@
-import { matchOf, SERIAL_KEY_CLASSES, type SerialKeyClass } from '@tracedesk/firearms/core';
+import { matchOf, SERIAL_KEY_CLASSES, SERIAL_KEY_CLASS_NAMES } from '@tracedesk/firearms/core';
 import type { Denial } from '@tracedesk/kernel';
 import { no } from './errors.js';
 
@@ -7,7 +7,7 @@ export const CONFIDENCES = ['confirmed', 'probable', 'possible'] as const;
 export type Confidence = (typeof CONFIDENCES)[number];
 
 /** How the serial number of a record and the one read compare, the closest first. */
-export const SERIAL_MATCHES = [...SERIAL_KEY_CLASSES, 'none'] as const;
+export const SERIAL_MATCHES = [...SERIAL_KEY_CLASS_NAMES, 'none'] as const;
 export type SerialMatch = (typeof SERIAL_MATCHES)[number];
 
 interface BasisRule {
@@ -19,7 +19,8 @@ interface BasisRule {
   readonly confirmed?: true;
 }
 
-const ALIKE = ['exact', 'folded', 'ncic'] as const satisfies readonly SerialKeyClass[];
+/** The two are likely one number: what differs is how it was read or written. */
+const ALIKE = SERIAL_KEY_CLASS_NAMES.filter((name) => SERIAL_KEY_CLASSES[name].certainty !== 'possible');
 
 /** What a confidence rests on: how the record was found, and what was looked at. */
 export const CONFIDENCE_BASES = {
@@ -27,7 +28,7 @@ export const CONFIDENCE_BASES = {
   officer_comparison: { atMost: 'confirmed', confirmed: true },
   serial_alike: { atMost: 'probable', matches: ALIKE },
   other_marks: { atMost: 'probable' },
-  serial_partial: { atMost: 'possible', matches: [...ALIKE, 'deletion', 'position', 'pattern'] },
+  serial_partial: { atMost: 'possible', matches: SERIAL_KEY_CLASS_NAMES },
   make_and_model: { atMost: 'possible' },
   statement: { atMost: 'possible' },
 } as const satisfies Record<string, BasisRule>;

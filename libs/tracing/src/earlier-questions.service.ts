@@ -40,7 +40,9 @@ export class EarlierQuestions {
 }
 
 /** The same number is not yet the same weapon: makers and models share numbers. */
-const SECOND_LOOK = { exact: 'likely', folded: 'possible' } as const satisfies Partial<Record<string, Certainty>>;
+const SECOND_LOOK = { exact: 'likely', plain: 'possible', folded: 'possible' } as const satisfies Partial<
+  Record<string, Certainty>
+>;
 const MOST_ASKED_BEFORE = 20;
 
 interface AskedRow {

@@ -1,4 +1,7 @@
 import {
+  CERTAINTIES,
+  SERIAL_KEY_CLASSES,
+  SERIAL_KEY_CLASS_NAMES,
   keysOf,
   readCalibre,
   searchFor,
@@ -28,17 +31,19 @@ export type SearchQuery = Readonly<Partial<Record<SearchField, string>>>;
 /** One condition: a request that has any of the keys meets it. A search wants all of its conditions met. */
 export type SearchCondition = readonly SearchKey[];
 
-/** How sure a match of each class is, and the order from the surest. */
-export const CERTAINTY_OF = {
-  exact: 'certain',
+const CERTAINTIES_OF: Readonly<Record<MatchClass, Certainty>> = {
   word: 'certain',
   calibre: 'certain',
-  folded: 'likely',
-  ncic: 'likely',
-  deletion: 'possible',
-  position: 'possible',
-  pattern: 'possible',
-} as const satisfies Record<MatchClass, Certainty>;
+  ...(Object.fromEntries(SERIAL_KEY_CLASS_NAMES.map((name) => [name, SERIAL_KEY_CLASSES[name].certainty])) as Record<
+    SerialKeyClass,
+    Certainty
+  >),
+};
+
+/** How sure a match of each class is, in the order from the surest. */
+export const CERTAINTY_OF = Object.fromEntries(
+  CERTAINTIES.flatMap((certainty) => Object.entries(CERTAINTIES_OF).filter(([, each]) => each === certainty)),
+) as Readonly<Record<MatchClass, Certainty>>;
 export const MATCH_CLASSES = Object.keys(CERTAINTY_OF) as readonly MatchClass[];
 
 /** The keys under which a request about this firearm is found; numbers of its parts are numbers of it. */

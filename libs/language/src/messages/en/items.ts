@@ -59,6 +59,7 @@ export const items = {
   'item.basis.make_and_model': 'make and model only',
   'item.basis.statement': 'what somebody stated',
   'item.match.exact': 'The same as the one read.',
+  'item.match.plain': 'Alike in plain letters: an accent, a sign or a letter of another script differs from the one read.',
   'item.match.folded': 'Alike: only characters that are confused on metal differ from the one read.',
   'item.match.ncic': 'Alike: only letters between the digits differ from the one read.',
   'item.match.deletion': 'Close: one character differs from the one read.',

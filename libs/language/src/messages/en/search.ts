@@ -10,6 +10,7 @@ export const search = {
   'search.column.match': 'How it matches',
   'search.more': 'Only the first are shown: say more to find fewer.',
   'search.match.exact': 'as written',
+  'search.match.plain': 'in plain letters, but for accents, signs and other scripts',
   'search.match.folded': 'but for look-alike characters',
   'search.match.ncic': 'but for letters between digits',
   'search.match.deletion': 'but for one slip',

@@ -61,6 +61,8 @@ export const items: TranslationOf<typeof english> = {
   'item.basis.make_and_model': 'la marque et le modèle seulement',
   'item.basis.statement': 'ce que quelqu’un a déclaré',
   'item.match.exact': 'Identique à celui qui a été lu.',
+  'item.match.plain':
+    'Semblable en lettres simples : un accent, un signe ou une lettre d’une autre écriture diffère de ce qui a été lu.',
   'item.match.folded': 'Semblable : seuls des caractères que l’on confond sur le métal diffèrent de ce qui a été lu.',
   'item.match.ncic': 'Semblable : seules des lettres entre les chiffres diffèrent de ce qui a été lu.',
   'item.match.deletion': 'Proche : un caractère diffère de ce qui a été lu.',

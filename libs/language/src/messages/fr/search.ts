@@ -12,6 +12,7 @@ export const search: TranslationOf<typeof english> = {
   'search.column.match': 'Correspondance',
   'search.more': 'Seules les premières sont affichées : précisez votre recherche.',
   'search.match.exact': 'tel qu’écrit',
+  'search.match.plain': 'en lettres simples, aux accents, signes et autres écritures près',
   'search.match.folded': 'aux caractères semblables près',
   'search.match.ncic': 'aux lettres entre chiffres près',
   'search.match.deletion': 'à une erreur près',
