@@ -65,7 +65,7 @@ describe('the office that gets a request', () => {
 
 describe('working hours', () => {
   const hours = { workingDays: [1, 2, 3, 4, 5], opensAt: '08:00', closesAt: '16:30' };
-  const period = { validFrom: '2026-01-01', validUntil: null };
+  const period = { email: 'tracing@qm.example', validFrom: '2026-01-01', validUntil: null };
 
   it('do not open without closing, close before they open, or belong to no day', () => {
     expect(contactPointDenial({ ...period, ...hours, closesAt: null })).toMatchObject({ denial: { field: 'closesAt' } });

@@ -1,4 +1,4 @@
-import { denied, type Denied } from '@tracedesk/kernel';
+import { denied, isMailbox, type Denied } from '@tracedesk/kernel';
 import type { ContactPointDetails } from './state.js';
 
 const CLOCK = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
@@ -11,9 +11,18 @@ export function isTimeOfDay(text: string): boolean {
 type Period = Pick<ContactPointDetails, 'validFrom' | 'validUntil'>;
 type Hours = Pick<ContactPointDetails, 'opensAt' | 'closesAt' | 'workingDays'>;
 
-/** What an office cannot be said to be: open without closing, or over before it begins. */
-export function contactPointDenial({ validFrom, validUntil, opensAt, closesAt, workingDays }: Period & Hours): Denied | null {
-  if (validUntil !== null && validUntil < validFrom) return denied('VALIDITY_ENDS_BEFORE_IT_BEGINS', { field: 'validUntil' });
+/** What an office cannot be said to be: written to at none or several mailboxes, open without closing, or over before it begins. */
+export function contactPointDenial({
+  email,
+  validFrom,
+  validUntil,
+  opensAt,
+  closesAt,
+  workingDays,
+}: Period & Hours & Pick<ContactPointDetails, 'email'>): Denied | null {
+  if (!isMailbox(email)) return denied('NOT_AN_EMAIL_ADDRESS', { field: 'email' });
+  const denial = periodDenial({ validFrom, validUntil });
+  if (denial) return denial;
   if ((opensAt === null) !== (closesAt === null)) {
     return denied('WORKING_HOURS_INCOMPLETE', { field: opensAt === null ? 'opensAt' : 'closesAt' });
   }
@@ -22,6 +31,12 @@ export function contactPointDenial({ validFrom, validUntil, opensAt, closesAt, w
     return denied('CLOSES_BEFORE_IT_OPENS', { field: 'closesAt' });
   }
   return null;
+}
+
+/** An office cannot be over before it begins. */
+export function periodDenial({ validFrom, validUntil }: Period): Denied | null {
+  const over = validUntil !== null && validUntil < validFrom;
+  return over ? denied('VALIDITY_ENDS_BEFORE_IT_BEGINS', { field: 'validUntil' }) : null;
 }
 
 /** Whether the office works at that moment of its State's clock; `null` where it says no hours. `weekday`: Monday is 1. */

@@ -19,6 +19,7 @@ export {
   type ResponseId,
   type SessionId,
 } from './ids.js';
+export { isMailbox, mailbox, mailboxIn, MAILBOX_MAX, type Mailbox } from './mailbox.js';
 export { denied, ok, type Denial, type DenialDetails, type Denied, type Result } from './result.js';
 export { Sealed } from './sealed.js';
 export { isStateCode, stateCode, type StateCode } from './state-code.js';

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { mailboxIn } from '@tracedesk/kernel';
 import { DeskDatabase, DeskLog } from '@tracedesk/platform';
 import { CODE_LASTS_MS } from './address-proof.js';
 import { nextAttemptAt } from './delivery.js';
 import { Mailer } from './mailer.service.js';
-import { languageFor } from './notice-mail.js';
+import { languageFor, type Mail } from './notice-mail.js';
 import { PublicOrigin } from './public-origin.js';
 
 interface AskedProof {
@@ -28,13 +29,11 @@ export class AddressProofProcessor {
     while (this.mailer.kind !== null) {
       const proof = await this.#claim();
       if (!proof) break;
-      const { id, address: to, code, language } = proof;
+      const { id, code, language } = proof;
+      const to = mailboxIn(proof.address);
       const link = `${this.origin.url}/notices/preferences`;
-      const attempt = await this.mailer.send({
-        name: id,
-        to,
-        mail: { about: 'address', code, link, language: languageFor([language]) },
-      });
+      const mail: Mail = { about: 'address', code, link, language: languageFor([language]) };
+      const attempt = to === null ? 'refused' : await this.mailer.send({ name: id, to, mail });
       if (attempt === 'sent' || attempt === 'refused') await this.#forget(id);
       this.log.debug('address_proof.attempted', { proofId: id, attempt });
       if (attempt === 'sent') sent += 1;

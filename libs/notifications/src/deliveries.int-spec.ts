@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { stateCode } from '@tracedesk/kernel';
+import { mailbox, stateCode, type Mailbox } from '@tracedesk/kernel';
 import { DeskLog } from '@tracedesk/platform';
 import { openTestDatabase, type TestDatabase } from '@tracedesk/testing/database';
 import { TestMailServer } from '@tracedesk/testing/mail';
@@ -49,6 +49,24 @@ describe('word of a notice by e-mail', () => {
     expect(new Set(letters.map(({ text }) => text?.includes(link)))).toEqual(new Set([true]));
     expect(new Set(letters.map(({ subject, text, from, html }) => JSON.stringify([subject, text, from, html]))).size).toBe(1);
     expect(letters[0]?.subject).toBe('Tracedesk : du nouveau pour TD-7K3F-92QX4');
+  });
+
+  it('goes to nobody where an office’s address, taken long ago, is not one mailbox', async () => {
+    await desk.superuser('delete from contact_points');
+    for (const address of ['ops,desk@qm.example', 'Desk <desk@qm.example>']) await office(address, ['en']);
+    await given(TELLING);
+    expect(await sender().sendDue()).toBe(0);
+    expect(await mail.letters()).toEqual([]);
+    expect(await desk.superuser('select distinct status, last_error from deliveries')).toEqual([
+      { status: 'failed', last_error: 'gone' },
+    ]);
+  });
+
+  it('is written to one mailbox, whatever stands in the letter', async () => {
+    const to = 'ops,desk@qm.example' as Mailbox;
+    await mailer.send({ name: randomUUID(), to, mail: { about: 'digest', news: [], language: 'en' } });
+    const recipients = (await mail.letters()).flatMap((letter) => letter.recipients);
+    expect(recipients).not.toContain('desk@qm.example');
   });
 
   it('holds the list of notices alone where the notice leads to no request', async () => {
@@ -138,7 +156,7 @@ function sender(by: Mailer = mailer): DeliveryProcessor {
 }
 
 function mailerAt(url: string, longestMs = 5_000): SmtpMailer {
-  const from = 'tracedesk@desk.example.org';
+  const from = mailbox('tracedesk@desk.example.org');
   return new SmtpMailer({ url, password: null, from, host: 'desk.example.org' }, longestMs);
 }
 

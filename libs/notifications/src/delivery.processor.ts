@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { mailboxIn, type Mailbox } from '@tracedesk/kernel';
 import { DeskDatabase, DeskLog } from '@tracedesk/platform';
 import { digestNameOf, messageNameOf, type Attempt } from './delivery.js';
 import { DueDeliveries, type Due } from './due-deliveries.repository.js';
@@ -45,7 +46,9 @@ export class DeliveryProcessor {
       const due = await this.database.as('relay', (tx) => this.#due.claim(tx));
       const [first] = due;
       if (!first) break;
-      const attempt = first.email === null ? 'gone' : await this.mailer.send(this.#letterOf(first, first.email, due));
+      // An address that was taken before it had to be one mailbox is nobody's to write to.
+      const to = first.email === null ? null : mailboxIn(first.email);
+      const attempt = to === null ? 'gone' : await this.mailer.send(this.#letterOf(first, to, due));
       for (const one of due) await this.#mark(one, attempt);
       if (attempt === 'sent') sent += 1;
       if (attempt === 'unreachable' || attempt === 'sign_in') break;
@@ -53,7 +56,7 @@ export class DeliveryProcessor {
     return sent;
   }
 
-  #letterOf({ id, round, digest, languages, to }: Due, address: string, due: readonly Due[]): Letter {
+  #letterOf({ id, round, digest, languages, to }: Due, address: Mailbox, due: readonly Due[]): Letter {
     const language = languageFor(languages);
     const news = newsOf(due, this.origin.url);
     return digest

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { ok, type DeliveryId, type Officer } from '@tracedesk/kernel';
+import { mailbox, ok, type DeliveryId, type Officer } from '@tracedesk/kernel';
 import {
   DeskLog,
   findRedis,
@@ -41,7 +41,12 @@ let notices: NoticeProcessor;
 let deliveries: DeliveryProcessor;
 beforeAll(async () => {
   [desk, mail] = await Promise.all([openTestDesk(), TestMailServer.open()]);
-  const mailer = new SmtpMailer({ url: mail.url, password: null, from: 'tracedesk@desk.example.org', host: 'desk.example.org' });
+  const mailer = new SmtpMailer({
+    url: mail.url,
+    password: null,
+    from: mailbox('tracedesk@desk.example.org'),
+    host: 'desk.example.org',
+  });
   notices = new NoticeProcessor(desk.database.database, desk.database.outbox, mailer, log);
   deliveries = new DeliveryProcessor(desk.database.database, mailer, new PublicOrigin('https://desk.example.org'), log);
 });

@@ -1,3 +1,4 @@
+import type { Mailbox } from '@tracedesk/kernel';
 import type { Attempt } from './delivery.js';
 import type { Mail } from './notice-mail.js';
 
@@ -5,7 +6,7 @@ import type { Mail } from './notice-mail.js';
 export interface Letter {
   /** Becomes the Message-ID: a message that is sent twice can be known as one. */
   readonly name: string;
-  readonly to: string;
+  readonly to: Mailbox;
   readonly mail: Mail;
 }
 

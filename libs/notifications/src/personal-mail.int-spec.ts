@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { Officer } from '@tracedesk/kernel';
+import { mailbox, type Officer } from '@tracedesk/kernel';
 import { DeskLog } from '@tracedesk/platform';
 import { must, openTestDesk, TracingWalk, type TestDesk } from '@tracedesk/testing/desk';
 import { TestMailServer } from '@tracedesk/testing/mail';
@@ -14,7 +14,7 @@ import { KeepOwnMail } from './use-cases/keep-own-mail.service.js';
 import { ListDeliveries } from './use-cases/list-deliveries.service.js';
 
 const ORIGIN = new PublicOrigin('https://desk.example.org');
-const ADDRESS = 'jeanne.moreau@qm.example';
+const ADDRESS = mailbox('jeanne.moreau@qm.example');
 const WRONG = { ok: false, denial: { code: 'ADDRESS_CODE_WRONG' } };
 const lines: string[] = [];
 const log = new DeskLog('debug', { write: (line) => void lines.push(line) });
@@ -26,7 +26,12 @@ let officer: Officer;
 let supervisor: Officer;
 beforeAll(async () => {
   [desk, mail] = await Promise.all([openTestDesk(), TestMailServer.open()]);
-  mailer = new SmtpMailer({ url: mail.url, password: null, from: 'tracedesk@desk.example.org', host: 'desk.example.org' });
+  mailer = new SmtpMailer({
+    url: mail.url,
+    password: null,
+    from: mailbox('tracedesk@desk.example.org'),
+    host: 'desk.example.org',
+  });
   [officer, supervisor] = [desk.officer('QM'), desk.officer('QM', 'supervisor')];
 }, 60_000);
 afterAll(async () => {
@@ -59,7 +64,7 @@ describe('an address for e-mail', () => {
   });
 
   it('is proved by the code that was sent last, and by none before it', async () => {
-    must(await own().ask(officer, 'somebody.else@qm.example'));
+    must(await own().ask(officer, mailbox('somebody.else@qm.example')));
     const first = await codeSent();
     mail.empty();
     must(await own().ask(officer, ADDRESS));

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { DeliveryId, Officer } from '@tracedesk/kernel';
+import { mailbox, type DeliveryId, type Officer } from '@tracedesk/kernel';
 import { DeskLog } from '@tracedesk/platform';
 import { must, onceKey, openTestDesk, type TestDesk } from '@tracedesk/testing/desk';
 import { TestMailServer } from '@tracedesk/testing/mail';
@@ -18,7 +18,12 @@ let mailer: SmtpMailer;
 let administrator: Officer;
 beforeAll(async () => {
   [desk, mail] = await Promise.all([openTestDesk(), TestMailServer.open()]);
-  mailer = new SmtpMailer({ url: mail.url, password: null, from: 'tracedesk@desk.example.org', host: 'desk.example.org' });
+  mailer = new SmtpMailer({
+    url: mail.url,
+    password: null,
+    from: mailbox('tracedesk@desk.example.org'),
+    host: 'desk.example.org',
+  });
   administrator = desk.officer('QM', 'administrator');
 }, 60_000);
 afterAll(async () => {

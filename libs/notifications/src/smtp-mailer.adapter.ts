@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Mailbox } from '@tracedesk/kernel';
 import { isLoopback } from '@tracedesk/platform';
 import { createTransport, type Transporter } from 'nodemailer';
 import { errorClassOf, type Attempt } from './delivery.js';
@@ -9,7 +10,7 @@ export interface SmtpServer {
   /** `smtps:` speaks TLS from the first byte, `smtp:` asks for it (STARTTLS) and sends nothing without it, but on this machine. */
   readonly url: string;
   readonly password: string | null;
-  readonly from: string;
+  readonly from: Mailbox;
   /** The desk's own host, for Message-IDs. */
   readonly host: string;
 }
@@ -50,8 +51,9 @@ export class SmtpMailer extends Mailer {
     const given = new AbortController();
     const sending = this.#transport
       .sendMail({
-        from: this.server.from,
-        to,
+        // As objects: a text would be parsed as a list, in which a comma makes another address of one.
+        from: { name: '', address: this.server.from },
+        to: { name: '', address: to },
         subject,
         text,
         messageId: `<${name}@${this.server.host}>`,

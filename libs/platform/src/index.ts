@@ -36,6 +36,7 @@ export {
   Line,
   ListOf,
   LocalDateField,
+  MailboxField,
   Narrative,
   Nested,
   OneOf,

@@ -22,7 +22,12 @@ describe('the administrator’s command line', () => {
       'create-person CH anna --role king',
       'create-person needs --role, one of tracing_officer, contact_point, supervisor, auditor, administrator, operator.',
     ],
-    ['add-contact-point CH --office Fedpol --email nobody', 'add-contact-point needs --email, an address.'],
+    ...['nobody', 'ops,desk@fedpol.example', 'desk@fedpol.example;', 'Desk<desk@fedpol.example>'].map(
+      (address): [string, string] => [
+        `add-contact-point CH --office Fedpol --email ${address}`,
+        'add-contact-point needs --email, one address, such as tracing@office.example, and nothing beside it.',
+      ],
+    ),
     ['reset CH anna --force', "Unknown option '--force'."],
   ])('refuses %p in one sentence', (line, complaint) => {
     expect(read(line)).toEqual({ ok: false, complaint });

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { isStateCode, ROLES, type Role, type StateCode } from '@tracedesk/kernel';
+import { isMailbox, isStateCode, ROLES, type Mailbox, type Role, type StateCode } from '@tracedesk/kernel';
 
 export type AdminCommand =
   | { readonly name: 'create-state'; readonly state: StateCode; readonly timeZone: string; readonly officersSubmit: boolean }
@@ -15,7 +15,7 @@ export type AdminCommand =
       readonly name: 'add-contact-point';
       readonly state: StateCode;
       readonly office: string;
-      readonly email: string;
+      readonly email: Mailbox;
       readonly languages: readonly string[];
     }
   | { readonly name: 'disable'; readonly state: StateCode; readonly signInName: string }
@@ -91,8 +91,8 @@ function commandFrom(name: string, state: StateCode, signInName: string, values:
     case 'add-contact-point': {
       const [office, email] = [text('office'), text('email')];
       if (!office?.trim() || office.length > 200) return complain('add-contact-point needs --office, of at most 200 characters.');
-      if (email === undefined || !/^[^\s@]{1,64}@[^\s@]{1,190}$/.test(email))
-        return complain('add-contact-point needs --email, an address.');
+      if (email === undefined || !isMailbox(email))
+        return complain('add-contact-point needs --email, one address, such as tracing@office.example, and nothing beside it.');
       const languages = (text('languages') ?? 'en').split(',').map((language) => language.trim());
       if (!languages.every((language) => /^[a-z]{2}$/.test(language)))
         return complain('--languages are two-letter codes with commas between, such as en,fr.');

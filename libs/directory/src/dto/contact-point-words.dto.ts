@@ -1,6 +1,7 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
-import { Line, ListOf, LocalDateField, type FieldOptions } from '@tracedesk/platform';
+import type { Mailbox } from '@tracedesk/kernel';
+import { Line, ListOf, LocalDateField, MailboxField, type FieldOptions } from '@tracedesk/platform';
 import { Transform } from 'class-transformer';
 import { ValidateBy } from 'class-validator';
 import { CONTACT_LANGUAGES } from '../contact-languages.js';
@@ -22,15 +23,6 @@ function LineThat(code: string, help: string, holds: (text: string) => boolean, 
   };
   return applyDecorators(Line(max, options), ValidateBy({ name: code, validator }));
 }
-
-const Email = (options: FieldOptions = {}): PropertyDecorator =>
-  LineThat(
-    'NOT_AN_EMAIL_ADDRESS',
-    'An e-mail address.',
-    (text) => /^[^\s@<>"]+@[^\s@<>".]+(?:\.[^\s@<>".]+)+$/u.test(text),
-    LINE,
-    { example: 'tracing@qm.example', ...options },
-  );
 
 const TimeOfDay = (options: FieldOptions): PropertyDecorator =>
   LineThat('NOT_A_TIME_OF_DAY', 'A time such as 08:30.', isTimeOfDay, TIME, options);
@@ -74,8 +66,8 @@ export class AddContactPointDto extends Words {
   @Line(LINE, { example: 'National Arms Tracing Office' })
   readonly office!: string;
 
-  @Email()
-  readonly email!: string;
+  @MailboxField({ example: 'tracing@qm.example' })
+  readonly email!: Mailbox;
 
   @ListOf(CONTACT_LANGUAGES, { min: 1, max: MOST_WAYS })
   readonly languages!: readonly string[];
@@ -97,8 +89,8 @@ export class AmendContactPointDto extends Words {
   @Line(LINE, { optional: true })
   readonly office?: string;
 
-  @Email({ optional: true })
-  readonly email?: string;
+  @MailboxField({ optional: true, example: 'tracing@qm.example' })
+  readonly email?: Mailbox;
 
   @ListOf(CONTACT_LANGUAGES, { min: 1, max: MOST_WAYS, optional: true })
   readonly languages?: readonly string[];

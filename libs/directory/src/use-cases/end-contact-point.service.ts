@@ -5,7 +5,7 @@ import { UnitOfWork } from '@tracedesk/platform';
 import { onceFor, type OnceKey } from '../contact-point-once.adapter.js';
 import { ContactPoints } from '../contact-points.repository.js';
 import type { ContactPoint } from '../state.js';
-import { contactPointDenial } from '../working-hours.js';
+import { periodDenial } from '../working-hours.js';
 
 export interface EndContactPointCommand {
   readonly id: string;
@@ -37,7 +37,7 @@ export class EndContactPoint {
         const found = await this.contactPoints.own(tx, id, version);
         if (!found.ok) return found;
         const details = { ...found.value, validUntil };
-        const denial = contactPointDenial(details);
+        const denial = periodDenial(details);
         if (denial) return denial;
         const ended = await this.contactPoints.change(tx, found.value, details);
         await this.log.append(tx, { class: 'alteration', action: 'contact_point.ended', object, facts: { validUntil } });

@@ -1,9 +1,9 @@
 import { applyDecorators } from '@nestjs/common';
-import { Flag, Line, OneOf, WholeNumber, type FieldOptions } from '@tracedesk/platform';
+import type { Mailbox } from '@tracedesk/kernel';
+import { Flag, Line, MailboxField, OneOf, WholeNumber, type FieldOptions } from '@tracedesk/platform';
 import { ValidateBy } from 'class-validator';
 import { MAIL_WAYS, type MailPreferences, type MailWay } from '../mail-preferences.js';
 
-const ADDRESS = 254;
 const CODE = 30;
 const TIME = 5;
 const LAST_HOUR = 23;
@@ -43,10 +43,8 @@ export class MailPreferencesDto {
 
 /** Where to a code is to be sent. */
 export class MailAddressDto {
-  @LineThat('NOT_AN_EMAIL_ADDRESS', 'An e-mail address.', /^[^\s@<>"]{1,64}@[^\s@<>".]+(?:\.[^\s@<>".]+)+$/u, ADDRESS, {
-    example: 'officer@qm.example',
-  })
-  readonly address!: string;
+  @MailboxField({ example: 'officer@qm.example' })
+  readonly address!: Mailbox;
 }
 
 /** The code that came by e-mail. */

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@tracedesk/audit';
-import { denied, ok, type Officer, type Result } from '@tracedesk/kernel';
+import { denied, ok, type Mailbox, type Officer, type Result } from '@tracedesk/kernel';
 import { UnitOfWork, type Tx } from '@tracedesk/platform';
 import { CODE_BYTES, MOST_CODES_A_DAY, codeFrom } from '../address-proof.js';
 import { preferencesDenial, type MailPreferences } from '../mail-preferences.js';
@@ -29,7 +29,7 @@ export class KeepOwnMail {
     });
   }
 
-  async ask(actor: Officer, address: string): Promise<Result<OwnMail>> {
+  async ask(actor: Officer, address: Mailbox): Promise<Result<OwnMail>> {
     const code = codeFrom(randomBytes(CODE_BYTES));
     return this.work.run(actor, 'mail_address.prove', async (tx) => {
       if (!(await this.mails.ask(tx, actor, address, code)))

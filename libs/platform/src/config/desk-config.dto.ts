@@ -1,5 +1,6 @@
 import { Transform } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, IsUrl, Matches, Max, MaxLength, Min } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsString, IsUrl, Matches, Max, MaxLength, Min, ValidateBy } from 'class-validator';
+import { isMailbox, type Mailbox } from '@tracedesk/kernel';
 import type { DatabasePasswords } from './database-access.js';
 import { isLoopback } from './loopback.js';
 
@@ -73,8 +74,14 @@ export class DeskConfig {
 
   /** The address that messages come from. */
   @IsOptional()
-  @Matches(/^[^\s@<>]{1,64}@[^\s@<>]{1,190}$/, { message: 'SMTP_FROM must be an address, such as tracedesk@desk.example.org.' })
-  readonly smtpFrom!: string | null;
+  @ValidateBy({
+    name: 'SMTP_FROM',
+    validator: {
+      validate: (value: unknown) => typeof value === 'string' && isMailbox(value),
+      defaultMessage: () => 'SMTP_FROM must be one address and nothing beside it, such as tracedesk@desk.example.org.',
+    },
+  })
+  readonly smtpFrom!: Mailbox | null;
 
   readonly smtpPassword!: string | null;
 

@@ -120,6 +120,6 @@ export const directory = {
   'problem.WORKING_HOURS_INCOMPLETE.help': 'Give the days and both times, or neither time.',
   'problem.CLOSES_BEFORE_IT_OPENS': 'It closes before it opens',
   'problem.CLOSES_BEFORE_IT_OPENS.help': 'Give a later closing time.',
-  'fault.NOT_AN_EMAIL_ADDRESS': 'Enter an e-mail address, such as tracing@office.example',
+  'fault.NOT_AN_EMAIL_ADDRESS': 'Enter one e-mail address, such as tracing@office.example, without commas, names or brackets',
   'fault.NOT_A_TIME_OF_DAY': 'Enter a time such as 08:30',
 } as const;

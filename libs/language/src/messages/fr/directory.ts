@@ -128,6 +128,7 @@ export const directory: TranslationOf<typeof english> = {
   'problem.WORKING_HOURS_INCOMPLETE.help': 'Indiquez les jours et les deux heures, ou aucune heure.',
   'problem.CLOSES_BEFORE_IT_OPENS': 'La fermeture précède l’ouverture',
   'problem.CLOSES_BEFORE_IT_OPENS.help': 'Indiquez une heure de fermeture plus tardive.',
-  'fault.NOT_AN_EMAIL_ADDRESS': 'Saisissez une adresse de courriel, par exemple tracing@office.example',
+  'fault.NOT_AN_EMAIL_ADDRESS':
+    'Saisissez une seule adresse de courriel, par exemple tracing@office.example, sans virgule, nom ni crochets',
   'fault.NOT_A_TIME_OF_DAY': 'Saisissez une heure, par exemple 08:30',
 };

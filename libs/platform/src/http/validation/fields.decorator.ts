@@ -3,7 +3,7 @@ import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
 import { ValidateNested } from 'class-validator';
 import { Temporal } from 'temporal-polyfill';
-import { isStateCode, isUuid } from '@tracedesk/kernel';
+import { isMailbox, isStateCode, isUuid, MAILBOX_MAX } from '@tracedesk/kernel';
 import { latestDay } from './latest-day.js';
 import { FROM_FORM, presence, rule, type FieldOptions } from './rule.decorator.js';
 
@@ -58,6 +58,17 @@ export function Uuid(options: FieldOptions = {}): PropertyDecorator {
 export function Reference(options: FieldOptions = {}): PropertyDecorator {
   return field(options, { type: 'string', pattern: REFERENCE.source }, [
     rule('NOT_A_REFERENCE', 'A reference such as TD-7K3F-92QX4.', (value) => typeof value === 'string' && REFERENCE.test(value)),
+  ]);
+}
+
+/** One mailbox to write to. Wherever an address is taken, this is how. */
+export function MailboxField(options: FieldOptions = {}): PropertyDecorator {
+  return field(options, { type: 'string', format: 'email', maxLength: MAILBOX_MAX }, [
+    rule(
+      'NOT_AN_EMAIL_ADDRESS',
+      'One e-mail address, such as tracing@office.example, and nothing beside it.',
+      (value) => typeof value === 'string' && isMailbox(value),
+    ),
   ]);
 }
 
