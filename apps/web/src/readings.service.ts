@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Disclosures, type Disclosure, type Purpose } from '@tracedesk/confidentiality';
-import type { CaseId, Officer, RequestId, Result, Sealed } from '@tracedesk/kernel';
+import type { CaseId, Denial, Officer, RequestId, Result, Sealed } from '@tracedesk/kernel';
 
 export interface OpenReading {
   readonly requestId: RequestId;
@@ -40,4 +40,9 @@ function subjectOf(requestId: RequestId): { readonly kind: 'tracing_request'; re
 
 function caseSubject(id: CaseId): { readonly kind: 'weapon_case'; readonly id: CaseId } {
   return { kind: 'weapon_case', id };
+}
+
+/** Whether content is open again as soon as its reader has stated the purpose anew. */
+export function needsNewReading({ code }: Pick<Denial, 'code'>): boolean {
+  return code === 'DISCLOSURE_EXPIRED' || code === 'DISCLOSURE_OUTGROWN';
 }

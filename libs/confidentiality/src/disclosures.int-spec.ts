@@ -15,6 +15,9 @@ import type { DisclosureFacts } from './may-disclose.js';
 const SUBJECT = { kind: 'tracing_request', id: randomUUID() } as const;
 const WORDS = 'Wanted by the court in case 12.';
 
+/** What there is of the request: it grows while sittings last. */
+let contents: readonly string[] = ['question'];
+
 /** One acknowledged request of QR to QM, to which one officer of QM is assigned. */
 class OneRequest extends DisclosureSubjects {
   override factsOf(tx: Tx, { kind, id }: Subject, actor: Officer): Promise<DisclosureFacts | null> {
@@ -26,6 +29,10 @@ class OneRequest extends DisclosureSubjects {
       status: 'responded',
       assignedToActor: actor.personId === ASSIGNED.personId,
     });
+  }
+
+  override contentsOf(): Promise<readonly string[]> {
+    return Promise.resolve(contents);
   }
 }
 
@@ -127,6 +134,20 @@ describe('a disclosure', () => {
     expect(await disclosures.current(reader, SUBJECT)).toBeNull();
   });
 
+  it('covers what there was when it was opened, and says so in its entry: what comes later asks for another', async () => {
+    const reader = aPerson('QM', 'supervisor');
+    const first = await open(reader, { purpose: 'supervision', justification: Sealed.of(WORDS) });
+    if (!first.ok) throw new Error(first.denial.code);
+    expect(await factsOf(first.value.id)).toMatchObject({ purpose: 'supervision', rule: 'supervising', covers: 'question' });
+    contents = ['question', 'response.1'];
+    expect(await requireAs(reader, first.value.id)).toMatchObject({ denial: { code: 'DISCLOSURE_OUTGROWN' } });
+    expect(await disclosures.current(reader, SUBJECT)).toBeNull();
+    const second = await open(reader, { purpose: 'supervision', justification: Sealed.of(WORDS) });
+    if (!second.ok) throw new Error(second.denial.code);
+    expect(await requireAs(reader, second.value.id)).toMatchObject({ ok: true });
+    expect(await factsOf(second.value.id)).toMatchObject({ covers: 'question response.1' });
+  });
+
   it('is seen by no other State and changed by nobody', async () => {
     const { id } = await given(ASSIGNED);
     const work = app.get(UnitOfWork);
@@ -174,4 +195,14 @@ async function entriesOf(state: string, action?: string) {
     [state],
   );
   return rows.filter((row) => action === undefined || row.action === action);
+}
+
+async function factsOf(disclosureId: string) {
+  const [row] = await desk.superuser<{ facts: Record<string, string> }>(
+    `select convert_from(content, 'UTF8')::jsonb -> 'facts' as facts
+       from audit_parts
+      where name = 'envelope' and convert_from(content, 'UTF8')::jsonb -> 'facts' ->> 'disclosure' = $1`,
+    [disclosureId],
+  );
+  return row?.facts;
 }

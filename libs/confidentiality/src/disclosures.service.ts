@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@tracedesk/audit';
 import { denied, idOf, isUuid, ok, Sealed, type DisclosureId, type Officer, type Result } from '@tracedesk/kernel';
 import { UnitOfWork, type Subject, type Tx } from '@tracedesk/platform';
-import { SITTING_MINUTES, type Disclosure } from './disclosure.js';
+import { coversAll, SITTING_MINUTES, type ContentName, type Disclosure } from './disclosure.js';
 import { DisclosureSubjects } from './disclosure-subjects.service.js';
 import { DISCLOSURE_RULES, mayDisclose, type DisclosureFacts, type SubjectKind } from './may-disclose.js';
 import type { Purpose } from './purpose.js';
@@ -33,7 +33,8 @@ export class Disclosures {
         if (!facts) return denied('DISCLOSURE_SUBJECT_NOT_FOUND');
         const decision = mayDisclose(actor, facts, purpose, justification?.reveal() ?? null);
         if (!decision.ok) return decision;
-        const disclosure = await this.#insert(tx, actor, subject, purpose, decision.value.rule);
+        const covers = await this.subjects.contentsOf(tx, subject);
+        const disclosure = await this.#insert(tx, actor, { subject, purpose, rule: decision.value.rule, covers });
         await this.#enter(tx, facts, disclosure, justification);
         return ok(disclosure);
       },
@@ -42,8 +43,8 @@ export class Disclosures {
   }
 
   /**
-   * The disclosure a protected read rests on: of this person, in this session, for this subject, not yet expired.
-   * Every other id, another person's among them, is treated as none.
+   * The disclosure a protected read rests on: of this person, in this session, for this subject, not yet expired, and opened when all that
+   * the subject holds now was there. Every other id, another person's among them, is treated as none.
    */
   async require(tx: Tx, disclosureId: string | undefined, actor: Officer, subject: Subject): Promise<Result<Disclosure>> {
     if (disclosureId === undefined || !isUuid(disclosureId)) return denied('DISCLOSURE_REQUIRED');
@@ -54,10 +55,12 @@ export class Disclosures {
       [disclosureId, actor.state, actor.personId, actor.sessionId, subject.kind, subject.id],
     );
     if (!row) return denied('DISCLOSURE_REQUIRED');
-    return row.expired ? denied('DISCLOSURE_EXPIRED') : ok(disclosureOf(row));
+    if (row.expired) return denied('DISCLOSURE_EXPIRED');
+    const disclosure = disclosureOf(row);
+    return coversAll(disclosure, await this.subjects.contentsOf(tx, subject)) ? ok(disclosure) : denied('DISCLOSURE_OUTGROWN');
   }
 
-  /** The newest disclosure of the subject that still lasts for this person in this session, so that a page need not carry its id. Enters nothing. */
+  /** The newest disclosure of the subject that a read by this person in this session could rest on now, so that a page need not carry its id. Enters nothing. */
   async current(actor: Officer, subject: Subject): Promise<Disclosure | null> {
     return this.work.read(actor, async (tx) => {
       const [row] = await tx.query<DisclosureRow>(
@@ -68,16 +71,21 @@ export class Disclosures {
           limit 1`,
         [actor.state, subject.id, subject.kind, actor.personId, actor.sessionId],
       );
-      return row ? disclosureOf(row) : null;
+      const disclosure = row && disclosureOf(row);
+      return disclosure && coversAll(disclosure, await this.subjects.contentsOf(tx, subject)) ? disclosure : null;
     });
   }
 
-  async #insert(tx: Tx, actor: Officer, subject: OpenDisclosure['subject'], purpose: Purpose, rule: string): Promise<Disclosure> {
+  async #insert(
+    tx: Tx,
+    { state, personId, sessionId }: Officer,
+    { subject, purpose, rule, covers }: Pick<Disclosure, 'subject' | 'purpose' | 'rule' | 'covers'>,
+  ): Promise<Disclosure> {
     const [row] = await tx.query<DisclosureRow>(
-      `insert into disclosures (state, person_id, session_id, subject_kind, subject_id, purpose, rule, opened_at, expires_at)
-       values ($1, $2, $3, $4, $5, $6, $7, clock_timestamp(), clock_timestamp() + make_interval(mins => $8))
+      `insert into disclosures (state, person_id, session_id, subject_kind, subject_id, purpose, rule, covers, opened_at, expires_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, clock_timestamp(), clock_timestamp() + make_interval(mins => $9))
        returning ${COLUMNS}`,
-      [actor.state, actor.personId, actor.sessionId, subject.kind, subject.id, purpose, rule, SITTING_MINUTES],
+      [state, personId, sessionId, subject.kind, subject.id, purpose, rule, covers, SITTING_MINUTES],
     );
     return disclosureOf(row as DisclosureRow);
   }
@@ -94,6 +102,7 @@ export class Disclosures {
         purpose: disclosure.purpose,
         rule: disclosure.rule,
         paragraph: rule?.paragraph ?? null,
+        covers: disclosure.covers.join(' '),
         expires_at: disclosure.expiresAt.toISOString(),
       },
       ...(justification ? { justification } : {}),
@@ -107,11 +116,12 @@ interface DisclosureRow {
   readonly subject_id: string;
   readonly purpose: Purpose;
   readonly rule: string;
+  readonly covers: readonly ContentName[];
   readonly opened_at: Date;
   readonly expires_at: Date;
 }
 
-const COLUMNS = 'id, subject_kind, subject_id, purpose, rule, opened_at, expires_at';
+const COLUMNS = 'id, subject_kind, subject_id, purpose, rule, covers, opened_at, expires_at';
 
 function disclosureOf(row: DisclosureRow): Disclosure {
   return {
@@ -119,6 +129,7 @@ function disclosureOf(row: DisclosureRow): Disclosure {
     subject: { kind: row.subject_kind, id: row.subject_id },
     purpose: row.purpose,
     rule: row.rule,
+    covers: row.covers,
     openedAt: row.opened_at,
     expiresAt: row.expires_at,
   };

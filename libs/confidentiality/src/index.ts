@@ -19,7 +19,7 @@ export {
 } from './permitted-use.js';
 export { JUSTIFICATION_MAX_LENGTH, JUSTIFICATION_MIN_LENGTH, PURPOSES, type Purpose } from './purpose.js';
 // Opening content, and proving at a protected read that it was opened.
-export { SITTING_MINUTES, type Disclosure } from './disclosure.js';
+export { SITTING_MINUTES, type ContentName, type Disclosure } from './disclosure.js';
 export { DisclosureSubjects } from './disclosure-subjects.service.js';
 export { Disclosures, type OpenDisclosure } from './disclosures.service.js';
 // Leave to use what was given: asked for, granted, refused, withdrawn, used.

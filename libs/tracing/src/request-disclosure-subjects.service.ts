@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DisclosureSubjects, type DisclosureFacts } from '@tracedesk/confidentiality';
+import { DisclosureSubjects, type ContentName, type DisclosureFacts } from '@tracedesk/confidentiality';
 import type { Officer, StateCode } from '@tracedesk/kernel';
 import type { Subject, Tx } from '@tracedesk/platform';
 import type { RequestStatus } from './tracing-request.js';
@@ -25,6 +25,12 @@ export class RequestDisclosureSubjects extends DisclosureSubjects {
       status: row.status,
       assignedToActor: row.assigned,
     };
+  }
+
+  override async contentsOf(tx: Tx, { kind, id }: Subject): Promise<readonly ContentName[]> {
+    if (kind !== 'tracing_request') return [kind];
+    const rows = await tx.query<{ readonly name: ContentName }>(CONTENTS_OF_REQUEST, [id, tx.state]);
+    return rows.map(({ name }) => name);
   }
 }
 
@@ -62,6 +68,36 @@ const OF_BATCH = `
   select batch.state as requesting_state, null as requested_state, 'kept' as status, batch.created_by = $3 as assigned
     from request_batches batch
    where batch.id = $1 and batch.state = $2`;
+
+/**
+ * A draft is one, as its State writes it. Of a request: its question and whatever moves said, every response, the words of each consent, every
+ * file that the State may see, and to the State that asked the reasons of its check.
+ */
+const CONTENTS_OF_REQUEST = `
+  select 'draft' as name
+    from tracing_request_drafts draft
+   where draft.id = $1 and draft.state = $2
+  union all
+  select content.name
+    from tracing_requests request
+    cross join lateral (
+           select part.name from protected_parts part where part.record_kind = 'tracing_request' and part.record_id = request.id
+           union all
+           select 'response.' || response.round from responses response where response.request_id = request.id
+           union all
+           select 'consent.' || part.record_id || '.' || part.name
+             from consents consent
+             join protected_parts part on part.record_kind = 'consent' and part.record_id = consent.id
+            where consent.request_id = request.id and (consent.asking_state = $2 or consent.giving_state = $2)
+           union all
+           select 'file.' || file.id
+             from attachments file
+            where file.request_id = request.id and (file.first_state = $2 or file.second_state = $2)
+           union all
+           select distinct 'check' from protected_parts part where part.record_kind = 'traceability_check' and part.record_id = request.id
+         ) content
+   where request.id = $1 and (request.requesting_state = $2 or request.requested_state = $2)
+   order by name`;
 
 const FACTS_OF = {
   tracing_request: OF_REQUEST,

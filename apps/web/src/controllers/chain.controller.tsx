@@ -11,7 +11,7 @@ import { denialText, faultTexts, NO_FAULTS } from '../forms/faults.js';
 import { ChainPage } from '../pages/chain-page.js';
 import { AskContentPage } from '../pages/ask-content-page.js';
 import { Pages } from '../pages.service.js';
-import { Readings } from '../readings.service.js';
+import { needsNewReading, Readings } from '../readings.service.js';
 import { caseName, casePath } from '../views/case-words.js';
 import { caseIdOf } from './cases.controller.js';
 import { purposesOf } from './request.controller.js';
@@ -68,8 +68,8 @@ export class ChainController {
     const { actor, weapon, request, reply } = visit;
     const chain = await this.reads.chain(actor, weapon.id, reading.id);
     if (!chain.ok) {
-      // It ended between the two statements: the purpose is stated anew.
-      if (chain.denial.code !== 'DISCLOSURE_EXPIRED') throw new DenialException(chain.denial);
+      // It ended, or something was added, between the two statements: the purpose is stated anew.
+      if (!needsNewReading(chain.denial)) throw new DenialException(chain.denial);
       return this.#ask(visit, {}, chain.denial);
     }
     const page = await this.pages.contextOf(request);

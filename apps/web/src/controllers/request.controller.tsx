@@ -16,7 +16,7 @@ import { ContentPage } from '../pages/content-page.js';
 import { ACTIONS_WITH_PAGE, RequestPage } from '../pages/request-page.js';
 import { Pages } from '../pages.service.js';
 import { WEB_PERMISSIONS } from '../permissions.js';
-import { Readings } from '../readings.service.js';
+import { needsNewReading, Readings } from '../readings.service.js';
 import type { PageContext } from '../views/page-context.js';
 import { goOn } from './sign-in.controller.js';
 import { Visited, type Visit } from './visited.decorator.js';
@@ -90,8 +90,8 @@ export class RequestController {
     const { actor, requestId, request, reply } = visit;
     const question = await this.readQuestion.execute(actor, requestId, reading.id);
     if (!question.ok) {
-      // It ended between the two statements: the purpose is stated anew.
-      if (question.denial.code !== 'DISCLOSURE_EXPIRED') throw new DenialException(question.denial);
+      // It ended, or something was added, between the two statements: the purpose is stated anew.
+      if (!needsNewReading(question.denial)) throw new DenialException(question.denial);
       return this.#ask(visit, summary, { body: {}, fault: question.denial });
     }
     const responses = summary.stage === null ? [] : respond(await this.readResponses.execute(actor, requestId, reading.id));

@@ -9,6 +9,7 @@ import { ReadQuestion } from './read-question.service.js';
 import { ReadResponses } from './read-responses.service.js';
 import { ReadTimeline } from './read-timeline.service.js';
 import { RespondToRequest } from './respond-to-request.service.js';
+import { SubmitRequest } from './submit-request.service.js';
 import { WithdrawRequest } from './withdraw-request.service.js';
 
 let desk: TestDesk;
@@ -23,6 +24,18 @@ async function disclosureFor(actor: Officer, id: string, justification?: string)
   const purpose = justification ? 'legal_proceedings' : 'assigned_task';
   const words = justification ? { justification: Sealed.of(justification) } : {};
   return must(await desk.get(Disclosures).open(actor, { subject: { kind: 'tracing_request', id }, purpose, ...words })).id;
+}
+
+/** What the entries of readings of a request name, in the order they were made. */
+async function coversEntered(id: string): Promise<readonly string[]> {
+  const rows = await desk.database.superuser<{ covers: string }>(
+    `select envelope -> 'facts' ->> 'covers' as covers
+       from (select entry_id, convert_from(content, 'UTF8')::jsonb as envelope from audit_parts where name = 'envelope') as entries
+      where envelope -> 'object' ->> 'id' = $1 and envelope -> 'facts' ? 'covers'
+      order by entry_id`,
+    [id],
+  );
+  return rows.map(({ covers }) => covers);
 }
 
 describe('reading the question', () => {
@@ -114,6 +127,28 @@ describe('reading what was answered', () => {
     expect(forCourt?.items).toEqual([open, { kind: 'holder', details: '', restrictions: ['15b'], purposes: ['investigation'] }]);
     expect(await read(walk.requesting)).toEqual({ items: [open, kept], withheld: [] });
     expect(await read(walk.requested, 'The case is before the court.')).toEqual({ items: [open, kept], withheld: [] });
+  });
+
+  it('is not opened by a reading of the draft, nor by one of the question alone: each ends when there is more to read', async () => {
+    const draft = await walk.checked();
+    const ofDraft = await disclosureFor(walk.requesting, draft.id);
+    expect(await desk.get(ReadQuestion).execute(walk.requesting, draft.id, ofDraft)).toBeDone();
+    const submitted = must(await desk.get(SubmitRequest).execute(walk.requesting, on(draft)));
+    expect(await desk.get(ReadQuestion).execute(walk.requesting, draft.id, ofDraft)).toBeDeniedWith('DISCLOSURE_OUTGROWN');
+    const ofQuestion = await disclosureFor(walk.requesting, draft.id);
+    const response = {
+      kind: 'no_record',
+      finding: 'NO_RECORD_FOUND',
+      content: Sealed.of({ items: [], remarks: 'None.' }),
+    } as const;
+    must(await desk.get(RespondToRequest).execute(walk.requested, on(submitted), { response }));
+    for (const earlier of [ofDraft, ofQuestion])
+      expect(await desk.get(ReadResponses).execute(walk.requesting, draft.id, earlier)).toBeDeniedWith('DISCLOSURE_OUTGROWN');
+    const [answer] = must(
+      await desk.get(ReadResponses).execute(walk.requesting, draft.id, await disclosureFor(walk.requesting, draft.id)),
+    );
+    expect(answer?.content.reveal().remarks).toBe('None.');
+    expect(await coversEntered(draft.id)).toEqual(['draft', 'check question', 'check question response.1']);
   });
 
   it('leaves no word of it in plain columns', async () => {

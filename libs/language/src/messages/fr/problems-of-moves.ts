@@ -109,6 +109,8 @@ export const problemsOfMoves: TranslationOf<typeof english> = {
   'problem.DISCLOSURE_REQUIRED.help': 'Le contenu ne se lit que pour une finalité consignée.',
   'problem.DISCLOSURE_EXPIRED': 'La lecture est terminée',
   'problem.DISCLOSURE_EXPIRED.help': 'Une lecture est ouverte pendant 30 minutes. Indiquez à nouveau la finalité pour continuer.',
+  'problem.DISCLOSURE_OUTGROWN': 'Un ajout a été fait depuis l’ouverture de cette lecture',
+  'problem.DISCLOSURE_OUTGROWN.help': 'Indiquez à nouveau la finalité : la nouvelle lecture couvre ce qu’il y a maintenant.',
   'problem.JUSTIFICATION_REQUIRED': 'Donnez une justification',
   'problem.JUSTIFICATION_REQUIRED.help': 'Au moins 10 caractères : le journal dit pourquoi un contenu a été lu.',
   'problem.NOTICE_NOT_FOUND': 'Cet avis n’existe pas',
