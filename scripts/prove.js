@@ -3,13 +3,15 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { arch, cpus, totalmem, type } from 'node:os';
 import { join } from 'node:path';
 import { ROOT } from './aliases.js';
+import { pageOfMutants } from './mutants/page.js';
 
 /**
- * The long forms of the proofs, each with its page in docs/proof, which names the commit and the machine: `node scripts/prove.js [properties] [model] [chaos]`,
- * all three without a word.
+ * The long forms of the proofs, each with its page in docs/proof, which names the commit and the machine: `node scripts/prove.js [properties] [model] [chaos] [mutants]`,
+ * all of them without a word.
  * - properties: every `*.property.spec.ts` with PROPERTY_RUNS drawn cases for each property;
  * - model: MODEL_ACTS acts of anybody in any order, each held against what must stay true (test/model);
- * - chaos: 100,000 deadlines while what they stand on breaks (test/chaos).
+ * - chaos: 100,000 deadlines while what they stand on breaks (test/chaos);
+ * - mutants: every careless change of the pure files, or MUTANTS of each room drawn by MUTANT_SEED, against the unit specs (scripts/mutants).
  */
 const PROPERTY_RUNS = Number(process.env.PROPERTY_RUNS ?? 100_000);
 const MODEL_ACTS = Number(process.env.MODEL_ACTS ?? 100_000);
@@ -25,6 +27,7 @@ const PROOFS = {
     ...jest(['--selectProjects', 'integration', '--testPathPatterns', 'test/model'], { MODEL_ACTS: String(MODEL_ACTS) }),
   }),
   chaos: () => ({ title: 'Deadlines while what they stand on breaks', ...chaos() }),
+  mutants: async () => ({ title: 'Careless changes that the unit specs notice', ...(await pageOfMutants(process.env)) }),
 };
 
 const asked = process.argv.slice(2);
@@ -32,7 +35,7 @@ const unknown = asked.filter((name) => !(name in PROOFS));
 if (unknown.length > 0) throw new TypeError(`There are the proofs ${Object.keys(PROOFS).join(', ')}; not ${unknown.join(', ')}.`);
 
 for (const name of asked.length > 0 ? asked : Object.keys(PROOFS)) {
-  const { title, table, proved } = PROOFS[name]();
+  const { title, table, proved } = await PROOFS[name]();
   mkdirSync(join(ROOT, 'docs/proof'), { recursive: true });
   writeFileSync(
     join(ROOT, `docs/proof/${name}.md`),
