@@ -1,5 +1,5 @@
 import tseslint from 'typescript-eslint';
-import { EDGE_LISTS, EDGE_ROLES, TEST_ROOM } from './scripts/boundaries/directions.js';
+import { EDGE_LISTS, EDGE_ROLES, SEALED_PARTS_OPENED_BY, TEST_ROOM } from './scripts/boundaries/directions.js';
 
 const SPECS = ['**/*.{spec,int-spec,e2e-spec}.{ts,tsx,js}'];
 const edges = [...EDGE_ROLES.map((role) => `**/*.${role}.{ts,tsx}`), ...EDGE_LISTS.map((list) => `**/${list}.ts`)];
@@ -11,6 +11,8 @@ const NEVER = [
   { selector: "ImportSpecifier[imported.name='forwardRef']", message: 'A third concept below both, or an event.' },
   { selector: 'TSEnumDeclaration', message: 'A list `as const` and its union.' },
 ];
+
+const RELATIVE_IMPORTS = { regex: '^\\.{1,2}/(?!.*\\.(?:js|json)$)', message: 'A relative import ends in .js.' };
 
 const NO_SKIPPED_TESTS = [
   {
@@ -87,10 +89,7 @@ export default tseslint.config(
       '@typescript-eslint/require-await': 'off',
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
       '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
-      'no-restricted-imports': [
-        'error',
-        { patterns: [{ regex: '^\\.{1,2}/(?!.*\\.(?:js|json)$)', message: 'A relative import ends in .js.' }] },
-      ],
+      'no-restricted-imports': ['error', { patterns: [RELATIVE_IMPORTS] }],
     },
   },
 
@@ -111,6 +110,26 @@ export default tseslint.config(
     rules: {
       'no-restricted-syntax': ['error', ...NEVER, ...PURE_READS_NOTHING],
       'no-restricted-globals': ['error', ...PURE_HAS_NO_GLOBALS],
+    },
+  },
+
+  {
+    files: ['libs/*/src/**/*.{ts,tsx}', 'apps/**/*.{ts,tsx}'],
+    ignores: [...SPECS, 'libs/platform/**', `libs/${TEST_ROOM}/**`, ...SEALED_PARTS_OPENED_BY],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: [
+            {
+              name: '@tracedesk/platform',
+              importNames: ['ProtectedParts'],
+              message: 'Sealed parts are opened by their repositories: see scripts/boundaries/directions.js.',
+            },
+          ],
+          patterns: [RELATIVE_IMPORTS],
+        },
+      ],
     },
   },
 

@@ -63,6 +63,24 @@ const HOUSE = {
     holds: `import { Temporal } from 'temporal-polyfill'; import { ok } from '@tracedesk/kernel'; import type { Entry } from '@tracedesk/audit/core';
             import { createHash } from 'node:crypto'; export const draft = [Temporal, ok, createHash]; export type A = Entry;`,
   },
+  'libs/tracing/src/content/kept-content.repository.ts': { holds: `export const KeptContent = 1;` },
+  'libs/tracing/src/content/permitted-reading.service.ts': {
+    holds: `import { KeptContent } from './kept-content.repository.js'; export const PermittedReading = KeptContent;`,
+  },
+  'libs/tracing/src/content/weighed-content.service.ts': {
+    holds: `import { KeptContent } from './kept-content.repository.js'; export const WeighedContent = KeptContent;`,
+  },
+  'libs/tracing/src/item-checks.service.ts': {
+    holds: `import { WeighedContent } from './content/weighed-content.service.js'; export const ItemChecks = WeighedContent;`,
+  },
+  'libs/tracing/src/shows-all.service.ts': {
+    holds: `import { KeptContent } from './content/kept-content.repository.js'; export const a = KeptContent;`,
+    breaks: ['one-door-to-content'],
+  },
+  'libs/tracing/src/shows-weighed.service.ts': {
+    holds: `import { WeighedContent } from './content/weighed-content.service.js'; export const a = WeighedContent;`,
+    breaks: ['content-weighed-by'],
+  },
   'libs/tracing/src/draft.entity.ts': { holds: `import { Entity } from 'typeorm'; export const DraftRow = Entity;` },
   'libs/tracing/src/knows-row.ts': {
     holds: `import type { DraftRow } from './draft.entity.js'; export type A = typeof DraftRow;`,

@@ -1,8 +1,13 @@
 import {
   APPS,
   APPS_ON_CORES_ONLY,
+  CONTENT_BINDING,
+  CONTENT_DOOR,
+  CONTENT_SCALES,
+  CONTENT_WEIGHED_BY,
   EDGE_LISTS,
   EDGE_ROLES,
+  KEPT_CONTENT,
   PURE_NODE_MODULES,
   PURE_PACKAGES,
   ROOMS,
@@ -20,6 +25,8 @@ const ANY_DOOR = `^(?:libs|apps)/[^/]+/src/(?:index|core)\\.ts$|^libs/${TEST_ROO
 
 /** A pure file of room $1. `core.ts` is one of them: it can then show nothing but pure files. */
 const PURE = { path: '^libs/([^/]+)/src/', pathNot: [`^libs/${TEST_ROOM}/`, EDGE, SPEC, WHOLE_ROOM] };
+
+const exactly = (file) => `^${file.replaceAll('.', '\\.')}$`;
 
 const forbid = (name, comment, from, to) => ({ name, severity: 'error', comment, from, to });
 
@@ -111,6 +118,19 @@ export const RULES = [
     'A file does not import its own room through the door',
     { path: '^(libs|apps)/([^/]+)/src/', pathNot: [SPEC] },
     { path: '^$1/$2/src/(?:index|core)\\.ts$' },
+  ),
+
+  forbid(
+    'one-door-to-content',
+    'What was asked and answered is shown by the door for people, under a permit; see scripts/boundaries/directions.js',
+    { pathNot: [SPEC, ...[CONTENT_DOOR, CONTENT_SCALES, CONTENT_BINDING].map(exactly)] },
+    { path: exactly(KEPT_CONTENT), dependencyTypesNot: ['type-only'] },
+  ),
+  forbid(
+    'content-weighed-by',
+    'Who weighs content without showing it stands in scripts/boundaries/directions.js, with what leaves it instead',
+    { pathNot: [SPEC, ...[CONTENT_BINDING, ...Object.keys(CONTENT_WEIGHED_BY)].map(exactly)] },
+    { path: exactly(CONTENT_SCALES) },
   ),
 
   forbid('pure-imports-pure', 'A pure file imports no edge of its room, not even a type', PURE, {

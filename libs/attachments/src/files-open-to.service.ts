@@ -1,16 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import type { DisclosureFacts, Purpose } from '@tracedesk/confidentiality';
+import type { DisclosureFacts, Permit } from '@tracedesk/confidentiality';
 import { ok, type Officer, type RequestId, type Result } from '@tracedesk/kernel';
 import type { Tx } from '@tracedesk/platform';
 import type { Attachment } from './attachment.js';
 import { UseOfFiles, withheld } from './use-of-files.service.js';
 
-/** Who reads, of which request, and what for. */
+/** Who reads, of which request, and under which permit. */
 export interface FileReader {
   readonly actor: Officer;
   readonly requestId: RequestId;
   readonly facts: DisclosureFacts;
-  readonly purpose: Purpose;
+  readonly permit: Permit;
 }
 
 /**
@@ -24,15 +24,15 @@ export class FilesOpenTo {
   async among(
     tx: Tx,
     files: readonly Attachment[],
-    { actor, requestId, facts, purpose }: FileReader,
+    { actor, requestId, facts, permit }: FileReader,
   ): Promise<Result<readonly Attachment[]>> {
     const own = files.filter(({ state }) => state === actor.state);
     if (actor.state === facts.requestingState) {
       if (own.length === files.length) return ok(files);
-      const named = await this.use.namedFiles(tx, requestId, purpose);
+      const named = await this.use.namedFiles(tx, permit, { id: requestId, ...facts });
       return ok(files.filter((file) => own.includes(file) || named.has(file.id)));
     }
-    const rule = await this.use.withholdingRule(tx, { id: requestId, ...facts }, purpose);
+    const rule = await this.use.withholdingRule(tx, permit, { id: requestId, ...facts });
     if (rule === null) return ok(files);
     return own.length > 0 ? ok(own) : withheld(rule);
   }

@@ -1,24 +1,25 @@
-import { USE_RULES, type Purpose, type UseRule } from '@tracedesk/confidentiality';
+import { USE_RULES, type Permit, type UseRule } from '@tracedesk/confidentiality';
 import { denied, type Denied, type RequestId, type StateCode } from '@tracedesk/kernel';
 import type { Tx } from '@tracedesk/platform';
 import type { AttachmentId } from './attachment.js';
 
-/** Whose files these are: of which request, and which State added them. */
+/** Of which request the files are, and between which States. */
 export interface GivenFiles {
   readonly id: RequestId;
   readonly requestingState: StateCode;
+  readonly requestedState: StateCode | null;
 }
 
 /** Port: for what the State that added files lets them be used (ITI 15(b)). Bound by tracing. */
 export abstract class UseOfFiles {
   /** The rule that keeps the question's files back from the reader's State for this purpose; null where none does. */
-  abstract withholdingRule(tx: Tx, files: GivenFiles, purpose: Purpose): Promise<UseRule | null>;
+  abstract withholdingRule(tx: Tx, permit: Permit, files: GivenFiles): Promise<UseRule | null>;
 
   /**
    * The files that items of responses name, as far as their giver permits the receiver to use those items for the purpose.
    * A file that no item names is not among them.
    */
-  abstract namedFiles(tx: Tx, requestId: RequestId, purpose: Purpose): Promise<ReadonlySet<AttachmentId>>;
+  abstract namedFiles(tx: Tx, permit: Permit, files: GivenFiles): Promise<ReadonlySet<AttachmentId>>;
 }
 
 export function withheld(rule: UseRule): Denied {

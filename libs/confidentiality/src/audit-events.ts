@@ -1,6 +1,6 @@
 import type { AuditEventDefinition } from '@tracedesk/audit/core';
 
-const FACTS = ['disclosure', 'purpose', 'rule', 'paragraph', 'covers', 'expires_at'] as const;
+const FACTS = ['disclosure', 'purpose', 'rule', 'paragraph', 'covers', 'within', 'expires_at'] as const;
 
 /** What this room enters in the log. The entry stands on the record of the reader's own State: the other State does not learn who reads what for what. */
 export const CONFIDENTIALITY_EVENTS: readonly AuditEventDefinition[] = [

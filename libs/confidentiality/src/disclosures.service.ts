@@ -4,13 +4,20 @@ import { denied, idOf, isUuid, ok, Sealed, type DisclosureId, type Officer, type
 import { UnitOfWork, type Subject, type Tx } from '@tracedesk/platform';
 import { coversAll, SITTING_MINUTES, type ContentName, type Disclosure } from './disclosure.js';
 import { DisclosureSubjects } from './disclosure-subjects.service.js';
-import { DISCLOSURE_RULES, mayDisclose, type DisclosureFacts, type SubjectKind } from './may-disclose.js';
+import { DISCLOSURE_RULES, mayDisclose, type SubjectKind } from './may-disclose.js';
 import type { Purpose } from './purpose.js';
 
 export interface OpenDisclosure {
   readonly subject: { readonly kind: SubjectKind; readonly id: string };
   readonly purpose: Purpose;
   readonly justification?: Sealed<string> | undefined;
+}
+
+declare const PERMITTED: unique symbol;
+
+/** A disclosure that was asked for again in this unit of work. `Disclosures.require` alone makes one; whatever opens content to people wants one. */
+export interface Permit extends Disclosure {
+  readonly [PERMITTED]: true;
 }
 
 /** The one door to protected content: first the decision, then the entry, then the content. */
@@ -35,7 +42,7 @@ export class Disclosures {
         if (!decision.ok) return decision;
         const covers = await this.subjects.contentsOf(tx, subject);
         const disclosure = await this.#insert(tx, actor, { subject, purpose, rule: decision.value.rule, covers });
-        await this.#enter(tx, facts, disclosure, justification);
+        await this.#enter(tx, facts.status === 'draft', disclosure, justification);
         return ok(disclosure);
       },
       { about },
@@ -46,18 +53,46 @@ export class Disclosures {
    * The disclosure a protected read rests on: of this person, in this session, for this subject, not yet expired, and opened when all that
    * the subject holds now was there. Every other id, another person's among them, is treated as none.
    */
-  async require(tx: Tx, disclosureId: string | undefined, actor: Officer, subject: Subject): Promise<Result<Disclosure>> {
+  async require(tx: Tx, disclosureId: string | undefined, actor: Officer, subject: Subject): Promise<Result<Permit>> {
     if (disclosureId === undefined || !isUuid(disclosureId)) return denied('DISCLOSURE_REQUIRED');
     const [row] = await tx.query<DisclosureRow & { expired: boolean }>(
       `select ${COLUMNS}, expires_at <= clock_timestamp() as expired
          from disclosures
-        where id = $1 and state = $2 and person_id = $3 and session_id = $4 and subject_kind = $5 and subject_id = $6`,
+        where id = $1 and state = $2 and person_id = $3 and session_id = $4 and subject_kind = $5 and subject_id = $6 and within is null`,
       [disclosureId, actor.state, actor.personId, actor.sessionId, subject.kind, subject.id],
     );
     if (!row) return denied('DISCLOSURE_REQUIRED');
     if (row.expired) return denied('DISCLOSURE_EXPIRED');
     const disclosure = disclosureOf(row);
-    return coversAll(disclosure, await this.subjects.contentsOf(tx, subject)) ? ok(disclosure) : denied('DISCLOSURE_OUTGROWN');
+    return coversAll(disclosure, await this.subjects.contentsOf(tx, subject))
+      ? ok(disclosure as Permit)
+      : denied('DISCLOSURE_OUTGROWN');
+  }
+
+  /**
+   * Enters that content of further requests is shown in the same sitting, each on its own request and by name, before it is shown. What was
+   * opened to this person for the same purpose already, in this sitting or one that still lasts, is not entered twice.
+   */
+  async extend(tx: Tx, permit: Permit, shown: ReadonlyMap<string, readonly ContentName[]>): Promise<void> {
+    const { actor } = tx;
+    const others = [...shown].filter(([id, names]) => id !== permit.subject.id && names.length > 0);
+    if (others.length === 0 || actor.kind !== 'person') return;
+    const entered = await tx.query<{ id: string; covers: readonly ContentName[] }>(ENTERED, [
+      actor.state,
+      actor.personId,
+      actor.sessionId,
+      others.map(([id]) => id),
+      permit.purpose,
+      permit.id,
+    ]);
+    for (const [id, names] of others) {
+      const covers = entered.filter((one) => one.id === id).flatMap((one) => one.covers);
+      if (coversAll({ covers }, names)) continue;
+      const subject = { kind: 'tracing_request', id } as const;
+      const { purpose, rule } = permit;
+      const disclosure = await this.#insert(tx, actor, { subject, purpose, rule, covers: names }, permit);
+      await this.#enter(tx, false, { ...disclosure, expiresAt: permit.expiresAt }, undefined, permit);
+    }
   }
 
   /** The newest disclosure of the subject that a read by this person in this session could rest on now, so that a page need not carry its id. Enters nothing. */
@@ -67,6 +102,7 @@ export class Disclosures {
         `select ${COLUMNS}
            from disclosures
           where state = $1 and subject_id = $2 and subject_kind = $3 and person_id = $4 and session_id = $5 and expires_at > clock_timestamp()
+            and within is null
           order by opened_at desc
           limit 1`,
         [actor.state, subject.id, subject.kind, actor.personId, actor.sessionId],
@@ -80,18 +116,24 @@ export class Disclosures {
     tx: Tx,
     { state, personId, sessionId }: Officer,
     { subject, purpose, rule, covers }: Pick<Disclosure, 'subject' | 'purpose' | 'rule' | 'covers'>,
+    within?: Permit,
   ): Promise<Disclosure> {
     const [row] = await tx.query<DisclosureRow>(
-      `insert into disclosures (state, person_id, session_id, subject_kind, subject_id, purpose, rule, covers, opened_at, expires_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, clock_timestamp(), clock_timestamp() + make_interval(mins => $9))
+      `insert into disclosures (state, person_id, session_id, subject_kind, subject_id, purpose, rule, covers, within, opened_at, expires_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, clock_timestamp(), clock_timestamp() + make_interval(mins => $10))
        returning ${COLUMNS}`,
-      [state, personId, sessionId, subject.kind, subject.id, purpose, rule, covers, SITTING_MINUTES],
+      [state, personId, sessionId, subject.kind, subject.id, purpose, rule, covers, within?.id ?? null, SITTING_MINUTES],
     );
     return disclosureOf(row as DisclosureRow);
   }
 
-  async #enter(tx: Tx, facts: DisclosureFacts, disclosure: Disclosure, justification: Sealed<string> | undefined): Promise<void> {
-    const ownOnly = facts.status === 'draft';
+  async #enter(
+    tx: Tx,
+    ownOnly: boolean,
+    disclosure: Disclosure,
+    justification: Sealed<string> | undefined,
+    within?: Permit,
+  ): Promise<void> {
     const rule = DISCLOSURE_RULES.find(({ id }) => id === disclosure.rule);
     await this.audit.append(tx, {
       class: ownOnly ? 'consultation' : 'disclosure',
@@ -103,6 +145,7 @@ export class Disclosures {
         rule: disclosure.rule,
         paragraph: rule?.paragraph ?? null,
         covers: disclosure.covers.join(' '),
+        within: within?.id ?? null,
         expires_at: disclosure.expiresAt.toISOString(),
       },
       ...(justification ? { justification } : {}),
@@ -122,6 +165,13 @@ interface DisclosureRow {
 }
 
 const COLUMNS = 'id, subject_kind, subject_id, purpose, rule, covers, opened_at, expires_at';
+
+/** What was opened to this person for that purpose of these requests, in this sitting or in one that lasts. */
+const ENTERED = `
+  select subject_id as id, covers
+    from disclosures
+   where state = $1 and person_id = $2 and session_id = $3 and subject_kind = 'tracing_request' and subject_id = any ($4::uuid[])
+     and purpose = $5 and (within = $6 or (within is null and expires_at > clock_timestamp()))`;
 
 function disclosureOf(row: DisclosureRow): Disclosure {
   return {

@@ -21,7 +21,7 @@ export { JUSTIFICATION_MAX_LENGTH, JUSTIFICATION_MIN_LENGTH, PURPOSES, type Purp
 // Opening content, and proving at a protected read that it was opened.
 export { SITTING_MINUTES, type ContentName, type Disclosure } from './disclosure.js';
 export { DisclosureSubjects } from './disclosure-subjects.service.js';
-export { Disclosures, type OpenDisclosure } from './disclosures.service.js';
+export { Disclosures, type OpenDisclosure, type Permit } from './disclosures.service.js';
 // Leave to use what was given: asked for, granted, refused, withdrawn, used.
 export {
   allowsEvidence,

@@ -4,13 +4,13 @@ import { valueOf } from '@tracedesk/firearms/core';
 import type { Denial, RequestId, Sealed } from '@tracedesk/kernel';
 import type { Tx } from '@tracedesk/platform';
 import { numberedItems, type NumberedItem } from './conflicts.js';
+import { WeighedContent } from './content/weighed-content.service.js';
 import { filesNamedIn, itemFilesDenial } from './item-files.js';
 import { basisDenial, recordSerialDenial } from './item-rules.js';
 import type { LocalDate } from './question.js';
 import { lapsedPeriodDenial } from './record-period.js';
 import { futureItemDenial } from './response-dates.js';
 import type { ResponseContent } from './response.js';
-import { Responses } from './responses.repository.js';
 import { correctionDenial } from './supplement.js';
 import { TracingRequests } from './tracing-requests.repository.js';
 
@@ -19,7 +19,7 @@ import { TracingRequests } from './tracing-requests.repository.js';
 export class ItemChecks {
   constructor(
     private readonly requests: TracingRequests,
-    private readonly responses: Responses,
+    private readonly content: WeighedContent,
     private readonly attachments: Attachments,
   ) {}
 
@@ -40,7 +40,7 @@ export class ItemChecks {
   async #denialByEarlierItems(tx: Tx, requestId: RequestId, content: ResponseContent): Promise<Denial | null> {
     const namesFiles = filesNamedIn(content).length > 0;
     if (!namesFiles && content.items.every(({ replaces }) => replaces === undefined)) return null;
-    const responses = await this.responses.open(tx, requestId);
+    const responses = await this.content.responses(tx, requestId);
     const given = numberedItems(responses.map(({ round, content: before }) => ({ round, items: before.reveal().items })));
     return correctionDenial(content, given) ?? (namesFiles ? this.#filesDenial(tx, requestId, content, given) : null);
   }

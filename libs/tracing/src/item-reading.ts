@@ -4,14 +4,19 @@ import { numberedItems } from './conflicts.js';
 import type { PointOfDiversion, ResponseItem } from './response-item.js';
 import { leadingTo, type ResponseContent } from './response.js';
 
-/** An item that its reader is not shown for the purpose stated: its number, and the rule that keeps it back. */
-export interface WithheldItem {
+/** An item by its number, and the rule by which its reader is shown it, or is not. */
+export interface RuledItem {
   readonly number: InformationName;
   readonly rule: UseRule;
 }
 
+/** An item that its reader is not shown for the purpose stated, and the rule that keeps it back. */
+export type WithheldItem = RuledItem;
+
 export interface ItemReading {
   readonly content: ResponseContent;
+  /** The rule that each item rests on. */
+  readonly rules: readonly RuledItem[];
   readonly withheld: readonly WithheldItem[];
 }
 
@@ -28,13 +33,15 @@ export function readingOf(
   const { pointOfDiversion, ...rest } = content;
   const end = pointOfDiversion ? diversionRule(round, pointOfDiversion, ruled, ruleOf) : null;
   const all = end ? [...ruled, { number: nameOfDiversion(round), rule: end }] : ruled;
+  const rules = all.map(({ number, rule }) => ({ number, rule }));
   return {
     content: {
       ...rest,
       ...(end && mayUse(end) && { pointOfDiversion }),
       items: ruled.map(({ item, rule }) => (mayUse(rule) ? item : blank(item))),
     },
-    withheld: all.filter(({ rule }) => !mayUse(rule)).map(({ number, rule }) => ({ number, rule })),
+    rules,
+    withheld: rules.filter(({ rule }) => !mayUse(rule)),
   };
 }
 

@@ -4,14 +4,19 @@ import { ACTIONS, moveOf } from './lifecycle.js';
 import type { SaidWords } from './move-traces.js';
 import { RESTRICTED_SECTIONS, ownRestrictionsOn, type Question, type RestrictedSection } from './question.js';
 
-/** A section of the question that its reader is not shown for the purpose stated, and the rule that keeps it back. */
-export interface WithheldSection {
+/** A section of the question, and the rule by which its reader is shown it, or is not. */
+export interface RuledSection {
   readonly section: RestrictedSection;
   readonly rule: UseRule;
 }
 
+/** A section that its reader is not shown for the purpose stated, and the rule that keeps it back. */
+export type WithheldSection = RuledSection;
+
 export interface QuestionReading {
   readonly question: Question;
+  /** The rule that each section rests on. */
+  readonly rules: readonly RuledSection[];
   readonly withheld: readonly WithheldSection[];
 }
 
@@ -43,6 +48,7 @@ export function questionReadingOf(question: Question, ruleOf: (conditions: UseCo
   );
   return {
     question: Object.fromEntries(Object.entries(question).filter(([name]) => !isKept(name))),
+    rules: ruled,
     withheld: ruled.filter(({ section }) => gone.has(section)),
   };
 }
@@ -57,7 +63,7 @@ export function wordsShown(words: readonly SaidWords[], withheld: readonly Withh
 }
 
 /** The rule that keeps back the files of the request: like its words, they may be of any section. */
-export function ruleOverFiles({ withheld }: QuestionReading): UseRule | null {
+export function ruleOverFiles({ withheld }: Pick<QuestionReading, 'withheld'>): UseRule | null {
   return withheld[0]?.rule ?? null;
 }
 

@@ -11,15 +11,15 @@ import {
 } from '@tracedesk/confidentiality';
 import type { RequestId, StateCode } from '@tracedesk/kernel';
 import type { Tx } from '@tracedesk/platform';
+import { WeighedContent } from './content/weighed-content.service.js';
 import { sharedFaceOf } from './move-traces.js';
 import type { ResponseItem } from './response-item.js';
-import { Responses } from './responses.repository.js';
 import { REQUEST_COLUMNS, LATEST_RESPONSE, storedFrom, type RequestRow } from './tracing-request.entity.js';
 
 /** What may be asked leave for: what a request and its responses hold, by name. */
 @Injectable()
 export class RequestInformation extends SharedInformation {
-  constructor(private readonly responses: Responses) {
+  constructor(private readonly content: WeighedContent) {
     super();
   }
 
@@ -32,7 +32,7 @@ export class RequestInformation extends SharedInformation {
 
   override async namesGivenBy(tx: Tx, request: SharedRequest, giver: StateCode): Promise<readonly InformationName[]> {
     if (giver === request.requestingState) return [QUESTION_NAME];
-    const responses = await this.responses.open(tx, request.id);
+    const responses = await this.content.responses(tx, request.id);
     return responses.flatMap(({ round, content }) => {
       const { items, pointOfDiversion, candidates = [] } = content.reveal();
       return [

@@ -3,27 +3,18 @@ import { Attachments } from '@tracedesk/attachments';
 import { AuditLog } from '@tracedesk/audit';
 import { Deadlines, nextDueAt, type ClockReading } from '@tracedesk/deadlines';
 import type { FirearmDescription } from '@tracedesk/firearms';
-import { Sealed, denied, ok, type Denied, type RequestId, type Result } from '@tracedesk/kernel';
+import { denied, ok, type Denied, type RequestId, type Result } from '@tracedesk/kernel';
 import { ProtectedParts, type Tx } from '@tracedesk/platform';
 import type { Attempt } from './attempt.js';
 import { AddressedOffices } from './addressed-offices.repository.js';
 import { Assignments } from './assignments.repository.js';
 import type { Circumstances } from './circumstances.service.js';
+import { WeighedContent } from './content/weighed-content.service.js';
 import { filesNamedIn } from './item-files.js';
 import type { ListQuery } from './list-query.js';
 import { listStatement } from './list-statement.repository.js';
 import { statementOf } from './move-statement.js';
-import {
-  QUESTION_PART,
-  clocksAfter,
-  entriesOf,
-  noticesOf,
-  requestSubject,
-  responseIn,
-  sharedFaceOf,
-  wordsOf,
-} from './move-traces.js';
-import type { Question } from './question.js';
+import { clocksAfter, entriesOf, noticesOf, requestSubject, responseIn, sharedFaceOf, wordsOf } from './move-traces.js';
 import type { StoredRequest } from './request-summary.js';
 import { Responses } from './responses.repository.js';
 import { SearchTokens } from './search-tokens.repository.js';
@@ -42,6 +33,7 @@ export interface Committed {
 export class TracingRequests {
   constructor(
     private readonly parts: ProtectedParts,
+    private readonly content: WeighedContent,
     private readonly audit: AuditLog,
     private readonly deadlines: Deadlines,
     private readonly responses: Responses,
@@ -58,14 +50,12 @@ export class TracingRequests {
     if (!row) return undefined;
     const stored = storedFrom(row);
     if (stored.request.status !== 'draft') return stored;
-    const { [QUESTION_PART]: question } = await this.parts.open(tx, requestSubject(id));
-    return { ...stored, request: { ...stored.request, question: (question ?? Sealed.of({})) as Sealed<Question> } };
+    return { ...stored, request: { ...stored.request, question: await this.content.question(tx, id) } };
   }
 
   /** The firearm as it was described, for a rule that compares what is told with what was read. */
   async firearmAsked(tx: Tx, id: RequestId): Promise<FirearmDescription> {
-    const { [QUESTION_PART]: question } = await this.parts.open(tx, requestSubject(id));
-    return (question as Sealed<Question> | undefined)?.reveal().firearm ?? {};
+    return (await this.content.question(tx, id)).reveal().firearm ?? {};
   }
 
   /** The same for somebody who wants to change it: it must still be as they read it. */

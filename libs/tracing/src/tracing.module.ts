@@ -13,7 +13,9 @@ import { MergeCases } from './cases/merge-cases.service.js';
 import { ReadCases } from './cases/read-cases.service.js';
 import { ShowCase } from './cases/show-case.service.js';
 import { WeaponCases } from './cases/weapon-cases.repository.js';
-import { PermittedReading } from './permitted-reading.service.js';
+import { KeptContent } from './content/kept-content.repository.js';
+import { PermittedReading } from './content/permitted-reading.service.js';
+import { WeighedContent } from './content/weighed-content.service.js';
 import { CaseAnswers } from './follow-ups/case-answers.service.js';
 import { DraftFollowUp } from './follow-ups/draft-follow-up.service.js';
 import { FollowUpFacts } from './follow-ups/follow-up-facts.repository.js';
@@ -126,12 +128,12 @@ const USE_CASES = [
 const DISCLOSURES = ConfidentialityModule.forSubjects(RequestDisclosureSubjects);
 
 /** What may be asked leave for lies in requests and responses. */
-const CONSENTS = ConsentsModule.about(RequestInformation, DISCLOSURES, [Responses]);
+const CONSENTS = ConsentsModule.about(RequestInformation, DISCLOSURES, [KeptContent, WeighedContent]);
 
 /** Files follow their request, and are handed out under its disclosures, as far as the restrictions of whoever gave them let them. */
 const ATTACHMENTS = AttachmentsModule.under(DISCLOSURES, UseOfRequestFiles, {
   imports: [CONSENTS],
-  providers: [Responses, PermittedReading],
+  providers: [KeptContent, PermittedReading],
 });
 
 /** Binds the room. The log, the directory and the database are there for everybody; clocks and disclosures come with it. */
@@ -152,7 +154,9 @@ const ATTACHMENTS = AttachmentsModule.under(DISCLOSURES, UseOfRequestFiles, {
     BatchRows,
     WeaponCases,
     CaseAnswers,
+    KeptContent,
     PermittedReading,
+    WeighedContent,
     FollowUpFacts,
     OnwardGuard,
     OnwardQuestions,

@@ -23,7 +23,8 @@ import {
   type ReadResponse,
 } from '@tracedesk/tracing';
 
-const WITHHOLDING = (Object.keys(USE_RULES) as UseRule[]).filter((rule) => !mayUse(rule));
+/** The rules that keep something back from a purpose. */
+export const WITHHOLDING = (Object.keys(USE_RULES) as UseRule[]).filter((rule) => !mayUse(rule));
 const INSTANT = { type: String, format: 'date-time' } as const;
 
 /** Words that a move brought: a reason, an answer. */

@@ -1,8 +1,15 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { CONSENT_STANDINGS, FACT_STANDINGS, ONWARD_RULES, type FollowUpFactNow, type FollowUpPreview } from '@tracedesk/tracing';
 import { ConsentView } from './consent.view.js';
-import { EarlierFactView } from './content.view.js';
+import { EarlierFactView, WITHHOLDING } from './content.view.js';
 import { RequestSummaryView } from './request-summary.view.js';
+
+const WITHHELD_BY = {
+  type: String,
+  enum: WITHHOLDING,
+  nullable: true,
+  description: 'The rule by which its giver keeps it from the purpose of the disclosure (ITI 15).',
+} as const;
 
 /** Where a fact comes from and why it is carried or withheld: a name and a rule, never what it says. */
 export class FollowUpFactView {
@@ -39,6 +46,7 @@ export class FollowUpFactNowView extends FollowUpFactView {
   readonly ruleNow!: string | null;
   @ApiProperty({ type: EarlierFactView, nullable: true, description: 'What it says: protected, shown under a disclosure alone.' })
   readonly fact!: EarlierFactView | null;
+  @ApiProperty(WITHHELD_BY) readonly withheldBy!: string | null;
 }
 
 export class FollowUpFactsView {
@@ -52,7 +60,9 @@ export class FollowUpFactsView {
 /** A fact of an earlier answer, weighed for the State asked next. Protected. */
 export class WeighedFactView extends FollowUpFactView {
   @ApiProperty({ example: 'TD-7K3F-92QX-4V8' }) readonly sourceReference!: string;
-  @ApiProperty({ type: EarlierFactView }) readonly fact!: EarlierFactView;
+  @ApiProperty({ type: EarlierFactView, nullable: true, description: 'What it says; null where it is kept back.' })
+  readonly fact!: EarlierFactView | null;
+  @ApiProperty(WITHHELD_BY) readonly withheldBy!: string | null;
 }
 
 /** What a request to the next State would carry, before it is drafted. Protected. */
@@ -64,7 +74,7 @@ export class FollowUpPreviewView {
   @ApiProperty({ type: [WeighedFactView] }) readonly facts!: readonly WeighedFactView[];
 
   static of({ facts, ...preview }: FollowUpPreview): FollowUpPreviewView {
-    return { ...preview, facts: facts.map((one) => ({ ...one, fact: one.fact.reveal() })) };
+    return { ...preview, facts: facts.map((one) => ({ ...one, fact: one.fact?.reveal() ?? null })) };
   }
 }
 

@@ -96,5 +96,5 @@ function Weighed({ page, path, preview: { facts }, to, once }: WeighedProps): VN
 }
 
 function shownOf(fact: WeighedFact, to: string): ShownFact {
-  return { ...fact, says: fact.fact.reveal(), askFor: fact.carried ? null : to };
+  return { ...fact, says: fact.fact?.reveal() ?? null, askFor: fact.carried ? null : to };
 }

@@ -1,5 +1,5 @@
 import { stateName } from '@tracedesk/language';
-import type { EarlierFact, FollowUpFact } from '@tracedesk/tracing';
+import type { EarlierFact, FollowUpFactNow } from '@tracedesk/tracing';
 import type { VNode } from 'preact';
 import { informationText } from '../pages/consent-pages.js';
 import { EarlierWords } from './earlier-facts.js';
@@ -9,8 +9,8 @@ import { Id, Paragraph } from './words.js';
 
 /** A fact of an earlier answer as a table shows it. */
 export interface ShownFact extends Pick<
-  FollowUpFact,
-  'sourceRequestId' | 'name' | 'giver' | 'rule' | 'paragraph' | 'consentId' | 'consentStatus'
+  FollowUpFactNow,
+  'sourceRequestId' | 'name' | 'giver' | 'rule' | 'paragraph' | 'consentId' | 'consentStatus' | 'withheldBy'
 > {
   readonly sourceReference: string | null;
   /** What it says; null where that is not shown here. */
@@ -30,7 +30,7 @@ interface OnwardTableProps {
 /** Facts of earlier answers, each with who gave it, the rule under which it travels or is kept back, and how a consent stands. */
 export function OnwardTable({ page, caption, facts }: OnwardTableProps): VNode {
   const { t, language } = page;
-  const says = facts.some((fact) => fact.says !== null);
+  const says = facts.some((fact) => fact.says !== null || fact.withheldBy !== null);
   const stands = facts.some(({ standing }) => standing !== undefined);
   const asks = facts.some(({ askFor, consentId }) => askFor !== null || consentId !== null);
   const columns = [
@@ -68,6 +68,7 @@ export function OnwardTable({ page, caption, facts }: OnwardTableProps): VNode {
             {says && (
               <td role="cell" data-label={t('followUp.column.says')}>
                 {fact.says && <EarlierWords page={page} fact={fact.says} />}
+                {fact.withheldBy && t('followUp.notShown', { state: stateName(fact.giver, language) })}
               </td>
             )}
             <td role="cell" data-label={t('followUp.column.rule')}>

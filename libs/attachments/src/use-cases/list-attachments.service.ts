@@ -29,7 +29,7 @@ export class ListAttachments {
         const disclosure = await this.disclosures.require(tx, disclosureId, actor, about);
         if (!disclosure.ok) return disclosure;
         const files = await this.attachments.list(tx, requestId);
-        return this.open.among(tx, files, { actor, requestId, facts: facts.value, purpose: disclosure.value.purpose });
+        return this.open.among(tx, files, { actor, requestId, facts: facts.value, permit: disclosure.value });
       },
       { about },
     );

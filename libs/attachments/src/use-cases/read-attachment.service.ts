@@ -43,9 +43,9 @@ export class ReadAttachment {
         if (!facts.ok) return facts;
         const disclosure = await this.disclosures.require(tx, disclosureId, actor, about);
         if (!disclosure.ok) return disclosure;
-        const { purpose } = disclosure.value;
+        const permit = disclosure.value;
         const found = await this.attachments.find(tx, requestId, attachmentId);
-        const open = await this.open.among(tx, found ? [found] : [], { actor, requestId, facts: facts.value, purpose });
+        const open = await this.open.among(tx, found ? [found] : [], { actor, requestId, facts: facts.value, permit });
         if (!open.ok) return open;
         const [attachment] = open.value;
         if (!attachment) return denied('ATTACHMENT_NOT_FOUND');
@@ -56,7 +56,7 @@ export class ReadAttachment {
           class: 'consultation',
           action: 'attachment.read',
           object: about,
-          facts: { attachment: attachmentId, form, disclosure: disclosure.value.id },
+          facts: { attachment: attachmentId, form, disclosure: permit.id },
         });
         return ok({ attachment, form, content: await this.attachments.read(tx, attachment, form) });
       },

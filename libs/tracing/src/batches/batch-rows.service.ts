@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { asksForAnswer, type FirearmDescription } from '@tracedesk/firearms';
 import { Sealed, type BatchId } from '@tracedesk/kernel';
-import { ProtectedParts, type Tx } from '@tracedesk/platform';
-import { QUESTION_PART, requestSubject } from '../move-traces.js';
-import type { Question } from '../question.js';
+import type { Tx } from '@tracedesk/platform';
+import { WeighedContent } from '../content/weighed-content.service.js';
 import type { StoredRequest } from '../request-summary.js';
 import { TraceabilityReports } from '../traceability-reports.service.js';
 import { TracingRequests } from '../tracing-requests.repository.js';
@@ -24,7 +23,7 @@ export class BatchRows {
   constructor(
     private readonly batches: RequestBatches,
     private readonly requests: TracingRequests,
-    private readonly parts: ProtectedParts,
+    private readonly content: WeighedContent,
     private readonly reports: TraceabilityReports,
   ) {}
 
@@ -42,8 +41,7 @@ export class BatchRows {
     });
     return Promise.all(
       present.map(async ({ place, stored }) => {
-        const { [QUESTION_PART]: part } = await this.parts.open(tx, requestSubject(stored.request.id));
-        const question = (part ?? Sealed.of({})) as Sealed<Question>;
+        const question = await this.content.question(tx, stored.request.id);
         const firearm = Sealed.of(question.reveal().firearm ?? {});
         return { place, stored: { ...stored, request: { ...stored.request, question } }, firearm };
       }),

@@ -1,14 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { Disclosures } from '@tracedesk/confidentiality';
+import { Disclosures, type Permit } from '@tracedesk/confidentiality';
 import type { FirearmDescription } from '@tracedesk/firearms';
 import { denied, ok, type CaseId, type Officer, type RequestId, type Result } from '@tracedesk/kernel';
-import { ProtectedParts, UnitOfWork, type Tx } from '@tracedesk/platform';
+import { UnitOfWork, type Tx } from '@tracedesk/platform';
 import { chainOf, type ChainAnswer, type ChainView } from '../chain-view.js';
+import { PermittedReading } from '../content/permitted-reading.service.js';
 import { CaseAnswers, type CaseAnswer } from '../follow-ups/case-answers.service.js';
 import type { WithheldItem } from '../item-reading.js';
-import { PermittedReading } from '../permitted-reading.service.js';
-import { QUESTION_PART, requestSubject } from '../move-traces.js';
-import type { Question } from '../question.js';
 import type { ItemKind, ResponseItem } from '../response-item.js';
 import { standingItems } from '../supplement.js';
 import { tallyOf, type Tally } from './tally.js';
@@ -44,7 +42,6 @@ export class ReadCases {
     private readonly cases: WeaponCases,
     private readonly answers: CaseAnswers,
     private readonly disclosures: Disclosures,
-    private readonly parts: ProtectedParts,
     private readonly permitted: PermittedReading,
   ) {}
 
@@ -86,8 +83,7 @@ export class ReadCases {
         const disclosure = await this.disclosures.require(tx, disclosureId, actor, about);
         if (!disclosure.ok) return disclosure;
         const { requestIds } = found;
-        const read = await this.permitted.for(tx, disclosure.value.purpose, { requestIds, isGiver: false });
-        const answers = await this.answers.to(tx, requestIds, read);
+        const answers = await this.answers.shown(tx, disclosure.value, requestIds);
         const { told, withheld } = this.#parted(answers);
         return ok({
           caseId: id,
@@ -98,7 +94,7 @@ export class ReadCases {
           ),
           withheld,
           conclusion: await this.cases.conclusionOf(tx, id),
-          firearm: await this.#firearmOf(tx, found),
+          firearm: await this.#firearmOf(tx, disclosure.value, found),
         });
       },
       { about },
@@ -126,10 +122,10 @@ export class ReadCases {
     };
   }
 
-  async #firearmOf(tx: Tx, { requestIds: [first] }: WeaponCase): Promise<FirearmDescription | null> {
+  async #firearmOf(tx: Tx, permit: Permit, { requestIds: [first] }: WeaponCase): Promise<FirearmDescription | null> {
     if (first === undefined) return null;
-    const { [QUESTION_PART]: question } = await this.parts.open(tx, requestSubject(first));
-    return (question?.reveal() as Question | undefined)?.firearm ?? null;
+    const { question } = await this.permitted.question(tx, permit, { id: first, requestingState: tx.state });
+    return question.firearm ?? null;
   }
 }
 

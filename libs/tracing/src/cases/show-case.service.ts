@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { valueOf } from '@tracedesk/firearms/core';
 import { denied, ok, type CaseId, type Officer, type RequestId, type Result, type Role } from '@tracedesk/kernel';
-import { ProtectedParts, UnitOfWork, type Tx } from '@tracedesk/platform';
+import { UnitOfWork, type Tx } from '@tracedesk/platform';
+import { WeighedContent } from '../content/weighed-content.service.js';
 import { EarlierQuestions, type AskedBefore } from '../earlier-questions.service.js';
-import { QUESTION_PART, requestSubject } from '../move-traces.js';
 import { TRACING_PERMISSIONS } from '../permissions.js';
-import type { Question } from '../question.js';
 import type { RequestSummary } from '../request-summary.js';
 import { Summaries } from '../summaries.service.js';
 import type { WeaponCase } from './weapon-case.js';
@@ -31,7 +30,7 @@ export class ShowCase {
     private readonly cases: WeaponCases,
     private readonly summaries: Summaries,
     private readonly earlier: EarlierQuestions,
-    private readonly parts: ProtectedParts,
+    private readonly content: WeighedContent,
   ) {}
 
   async execute(actor: Officer, id: CaseId): Promise<Result<CaseShown>> {
@@ -77,8 +76,7 @@ export class ShowCase {
   async #serialNumbersOf(tx: Tx, requestIds: readonly RequestId[]): Promise<ReadonlySet<string>> {
     const numbers = new Set<string>();
     for (const requestId of requestIds) {
-      const { [QUESTION_PART]: question } = await this.parts.open(tx, requestSubject(requestId));
-      const number = valueOf((question?.reveal() as Question | undefined)?.firearm?.serialNumber);
+      const number = valueOf((await this.content.question(tx, requestId)).reveal().firearm?.serialNumber);
       if (number !== undefined) numbers.add(number);
     }
     return numbers;

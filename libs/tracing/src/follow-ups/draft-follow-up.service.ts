@@ -2,15 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { AskForConsent, Consents, Disclosures, namesCover, type ConsentSummary } from '@tracedesk/confidentiality';
 import { denied, idOf, ok, Sealed, type Officer, type RequestId, type Result, type StateCode } from '@tracedesk/kernel';
-import { ProtectedParts, UnitOfWork, type Tx } from '@tracedesk/platform';
+import { UnitOfWork, type Tx } from '@tracedesk/platform';
 import type { OnceKey } from '../attempt.js';
 import { KeepCase } from '../cases/keep-case.service.js';
 import { CircumstancesOfMoves } from '../circumstances.service.js';
+import { WeighedContent } from '../content/weighed-content.service.js';
 import { draftDenial } from '../draft.js';
-import { QUESTION_PART, requestSubject } from '../move-traces.js';
+import { requestSubject } from '../move-traces.js';
 import { newReference } from '../new-reference.service.js';
 import type { ToldFact } from '../onward.js';
-import type { Question } from '../question.js';
 import { RequestDrafts } from '../request-drafts.repository.js';
 import { summaryOf, type RequestSummary } from '../request-summary.js';
 import { Summaries } from '../summaries.service.js';
@@ -51,7 +51,7 @@ export class DraftFollowUp {
     private readonly consents: Consents,
     private readonly ask: AskForConsent,
     private readonly disclosures: Disclosures,
-    private readonly parts: ProtectedParts,
+    private readonly content: WeighedContent,
     private readonly circumstances: CircumstancesOfMoves,
     private readonly summaries: Summaries,
   ) {}
@@ -79,8 +79,7 @@ export class DraftFollowUp {
   }
 
   async #draft(tx: Tx, actor: Officer, parent: TracingRequest, command: FollowUpCommand): Promise<Result<FollowUpDrafted>> {
-    const { [QUESTION_PART]: opened } = await this.parts.open(tx, requestSubject(parent.id));
-    const asked = (opened?.reveal() as Question | undefined) ?? {};
+    const asked = (await this.content.question(tx, parent.id)).reveal();
     const weapon = await this.keep.ofRequestWithin(tx, parent, asked);
     if (!weapon.ok) return weapon;
     const onward = await this.onward.from(tx, asked, weapon.value.requestIds, command.requestedState);

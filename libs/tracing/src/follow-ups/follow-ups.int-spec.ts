@@ -1,5 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { ActOnConsent, AskForConsent, Disclosures, ReadConsents, type ConsentSummary } from '@tracedesk/confidentiality';
+import {
+  ActOnConsent,
+  AskForConsent,
+  Disclosures,
+  ReadConsents,
+  type ConsentSummary,
+  type Purpose,
+} from '@tracedesk/confidentiality';
 import { Sealed, stateCode, type Officer, type RequestId, type Result } from '@tracedesk/kernel';
 import { ProtectedParts } from '@tracedesk/platform';
 import { must, on, onceKey, openTestDesk, TracingWalk, type TestDesk } from '@tracedesk/testing/desk';
@@ -77,6 +84,34 @@ describe('a follow-up', () => {
     must(await follow(parent));
     const forSardovia = must(await weigh(parent, 'QS'));
     expect(forSardovia.facts.find(({ name }) => name === '1.1.1')).toMatchObject({ carried: false, consentStatus: 'asked' });
+  });
+
+  it('shows no fact, and no State it leads to, for a purpose that its giver does not permit; and for one that it does, all', async () => {
+    const kept: ResponseItem = { ...EXPORTED, restrictions: ['15b'], purposes: ['diversion_analysis'] };
+    const parent = await answered({ items: [kept] });
+    const forStatistics = must(await weigh(parent, 'QS', officer, 'statistics'));
+    expect(forStatistics.nextStates).toEqual([]);
+    expect(forStatistics.facts.map(({ name, fact, withheldBy }) => [name, fact, withheldBy])).toEqual([
+      ['1.1', null, 'outside_purposes'],
+      ['1.1.1', null, 'outside_purposes'],
+    ]);
+    const forAnalysis = must(await weigh(parent, 'QS', officer, 'diversion_analysis'));
+    expect(forAnalysis.facts[0]).toMatchObject({ withheldBy: null });
+    expect(forAnalysis.facts[0]?.fact?.reveal()).toMatchObject({ kind: 'export', on: '2009' });
+  });
+
+  it('is entered, before it is shown, on every request of the case whose answers it shows, once a sitting', async () => {
+    const parent = await answered();
+    const north = must(await submit(must(await follow(parent, officer, 'QN')).request));
+    const content = Sealed.of({ items: [{ ...EXPORTED, state: stateCode('QS'), parties: [] }] });
+    must(await desk.get(RespondToRequest).execute(desk.officer('QN'), on(north), { response: { kind: 'full', content } }));
+    const before = (await readingsOf(parent)).length;
+    const disclosure = await opened(north.id, officer, 'statistics');
+    for (let time = 0; time < 2; time += 1)
+      expect(must(await desk.get(PreviewFollowUp).execute(officer, north.id, disclosure, stateCode('QS'))).facts).toHaveLength(3);
+    expect((await readingsOf(parent)).slice(before)).toEqual([
+      { purpose: 'statistics', rule: 'stated-need', covers: 'response.1', within: disclosure },
+    ]);
   });
 
   it('is shown to nobody of another State, nor without a disclosure, nor for the own State', async () => {
@@ -225,8 +260,8 @@ function command(requestId: RequestId, to = 'QS') {
   return { requestId, requestedState: stateCode(to), askConsent: WORDS };
 }
 
-async function opened(requestId: RequestId, actor: Officer): Promise<string | undefined> {
-  const asked = { purpose: 'other', justification: Sealed.of('For the next request.') } as const;
+async function opened(requestId: RequestId, actor: Officer, purpose: Purpose = 'other'): Promise<string | undefined> {
+  const asked = { purpose, justification: Sealed.of('For the next request.') } as const;
   const disclosure = await desk.get(Disclosures).open(actor, { subject: requestSubject(requestId), ...asked });
   return disclosure.ok ? disclosure.value.id : undefined;
 }
@@ -235,9 +270,21 @@ async function follow(requestId: RequestId, actor = officer, to = 'QS'): Promise
   return desk.get(DraftFollowUp).execute(actor, onceKey(), await opened(requestId, actor), command(requestId, to));
 }
 
-async function weigh(requestId: RequestId, to?: string, actor = officer): Promise<Result<FollowUpPreview>> {
+async function weigh(requestId: RequestId, to?: string, actor = officer, purpose?: Purpose): Promise<Result<FollowUpPreview>> {
   const state = to === undefined ? null : stateCode(to);
-  return desk.get(PreviewFollowUp).execute(actor, requestId, await opened(requestId, actor), state);
+  return desk.get(PreviewFollowUp).execute(actor, requestId, await opened(requestId, actor, purpose), state);
+}
+
+/** What was entered on a request of readings of its content, in the order it was entered. */
+async function readingsOf(id: RequestId): Promise<readonly object[]> {
+  const rows = await desk.database.superuser<{ facts: Readonly<Record<string, string>> }>(
+    `select envelope -> 'facts' as facts
+       from (select entry_id, convert_from(content, 'UTF8')::jsonb as envelope from audit_parts where name = 'envelope') as entries
+      where envelope ->> 'action' = 'disclosure.opened' and envelope -> 'object' ->> 'id' = $1
+      order by entry_id`,
+    [id],
+  );
+  return rows.map(({ facts: { purpose, rule, covers, within } }) => ({ purpose, rule, covers, within }));
 }
 
 async function actsOn({ id }: RequestSummary): Promise<readonly string[]> {

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { allowsOnward, Consents, type Consent } from '@tracedesk/confidentiality';
 import type { Denial, RequestId, StateCode } from '@tracedesk/kernel';
-import { ProtectedParts, type Tx } from '@tracedesk/platform';
+import type { Tx } from '@tracedesk/platform';
 import { WeaponCases } from '../cases/weapon-cases.repository.js';
+import { WeighedContent } from '../content/weighed-content.service.js';
 import { no } from '../errors.js';
-import { QUESTION_PART, requestSubject } from '../move-traces.js';
 import { ONWARD_RULES, onwardFacts, valuesOf, withheldCandidates, type Allowed, type ToldFact } from '../onward.js';
 import type { Question } from '../question.js';
 import { restrictedHits, type GuardedWords, type RestrictedHit } from '../restricted-words.js';
@@ -23,12 +23,12 @@ export class OnwardGuard {
     private readonly answers: CaseAnswers,
     private readonly consents: Consents,
     private readonly facts: FollowUpFacts,
-    private readonly parts: ProtectedParts,
+    private readonly content: WeighedContent,
     private readonly requests: TracingRequests,
   ) {}
 
   async parted(tx: Tx, requestIds: readonly RequestId[], to: StateCode): Promise<PartedFacts> {
-    const answers = await this.answers.to(tx, requestIds);
+    const answers = await this.answers.whole(tx, requestIds);
     const consents = await this.consents.grantedUnder(tx, requestIds);
     const consentFor = (fact: Pick<ToldFact, 'requestId' | 'name' | 'giver'>): Consent | undefined =>
       consents.find(
@@ -89,7 +89,6 @@ export class OnwardGuard {
       .filter(({ submittedAt }) => submittedAt);
     const [first] = asked.sort((one, other) => Number(one.submittedAt) - Number(other.submittedAt));
     if (!first) return {};
-    const { [QUESTION_PART]: question } = await this.parts.open(tx, requestSubject(first.id));
-    return (question?.reveal() as Question | undefined) ?? {};
+    return (await this.content.question(tx, first.id)).reveal();
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Consents, Disclosures, type InformationName } from '@tracedesk/confidentiality';
-import { denied, ok, Sealed, type ConsentId, type Officer, type RequestId, type Result, type StateCode } from '@tracedesk/kernel';
+import { Consents, Disclosures, type InformationName, type Permit } from '@tracedesk/confidentiality';
+import { denied, ok, type ConsentId, type Officer, type RequestId, type Result, type StateCode } from '@tracedesk/kernel';
 import { UnitOfWork, type Tx } from '@tracedesk/platform';
 import { WeaponCases } from '../cases/weapon-cases.repository.js';
 import { no } from '../errors.js';
@@ -10,12 +10,12 @@ import { nextStatesOf } from '../response.js';
 import type { Reference } from '../tracing-request.js';
 import { TracingRequests } from '../tracing-requests.repository.js';
 import { CaseAnswers, type CaseAnswer } from './case-answers.service.js';
-import { earlierFactOf, type EarlierFact } from './earlier-fact.js';
 import { OnwardGuard } from './onward-guard.service.js';
+import { shownFactOf, type ShownFact } from './shown-fact.js';
 import { lastAskedFor, type ConsentStanding } from './standing.js';
 
 /** A fact of an earlier answer, and whether it would go to the State asked next. What it says is protected. */
-export interface WeighedFact {
+export interface WeighedFact extends ShownFact {
   readonly sourceRequestId: RequestId;
   readonly sourceReference: Reference;
   readonly name: InformationName;
@@ -23,7 +23,6 @@ export interface WeighedFact {
   readonly rule: OnwardRule;
   readonly paragraph: string;
   readonly carried: boolean;
-  readonly fact: Sealed<EarlierFact>;
   /** What was last asked of its giver for that State. */
   readonly consentId: ConsentId | null;
   readonly consentStatus: ConsentStanding | null;
@@ -69,7 +68,9 @@ export class PreviewFollowUp {
         if (stored.request.responses === 0) return denied('FOLLOW_UP_WITHOUT_ANSWER', { paragraph: '5' });
         if (to === tx.state) return { ok: false, denial: no('REQUESTED_STATE_IS_OWN', 'requestedState') };
         const weapon = await this.cases.ofRequest(tx, requestId);
-        return ok(await this.#preview(tx, requestId, weapon?.requestIds ?? [requestId], to));
+        return ok(
+          await this.#preview(tx, disclosure.value, requestId, { requestIds: weapon?.requestIds ?? [requestId], named: to }),
+        );
       },
       { about },
     );
@@ -77,11 +78,11 @@ export class PreviewFollowUp {
 
   async #preview(
     tx: Tx,
+    permit: Permit,
     requestId: RequestId,
-    requestIds: readonly RequestId[],
-    named: StateCode | null,
+    { requestIds, named }: { readonly requestIds: readonly RequestId[]; readonly named: StateCode | null },
   ): Promise<FollowUpPreview> {
-    const answers = await this.answers.to(tx, requestIds);
+    const answers = await this.answers.shown(tx, permit, requestIds);
     const nextStates = await this.#nextStates(tx, requestIds, answers);
     const requestedState = named ?? nextStates[0] ?? null;
     return {
@@ -114,7 +115,7 @@ export class PreviewFollowUp {
         rule: fact.rule,
         paragraph,
         carried: may,
-        fact: Sealed.of(earlierFactOf(fact)),
+        ...shownFactOf(fact, answers),
         consentId: asked?.id ?? null,
         consentStatus: asked?.standing ?? null,
       };

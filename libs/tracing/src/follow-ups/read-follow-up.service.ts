@@ -1,25 +1,24 @@
 import { Injectable } from '@nestjs/common';
-import { Consents, Disclosures } from '@tracedesk/confidentiality';
-import { denied, ok, Sealed, type Officer, type RequestId, type Result } from '@tracedesk/kernel';
+import { Consents, Disclosures, type Permit } from '@tracedesk/confidentiality';
+import { denied, ok, type Officer, type RequestId, type Result } from '@tracedesk/kernel';
 import { UnitOfWork, type Tx } from '@tracedesk/platform';
 import { WeaponCases } from '../cases/weapon-cases.repository.js';
 import { requestSubject } from '../move-traces.js';
 import { ONWARD_RULES, type OnwardRule, type ToldFact } from '../onward.js';
 import type { Reference, TracingRequest } from '../tracing-request.js';
 import { TracingRequests } from '../tracing-requests.repository.js';
-import { earlierFactOf, type EarlierFact } from './earlier-fact.js';
+import { CaseAnswers } from './case-answers.service.js';
 import { FollowUpFacts, type FollowUpFact } from './follow-up-facts.repository.js';
 import { OnwardGuard } from './onward-guard.service.js';
+import { NOT_SHOWN, shownFactOf, type ShownFact } from './shown-fact.js';
 import { lastAskedFor, standingOf, type FactStanding } from './standing.js';
 
 /** A fact of a follow-up as it was put there, and as it stands now. */
-export interface FollowUpFactNow extends FollowUpFact {
+export interface FollowUpFactNow extends FollowUpFact, ShownFact {
   readonly sourceReference: Reference | null;
   readonly standing: FactStanding;
   /** Of a draft: the rule that holds now, where it is another than when the fact was put there. */
   readonly ruleNow: OnwardRule | null;
-  /** What a carried fact says, to those to whom the draft is open. Protected. */
-  readonly fact: Sealed<EarlierFact> | null;
 }
 
 /** A fact with the rule that holds for it now. */
@@ -32,13 +31,14 @@ export class ReadFollowUp {
     private readonly work: UnitOfWork,
     private readonly requests: TracingRequests,
     private readonly cases: WeaponCases,
+    private readonly answers: CaseAnswers,
     private readonly guard: OnwardGuard,
     private readonly facts: FollowUpFacts,
     private readonly consents: Consents,
     private readonly disclosures: Disclosures,
   ) {}
 
-  /** What the facts say is told only under a disclosure of the follow-up itself. */
+  /** What carried facts say is told only under a disclosure of the follow-up itself, as far as their givers permit its purpose, and entered on their requests. */
   async execute(actor: Officer, requestId: RequestId, disclosureId?: string): Promise<Result<readonly FollowUpFactNow[]>> {
     const about = requestSubject(requestId);
     return this.work.run(
@@ -50,18 +50,19 @@ export class ReadFollowUp {
         const isNamed = disclosureId !== undefined;
         const disclosure = isNamed ? await this.disclosures.require(tx, disclosureId, actor, about) : ok(null);
         if (!disclosure.ok) return disclosure;
-        return ok(await this.#factsOf(tx, stored.request, isNamed));
+        return ok(await this.#factsOf(tx, stored.request, disclosure.value));
       },
       { about },
     );
   }
 
-  async #factsOf(tx: Tx, request: TracingRequest, disclosed: boolean): Promise<readonly FollowUpFactNow[]> {
+  async #factsOf(tx: Tx, request: TracingRequest, permit: Permit | null): Promise<readonly FollowUpFactNow[]> {
     const noted = await this.facts.of(tx, request.id);
     const ruled = request.status === 'draft' ? await this.#ruledNow(tx, request) : [];
     const added = ruled.filter((fact) => !noted.some((one) => isSame(one, fact))).map(notCarried);
     const facts = [...noted, ...added];
     const sources = [...new Set(facts.map(({ sourceRequestId }) => sourceRequestId))];
+    const shown = permit && ruled.length > 0 ? await this.answers.shown(tx, permit, sources) : [];
     const references = await this.requests.listed(tx, sources);
     const consents = (
       await Promise.all(sources.map((requestId) => this.consents.list(tx, { side: 'asking', requestId })))
@@ -79,7 +80,7 @@ export class ReadFollowUp {
         sourceReference: references.find((one) => one.request.id === fact.sourceRequestId)?.request.reference ?? null,
         ruleNow: told && told.rule !== fact.rule ? told.rule : null,
         standing: standingOf(fact.carried, told ? ONWARD_RULES[told.rule].may : fact.carried),
-        fact: disclosed && fact.carried && told ? Sealed.of(earlierFactOf(told)) : null,
+        ...(fact.carried && told ? shownFactOf(told, shown) : NOT_SHOWN),
       };
     });
   }

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Disclosures } from '@tracedesk/confidentiality';
 import { Sealed, denied, ok, type Officer, type RequestId, type Result } from '@tracedesk/kernel';
-import { ProtectedParts, UnitOfWork } from '@tracedesk/platform';
-import { QUESTION_PART, requestSubject, saidIn, type SaidWords } from '../move-traces.js';
-import { PermittedReading } from '../permitted-reading.service.js';
-import { wordsShown, type WithheldSection } from '../question-reading.js';
+import { UnitOfWork } from '@tracedesk/platform';
+import { PermittedReading } from '../content/permitted-reading.service.js';
+import { requestSubject, type SaidWords } from '../move-traces.js';
+import type { WithheldSection } from '../question-reading.js';
 import type { Question } from '../question.js';
 import { TracingRequests } from '../tracing-requests.repository.js';
 
@@ -27,7 +27,6 @@ export class ReadQuestion {
     private readonly work: UnitOfWork,
     private readonly requests: TracingRequests,
     private readonly disclosures: Disclosures,
-    private readonly parts: ProtectedParts,
     private readonly permitted: PermittedReading,
   ) {}
 
@@ -41,9 +40,8 @@ export class ReadQuestion {
         if (!stored) return denied('REQUEST_NOT_FOUND');
         const disclosure = await this.disclosures.require(tx, disclosureId, actor, about);
         if (!disclosure.ok) return disclosure;
-        const { [QUESTION_PART]: sealed, ...said } = await this.parts.open(tx, about);
-        const { question, withheld } = await this.permitted.questionOf(tx, disclosure.value.purpose, stored.request, sealed);
-        return ok({ requestId, question: Sealed.of(question), words: wordsShown(saidIn(said), withheld), withheld });
+        const { question, words, withheld } = await this.permitted.question(tx, disclosure.value, stored.request);
+        return ok({ requestId, question: Sealed.of(question), words, withheld });
       },
       { about },
     );

@@ -1,21 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import { Disclosures, type InformationName, type Purpose } from '@tracedesk/confidentiality';
+import { Disclosures, type InformationName, type Permit } from '@tracedesk/confidentiality';
 import { valueOf } from '@tracedesk/firearms/core';
-import { denied, ok, Sealed, type Officer, type RequestId, type Result } from '@tracedesk/kernel';
+import { denied, ok, type Officer, type RequestId, type Result } from '@tracedesk/kernel';
 import { UnitOfWork, type Tx } from '@tracedesk/platform';
 import type { SerialMatch } from '../confidence.js';
-import { serialMatchesIn, type WithheldItem } from '../item-reading.js';
-import { PermittedReading } from '../permitted-reading.service.js';
+import { PermittedReading, type ShownResponse } from '../content/permitted-reading.service.js';
+import { serialMatchesIn } from '../item-reading.js';
 import { periodReadingOf, type PeriodReading } from '../record-period.js';
 import { requestSubject } from '../move-traces.js';
-import { Responses, type OpenedResponse } from '../responses.repository.js';
 import type { TracingRequest } from '../tracing-request.js';
 import { TracingRequests } from '../tracing-requests.repository.js';
 
 /** A response as its reader is shown it for the purpose stated. */
-export interface ReadResponse extends OpenedResponse {
-  /** Items that may not be used for this purpose; in the content each is blank. */
-  readonly withheld: readonly WithheldItem[];
+export interface ReadResponse extends ShownResponse {
   /** Of records that are no longer kept: the period of ITI 12, held against the years that are known. */
   readonly period: PeriodReading | null;
   /** How the serial numbers of the records compare with the one read, by the number of the item. */
@@ -30,7 +27,6 @@ export class ReadResponses {
     private readonly requests: TracingRequests,
     private readonly disclosures: Disclosures,
     private readonly permitted: PermittedReading,
-    private readonly responses: Responses,
   ) {}
 
   async execute(
@@ -47,33 +43,23 @@ export class ReadResponses {
         if (!stored) return denied('REQUEST_NOT_FOUND');
         const disclosure = await this.disclosures.require(tx, disclosureId, actor, about);
         if (!disclosure.ok) return disclosure;
-        return ok(await this.#read(tx, stored.request, disclosure.value.purpose));
+        return ok(await this.#read(tx, disclosure.value, stored.request));
       },
       { about },
     );
   }
 
-  async #read(tx: Tx, request: TracingRequest, purpose: Purpose): Promise<readonly ReadResponse[]> {
-    const opened = await this.responses.open(tx, request.id);
+  async #read(tx: Tx, permit: Permit, request: TracingRequest): Promise<readonly ReadResponse[]> {
     // What is told of the record beside what was read would tell what was read.
-    const { question } = await this.permitted.question(tx, purpose, request);
+    const { question } = await this.permitted.question(tx, permit, request);
     const asked = question.firearm ?? {};
     const serial = valueOf(asked.serialNumber);
-    const read = await this.permitted.for(tx, purpose, {
-      requestIds: [request.id],
-      isGiver: tx.state === request.requestedState,
-    });
-    return opened.map((response) => {
-      const { content, withheld } = read({ requestId: request.id, round: response.round, content: response.content.reveal() });
+    const shown = await this.permitted.responses(tx, permit, [request]);
+    return (shown.get(request.id) ?? []).map((response) => {
+      const content = response.content.reveal();
       const { lapsedPeriod } = content;
       const period = lapsedPeriod ? periodReadingOf(lapsedPeriod, asked, response.respondedAt.getUTCFullYear()) : null;
-      return {
-        ...response,
-        content: Sealed.of(content),
-        withheld,
-        serialMatches: serialMatchesIn(response.round, content, serial),
-        period,
-      };
+      return { ...response, serialMatches: serialMatchesIn(response.round, content, serial), period };
     });
   }
 }

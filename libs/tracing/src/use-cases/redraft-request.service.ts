@@ -11,13 +11,14 @@ import {
   type Result,
   type StateCode,
 } from '@tracedesk/kernel';
-import { ProtectedParts, UnitOfWork } from '@tracedesk/platform';
+import { UnitOfWork } from '@tracedesk/platform';
 import type { OnceKey } from '../attempt.js';
 import { KeepCase } from '../cases/keep-case.service.js';
 import { CircumstancesOfMoves } from '../circumstances.service.js';
+import { WeighedContent } from '../content/weighed-content.service.js';
 import { draftDenial } from '../draft.js';
 import { OnwardQuestions } from '../follow-ups/onward-question.service.js';
-import { QUESTION_PART, requestSubject } from '../move-traces.js';
+import { requestSubject } from '../move-traces.js';
 import { newReference } from '../new-reference.service.js';
 import type { Question } from '../question.js';
 import { RequestDrafts } from '../request-drafts.repository.js';
@@ -37,7 +38,7 @@ export class RedraftRequest {
     private readonly work: UnitOfWork,
     private readonly requests: TracingRequests,
     private readonly drafts: RequestDrafts,
-    private readonly parts: ProtectedParts,
+    private readonly content: WeighedContent,
     private readonly keep: KeepCase,
     private readonly circumstances: CircumstancesOfMoves,
     private readonly summaries: Summaries,
@@ -58,8 +59,7 @@ export class RedraftRequest {
         const found = await this.requests.find(tx, requestId);
         const denial = whyNot(found?.request, actor);
         if (!found || denial) return denial ?? denied('REQUEST_NOT_FOUND');
-        const { [QUESTION_PART]: opened } = await this.parts.open(tx, about);
-        const asked = (opened?.reveal() as Question | undefined) ?? {};
+        const asked = (await this.content.question(tx, requestId)).reveal();
         const weapon = await this.keep.ofRequestWithin(tx, found.request, asked);
         if (!weapon.ok) return weapon;
         const to = requestedState ?? believedStateOf(found.request);

@@ -1,0 +1,59 @@
+import { Injectable } from '@nestjs/common';
+import { Sealed, type RequestId, type ResponseId } from '@tracedesk/kernel';
+import { ProtectedParts, type Tx } from '@tracedesk/platform';
+import { QUESTION_PART, requestSubject, saidIn, type SaidWords } from '../move-traces.js';
+import type { Question } from '../question.js';
+import type { ResponseSummary } from '../request-summary.js';
+import type { ResponseContent } from '../response.js';
+import { CONTENT_PART, responseSubject } from '../responses.repository.js';
+import type { ResponseAct } from '../supplement.js';
+
+/** What a State asked, with all that moves said about it since. */
+export interface KeptQuestion {
+  readonly question: Sealed<Question>;
+  readonly words: readonly SaidWords[];
+}
+
+/** One response with what it says. */
+export interface OpenedResponse extends ResponseSummary {
+  readonly id: ResponseId;
+  readonly round: number;
+  /** Given, given while clarifying, or added after the fact. */
+  readonly act: ResponseAct;
+  readonly content: Sealed<ResponseContent>;
+}
+
+/**
+ * What was asked and answered, as it is kept: whole, for no reader. Only the two beside it may import it (`scripts/boundaries`): the door, which
+ * shows people what they are permitted, and the scales, from which nothing is shown.
+ */
+@Injectable()
+export class KeptContent {
+  constructor(private readonly parts: ProtectedParts) {}
+
+  async question(tx: Tx, id: RequestId): Promise<KeptQuestion> {
+    const { [QUESTION_PART]: question, ...said } = await this.parts.open(tx, requestSubject(id));
+    return { question: (question ?? Sealed.of({})) as Sealed<Question>, words: saidIn(said) };
+  }
+
+  /** All responses to a request, oldest first. */
+  async responses(tx: Tx, requestId: RequestId): Promise<readonly OpenedResponse[]> {
+    const rows = await tx.query<ResponseRow>(OF_REQUEST, [requestId, tx.state]);
+    const opened: OpenedResponse[] = [];
+    for (const { responded_at: respondedAt, ...row } of rows) {
+      const { [CONTENT_PART]: content } = await this.parts.open(tx, responseSubject(row.id));
+      opened.push({ ...row, respondedAt, content: (content ?? Sealed.of({ items: [] })) as Sealed<ResponseContent> });
+    }
+    return opened;
+  }
+}
+
+interface ResponseRow extends Omit<OpenedResponse, 'content' | 'respondedAt'> {
+  readonly responded_at: Date;
+}
+
+const OF_REQUEST = `
+  select id, round, act, kind, finding, ground, responded_at
+    from responses
+   where request_id = $1 and (requesting_state = $2 or requested_state = $2)
+   order by round`;

@@ -1,0 +1,112 @@
+import { Injectable } from '@nestjs/common';
+import {
+  allowsEvidence,
+  Consents,
+  Disclosures,
+  QUESTION_NAME,
+  useRuleOf,
+  type InformationName,
+  type Permit,
+  type UseConditions,
+  type UseRule,
+} from '@tracedesk/confidentiality';
+import { Sealed, type RequestId, type StateCode } from '@tracedesk/kernel';
+import type { Tx } from '@tracedesk/platform';
+import { readingOf, type ItemReading } from '../item-reading.js';
+import { QUESTION_PART, type SaidWords } from '../move-traces.js';
+import { questionReadingOf, wordsShown, type QuestionReading } from '../question-reading.js';
+import { KeptContent, type OpenedResponse } from './kept-content.repository.js';
+
+/** Which request a question is of, and whose question it is. */
+export interface AskedRequest {
+  readonly id: RequestId;
+  readonly requestingState: StateCode;
+}
+
+/** Which request is answered, and by whom. */
+export interface AnsweredRequest {
+  readonly id: RequestId;
+  readonly requestedState: StateCode | null;
+}
+
+/** A question as its reader is shown it, with the rule that each section rests on. */
+export interface ShownQuestion extends QuestionReading {
+  readonly words: readonly SaidWords[];
+}
+
+/** A response as its reader is shown it, with the rule that each item rests on. */
+export interface ShownResponse extends OpenedResponse, Pick<ItemReading, 'rules' | 'withheld'> {}
+
+/** A piece of what a State told: under which request, by which name, on which conditions. */
+interface Told {
+  readonly requestId: RequestId;
+  readonly name: InformationName;
+  readonly giver: StateCode | null;
+  readonly conditions: UseConditions;
+}
+
+type Decide = (told: Told) => UseRule;
+
+/**
+ * The one door by which people are shown what was asked and answered. It opens to a permit alone; what the permit's subject does not hold it enters
+ * first, on the request it belongs to; it shows what may be used for the purpose stated (ITI 15), and says under which rules.
+ */
+@Injectable()
+export class PermittedReading {
+  constructor(
+    private readonly kept: KeptContent,
+    private readonly consents: Consents,
+    private readonly disclosures: Disclosures,
+  ) {}
+
+  /** What was asked, by the requesting State's own restrictions, and what was said about it since. */
+  async question(tx: Tx, permit: Permit, { id, requestingState: giver }: AskedRequest): Promise<ShownQuestion> {
+    await this.disclosures.extend(tx, permit, new Map([[id, [QUESTION_PART]]]));
+    const [decide, { question, words }] = [await this.#decider(tx, permit, [id]), await this.kept.question(tx, id)];
+    const reading = questionReadingOf(question.reveal(), (conditions) =>
+      decide({ requestId: id, name: QUESTION_NAME, giver, conditions }),
+    );
+    return { ...reading, words: wordsShown(words, reading.withheld) };
+  }
+
+  /** What was answered to these requests, by the conditions of each item. */
+  async responses(
+    tx: Tx,
+    permit: Permit,
+    requests: readonly AnsweredRequest[],
+  ): Promise<ReadonlyMap<RequestId, readonly ShownResponse[]>> {
+    const kept = new Map<RequestId, readonly OpenedResponse[]>();
+    for (const { id } of requests) kept.set(id, await this.kept.responses(tx, id));
+    await this.disclosures.extend(tx, permit, new Map([...kept].map(([id, given]) => [id, given.map(nameOfResponse)])));
+    const ids = requests.map(({ id }) => id);
+    const decide = await this.#decider(tx, permit, ids);
+    return new Map(
+      requests.map(({ id, requestedState: giver }) => [
+        id,
+        (kept.get(id) ?? []).map((response) => {
+          const { content, ...ruled } = readingOf(response.round, response.content.reveal(), (conditions, name) =>
+            decide({ requestId: id, name, giver, conditions }),
+          );
+          return { ...response, content: Sealed.of(content), ...ruled };
+        }),
+      ]),
+    );
+  }
+
+  /** The decision behind the door: the reader's purpose, the leaves in force, and what the giver attached. */
+  async #decider(tx: Tx, { purpose }: Permit, requestIds: readonly RequestId[]): Promise<Decide> {
+    const consents = await this.consents.grantedUnder(tx, requestIds);
+    return ({ requestId, name, giver, conditions }) =>
+      useRuleOf(purpose, conditions, {
+        isGiver: tx.state === giver,
+        consentedAsEvidence: consents.some(
+          (consent) => consent.requestId === requestId && allowsEvidence(consent, { name, now: tx.now }),
+        ),
+      });
+  }
+}
+
+/** What a response is called where it is entered that it was shown. */
+function nameOfResponse({ round }: Pick<OpenedResponse, 'round'>): string {
+  return `response.${round}`;
+}

@@ -1,0 +1,22 @@
+import { Injectable } from '@nestjs/common';
+import type { RequestId, Sealed } from '@tracedesk/kernel';
+import type { Tx } from '@tracedesk/platform';
+import type { Question } from '../question.js';
+import { KeptContent, type OpenedResponse } from './kept-content.repository.js';
+
+/**
+ * Content as the rules of the desk weigh it: what they deny, find, count or put into a draft of the own State's. Nothing of it is shown from here;
+ * what people are shown comes by `PermittedReading`. Each file that may weigh stands in `scripts/boundaries/directions.js`, with its reason.
+ */
+@Injectable()
+export class WeighedContent {
+  constructor(private readonly kept: KeptContent) {}
+
+  async question(tx: Tx, id: RequestId): Promise<Sealed<Question>> {
+    return (await this.kept.question(tx, id)).question;
+  }
+
+  responses(tx: Tx, requestId: RequestId): Promise<readonly OpenedResponse[]> {
+    return this.kept.responses(tx, requestId);
+  }
+}
