@@ -1,8 +1,10 @@
 import { Module } from '@nestjs/common';
 import { DeadlinesModule } from '@tracedesk/deadlines';
 import { NotificationsModule } from '@tracedesk/notifications';
+import { ProblemTexts } from '@tracedesk/platform';
 import { TracingModule } from '@tracedesk/tracing';
 import { ActionRoutes } from './action-routes.service.js';
+import { ApiProblemTexts } from './api-problem-texts.adapter.js';
 import { AttachmentsController } from './attachments.controller.js';
 import { BatchesController } from './batches.controller.js';
 import { CalendarFeedController } from './calendar-feed.controller.js';
@@ -64,3 +66,7 @@ import { TracingRequestsController } from './tracing-requests.controller.js';
   providers: [ActionRoutes],
 })
 export class ApiModule {}
+
+/** The same without pages in the process, which would bring the words of problems. */
+@Module({ imports: [ApiModule], providers: [{ provide: ProblemTexts, useClass: ApiProblemTexts }] })
+export class ApiAloneModule {}

@@ -1,7 +1,7 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
 
 // The JSON interface, for the app that contains it.
-export { ApiModule } from './api.module.js';
+export { ApiAloneModule, ApiModule } from './api.module.js';
 export { API_DENIAL_STATUS } from './denial-status.js';
 export { API } from './routes.js';
 

@@ -7,7 +7,7 @@ import { IDENTITY_EVENTS, IDENTITY_PERMISSIONS, IdentityModule } from '@tracedes
 import { NOTIFICATION_EVENTS, NOTIFICATION_PERMISSIONS } from '@tracedesk/notifications';
 import { startPart } from '@tracedesk/platform';
 import { TRACING_EVENTS, TRACING_PERMISSIONS } from '@tracedesk/tracing';
-import { ApiModule } from './api.module.js';
+import { ApiAloneModule } from './api.module.js';
 import { API_DENIAL_STATUS } from './denial-status.js';
 
 const EVENTS = [
@@ -34,5 +34,5 @@ await startPart({
   roles: ['app'],
   withQueues: true,
   statuses: API_DENIAL_STATUS,
-  modules: () => [AuditModule.forEvents(EVENTS), DirectoryModule, IdentityModule.forPermissions(PERMISSIONS), ApiModule],
+  modules: () => [AuditModule.forEvents(EVENTS), DirectoryModule, IdentityModule.forPermissions(PERMISSIONS), ApiAloneModule],
 });

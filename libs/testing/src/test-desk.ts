@@ -2,7 +2,8 @@ import type { DynamicModule } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Officer, PersonId, SessionId } from '@tracedesk/kernel';
 import { idOf, stateCode } from '@tracedesk/kernel';
-import { API_DENIAL_STATUS, ApiModule } from '@tracedesk/app-api';
+import { API_DENIAL_STATUS, ApiAloneModule, ApiModule } from '@tracedesk/app-api';
+import { WebModule } from '@tracedesk/app-web';
 import { ATTACHMENT_EVENTS, ATTACHMENT_PERMISSIONS } from '@tracedesk/attachments';
 import { AuditModule } from '@tracedesk/audit';
 import { CONFIDENTIALITY_EVENTS, CONFIDENTIALITY_PERMISSIONS } from '@tracedesk/confidentiality';
@@ -22,7 +23,16 @@ export { TracingWalk, must, on, onceKey } from './tracing-walk.js';
 import type { WalkedDesk } from './tracing-walk.js';
 import { openTestDatabase, type TestDatabase } from './test-database.js';
 
-/** The rooms and the API of a desk in this process, over a database of its own, with the demonstration's States and people. */
+/** Which doors of the house are open: those of the desk, or of one of its programs alone. */
+export type Doors = keyof typeof DOORS;
+const DOORS = { api: [ApiAloneModule], web: [WebModule], desk: [ApiModule, WebModule] } as const;
+
+export interface TestDeskOptions {
+  readonly log?: DeskConfig['logLevel'];
+  readonly doors?: Doors;
+}
+
+/** The rooms and the API (or the pages, or both) of a desk in this process, over a database of its own, with the demonstration's States and people. */
 export interface TestDesk extends WalkedDesk {
   readonly database: TestDatabase;
   readonly app: NestFastifyApplication;
@@ -31,9 +41,9 @@ export interface TestDesk extends WalkedDesk {
 }
 
 /** Opens it; it listens nowhere until `app.listen` is called. Close it in `afterAll`. */
-export async function openTestDesk({ log = 'silent' }: { readonly log?: DeskConfig['logLevel'] } = {}): Promise<TestDesk> {
+export async function openTestDesk({ log = 'silent', doors = 'api' }: TestDeskOptions = {}): Promise<TestDesk> {
   const database = await openTestDatabase({ states: [] });
-  const app = await appOver(database, log);
+  const app = await appOver(database, log, doors);
   await app.init();
   const demonstration = await app.get(DemonstrationPeople, { strict: false }).create();
   return {
@@ -49,7 +59,7 @@ export async function openTestDesk({ log = 'silent' }: { readonly log?: DeskConf
   };
 }
 
-async function appOver(database: TestDatabase, logLevel: DeskConfig['logLevel']): Promise<NestFastifyApplication> {
+async function appOver(database: TestDatabase, logLevel: DeskConfig['logLevel'], doors: Doors): Promise<NestFastifyApplication> {
   const config = Object.assign(new DeskConfig(), {
     host: '127.0.0.1',
     port: 0,
@@ -91,7 +101,7 @@ async function appOver(database: TestDatabase, logLevel: DeskConfig['logLevel'])
         ...ATTACHMENT_PERMISSIONS,
         ...NOTIFICATION_PERMISSIONS,
       }),
-      ApiModule,
+      ...DOORS[doors],
     ],
   };
   return createHttpApp(root, config, { log, statuses: API_DENIAL_STATUS });

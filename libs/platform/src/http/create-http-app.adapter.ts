@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
 import fastifyCookie from '@fastify/cookie';
 import type { DynamicModule, Type } from '@nestjs/common';
 import { ModulesContainer, NestFactory } from '@nestjs/core';
@@ -7,7 +8,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { DeskConfig } from '../config/desk-config.dto.js';
 import { DeskLog } from '../logging/desk-log.service.js';
 import { NestLog } from '../logging/nest-log.adapter.js';
-import { answerBrokenRequest } from './broken-request.adapter.js';
+import { answerBrokenRequest, answerWhatNodeKeeps } from './broken-request.adapter.js';
 import { installMultipart } from './multipart.adapter.js';
 import { installStrictReaders } from './strict-readers.adapter.js';
 import { ProblemFilter } from './problem.filter.js';
@@ -38,19 +39,21 @@ export async function createHttpApp(
 ): Promise<NestFastifyApplication> {
   const log = options.log ?? new DeskLog(config.logLevel);
   letClockRunAhead(config.demonstration);
-  let filter: ProblemFilter | null = null;
   const headers = securityHeaders(config);
-  // No hook runs for what the router itself refuses: a malformed or endless address.
+  // No hook runs for what the router itself refuses, a malformed or endless address: what hooks would have done is done here.
   const answer = (thrown: unknown, request: FastifyRequest, reply: FastifyReply): void => {
     setHeaders(headers, request, reply);
-    filter?.answer(thrown, request, reply);
+    request.cookies = fastify.parseCookie(request.headers.cookie ?? '');
+    filter.answer(thrown, request, reply);
   };
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT_BYTES,
     requestTimeout: REQUEST_TIMEOUT_MS,
+    http: { requireHostHeader: false },
     genReqId: () => randomUUID(),
     logger: false,
     return503OnClosing: false,
+    rewriteUrl: (request: IncomingMessage) => pathIn(request.url ?? '/'),
     routerOptions: { maxParamLength: LONGEST_PATH_PARAMETER },
     frameworkErrors: answer,
     clientErrorHandler: answerBrokenRequest,
@@ -62,12 +65,13 @@ export async function createHttpApp(
   });
   const fastify = adapter.getInstance<FastifyInstance>();
   await app.register(fastifyCookie);
+  answerWhatNodeKeeps(fastify.server);
   installStrictReaders(fastify);
   await installMultipart(fastify);
   installHeaders(fastify, headers);
   installAccessLog(fastify, log);
   installLastAnswers(fastify);
-  filter = new ProblemFilter({
+  const filter = new ProblemFilter({
     log,
     texts: bound(app, ProblemTexts) ?? new CodeTexts(),
     pages: bound(app, ProblemPages),
@@ -76,6 +80,12 @@ export async function createHttpApp(
   app.useGlobalFilters(filter);
   app.useGlobalPipes(new DeskValidationPipe());
   return app;
+}
+
+/** Of the absolute form, which clients send to proxies, only what comes after the host: whose desk it is stands in no address here. */
+function pathIn(url: string): string {
+  const path = url.replace(/^[A-Za-z][A-Za-z0-9+.-]*:\/\/[^/?#]*/, '');
+  return path.startsWith('/') || path === '*' ? path : `/${path}`;
 }
 
 function installHeaders(fastify: FastifyInstance, headers: Readonly<Record<string, string>>): void {

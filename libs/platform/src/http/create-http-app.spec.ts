@@ -8,6 +8,7 @@ import { DeskLog } from '../logging/desk-log.service.js';
 import { BODY_LIMIT_BYTES, createHttpApp } from './create-http-app.adapter.js';
 import { DenialException } from './denial.exception.js';
 import type { Problem } from './problem.js';
+import { ProblemPages, ProblemTexts } from './problem-texts.adapter.js';
 import { IdempotencyKeyHeader, IfMatch } from './request-headers.decorator.js';
 import { Line, WholeNumber } from './validation/fields.decorator.js';
 
@@ -201,5 +202,39 @@ describe('answering over HTTP', () => {
     const logged = lines.join('');
     expect(logged).toContain('"/api/v1/things/:id"');
     expect(logged).not.toContain('SERIAL-12345');
+  });
+});
+
+describe('answering when the words themselves fail', () => {
+  const fails = (): never => {
+    throw new TypeError('no catalogue, no page');
+  };
+  const lines: string[] = [];
+  let app: NestFastifyApplication;
+  let origin: string;
+
+  beforeAll(async () => {
+    const providers = [
+      { provide: ProblemTexts, useValue: { of: fails } },
+      { provide: ProblemPages, useValue: { answer: fails } },
+    ];
+    const log = new DeskLog('info', { write: (line) => void lines.push(line) });
+    app = await createHttpApp({ module: ThingsModule, providers }, readConfig({}), { log });
+    await app.listen(0, '127.0.0.1');
+    origin = await app.getUrl();
+  });
+  afterAll(() => app.close());
+
+  it.each([
+    ['/%zz', 400, 'URL_MALFORMED'],
+    [`/api/v1/things/${'a'.repeat(300)}`, 414, 'URL_TOO_LONG'],
+    ['/nowhere', 404, 'NOT_FOUND'],
+    ['/api/v1/things/forbidden', 404, 'THING_NOT_FOUND'],
+    ['/api/v1/things/broken', 500, 'UNEXPECTED'],
+  ])('says plainly of %s what its status is, and tells the log what failed', async (path, status, code) => {
+    const answer = await fetch(`${origin}${path}`);
+    expect(answer.status).toBe(status);
+    expect(await answer.json()).toMatchObject({ status, code, detail: expect.stringContaining('liens du bureau') });
+    expect(lines.join('')).toContain('"http.answer_failed"');
   });
 });

@@ -17,10 +17,14 @@ const CODE_OF_STATUS: Readonly<Record<number, string>> = {
   413: 'BODY_TOO_LARGE',
   414: 'URL_TOO_LONG',
   415: 'CONTENT_TYPE_NOT_SUPPORTED',
+  417: 'EXPECTATION_NOT_MET',
   429: 'TOO_MANY_REQUESTS',
   431: 'HEADERS_TOO_LARGE',
   503: 'NOT_AVAILABLE',
 };
+
+/** What the router refuses by itself, more exactly than its status says. */
+const CODE_OF_FRAMEWORK: Readonly<Record<string, string>> = { FST_ERR_BAD_URL: 'URL_MALFORMED' };
 
 /** What a thrown thing is to the client: a denial, a fault in what was sent, or a surprise that stays between us and the log (500). */
 export function faultOf(thrown: unknown, moreStatuses: Readonly<Record<string, number>> = {}): Fault {
@@ -29,7 +33,10 @@ export function faultOf(thrown: unknown, moreStatuses: Readonly<Record<string, n
     return { status: 400, denial: { code: thrown.code, ...(thrown.field ? { field: thrown.field } : {}) } };
   }
   const status = statusCarriedBy(thrown);
-  if (status !== null) return { status, denial: { code: CODE_OF_STATUS[status] ?? 'REQUEST_MALFORMED' } };
+  if (status !== null) {
+    const code = CODE_OF_FRAMEWORK[(thrown as { code?: string }).code ?? ''] ?? CODE_OF_STATUS[status] ?? 'REQUEST_MALFORMED';
+    return { status, denial: { code } };
+  }
   return { status: 500, denial: { code: 'UNEXPECTED' } };
 }
 

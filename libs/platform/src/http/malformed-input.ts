@@ -8,7 +8,8 @@ export type MalformedCode =
   | 'DUPLICATE_MEMBER'
   | 'FORBIDDEN_MEMBER'
   | 'TEXT_NOT_WELL_FORMED'
-  | 'URL_MALFORMED';
+  | 'URL_MALFORMED'
+  | 'HOST_MISSING';
 
 /** Thrown by the strict readers; answered with 400 and the code. Says where the fault is, never what stood there. */
 export class MalformedInput extends Error {

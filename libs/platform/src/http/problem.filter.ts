@@ -2,6 +2,7 @@ import { Catch, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common'
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { DeskLog } from '../logging/desk-log.service.js';
 import { faultOf, isSurprise } from './faults.adapter.js';
+import { answerPlainly } from './last-resort.adapter.js';
 import type { Fault, Problem } from './problem.js';
 import type { ProblemPages, ProblemTexts } from './problem-texts.adapter.js';
 
@@ -22,9 +23,19 @@ export class ProblemFilter implements ExceptionFilter {
     this.answer(thrown, http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>());
   }
 
-  /** Also called for what goes wrong before Nest sees the request. */
+  /** Also called for what goes wrong before Nest sees the request. It never throws: what fails here is told to the log, and answered plainly. */
   answer(thrown: unknown, request: FastifyRequest, reply: FastifyReply): void {
     const fault = faultOf(thrown, this.parts.statuses);
+    try {
+      this.#tell(fault, thrown, request, reply);
+    } catch (error) {
+      this.parts.log.error('http.answer_failed', { requestId: request.id, code: fault.denial.code }, error);
+      if (!reply.sent) reply.hijack();
+      answerPlainly({ status: fault.status, code: fault.denial.code, instance: request.id }, reply.raw);
+    }
+  }
+
+  #tell(fault: Fault, thrown: unknown, request: FastifyRequest, reply: FastifyReply): void {
     if (isSurprise(fault)) {
       this.parts.log.error(
         'http.failed',

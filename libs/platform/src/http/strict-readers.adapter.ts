@@ -10,6 +10,8 @@ export function installStrictReaders(fastify: FastifyInstance): void {
   reader(fastify, 'application/x-www-form-urlencoded', readStrictForm);
   fastify.addHook('onRequest', (request, _reply, done) => {
     try {
+      // Node would answer this itself, with a bare status.
+      if (request.headers.host === undefined && request.raw.httpVersion !== '1.0') throw new MalformedInput('HOST_MISSING');
       checkUrl(request.raw.url ?? '/');
       done();
     } catch (malformed) {
