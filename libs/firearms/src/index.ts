@@ -58,7 +58,8 @@ export {
 export { FAILURE_CAUSES, type FailureCause } from './failure-causes.js';
 export { CERTAINTIES, type Certainty } from './misread-numbers.js';
 export { SERIAL_KEY_CLASSES, SERIAL_KEY_CLASS_NAMES, type SerialKeyClass } from './serial-key-classes.js';
-export { keysOf, matchOf, searchFor, type SerialKey } from './serial-keys.js';
+export { MOST_KEYS, keysOf, matchOf, searchFor, type SerialKey } from './serial-keys.js';
+export { reworkedBySpreadsheet, unprotected, type Reworked, type SpreadsheetTrace } from './spreadsheet-traces.js';
 export { UNKNOWN_POSITION, readSerial, type Script, type SerialReading } from './serial-reading.js';
 export {
   EARLIER_STEPS,

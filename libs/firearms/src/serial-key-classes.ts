@@ -19,9 +19,17 @@ export const SERIAL_KEY_CLASSES = {
     certainty: 'likely',
     reason: 'The same in plain letters and digits: other scripts by shape or sound, accents and signs left out.',
   },
+  label: {
+    certainty: 'likely',
+    reason: 'The same without letters that may announce a number and may begin it: SN, NR, NO, SER.',
+  },
+  zeros: {
+    certainty: 'likely',
+    reason: 'The same without the zeros that lead its digits: spreadsheets take them away, registers fill up with them.',
+  },
   folded: {
     certainty: 'likely',
-    reason: 'The same after folding what is confused on metal: O/0, I/1, S/5, B/8, Z/2, G/6.',
+    reason: 'The same after folding what is confused on metal: O/0 and a slashed zero, I/1, L/1, S/5, B/8, Z/2, G/6.',
   },
   ncic: {
     certainty: 'likely',
@@ -32,6 +40,10 @@ export const SERIAL_KEY_CLASSES = {
     certainty: 'possible',
     reason: 'One character wrong, missing, added, or two neighbours swapped: both lose a character and are then the same.',
   },
+  confused: {
+    certainty: 'possible',
+    reason: 'The same after folding what is confused more seldom too: 4/A, 7/T, 9/O, J/I, 1/7, 3/8, D/O, Q/O, U/V.',
+  },
   position: {
     certainty: 'possible',
     reason:
@@ -40,6 +52,10 @@ export const SERIAL_KEY_CLASSES = {
   pattern: {
     certainty: 'possible',
     reason: 'The number of which a stretch is unread itself; a whole number asks for it by each of its stretches.',
+  },
+  partial: {
+    certainty: 'possible',
+    reason: 'Both are unread in places, and say the same wherever both could be read.',
   },
 } as const satisfies Record<string, KeyClass>;
 

@@ -1,4 +1,6 @@
 import { CYRILLIC_BY_SOUND, GREEK_BY_SOUND, LIKE_A_DIGIT, SAME_SHAPE } from './script-letters.js';
+import { withoutLabel } from './serial-label.js';
+import { unprotected } from './spreadsheet-traces.js';
 
 /** Stands for one character that could not be read. */
 export const UNKNOWN_POSITION = '?';
@@ -13,7 +15,7 @@ export type Transliteration = 'look-alikes' | 'look-alikes, else GOST 7.79-2000 
 export interface SerialReading {
   /** Exactly as read. */
   readonly raw: string;
-  /** What the number says, none of its characters left out: upper case, digits by their value, without blanks and separators. */
+  /** What the number says, none of its characters left out: upper case, digits by their value, without blanks, separators and a label. */
   readonly written: string;
   /** In plain letters and digits: other scripts brought to Latin as far as that goes, accents and signs left out; `?` for unknown positions. */
   readonly normalised: string;
@@ -40,7 +42,7 @@ const SEPARATORS = /(?![?*#&%@§†‡•※])[\p{Z}\p{C}\p{P}]/gu;
 
 /** Reads a serial number for searching. Never throws. */
 export function readSerial(raw: string): SerialReading {
-  const shapes = raw
+  const shapes = withoutLabel(unprotected(raw))
     .normalize('NFKD')
     .toUpperCase()
     .normalize('NFKD')

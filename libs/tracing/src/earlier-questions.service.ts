@@ -6,7 +6,7 @@ import { conditionsOf } from './search-keys.js';
 import { SearchTokens } from './search-tokens.repository.js';
 import type { Reference, RequestStatus } from './tracing-request.js';
 
-/** An earlier question of the own State's about what may be the same weapon: its serial number is the same, or differs in look-alikes alone. */
+/** An earlier question of the own State's about what may be the same weapon: its serial number is the same, or differs in look-alikes, zeros or a label alone. */
 export interface AskedBefore {
   readonly requestId: RequestId;
   readonly reference: Reference;
@@ -40,9 +40,13 @@ export class EarlierQuestions {
 }
 
 /** The same number is not yet the same weapon: makers and models share numbers. */
-const SECOND_LOOK = { exact: 'likely', plain: 'possible', folded: 'possible' } as const satisfies Partial<
-  Record<string, Certainty>
->;
+const SECOND_LOOK = {
+  exact: 'likely',
+  plain: 'possible',
+  label: 'possible',
+  zeros: 'possible',
+  folded: 'possible',
+} as const satisfies Partial<Record<string, Certainty>>;
 const MOST_ASKED_BEFORE = 20;
 
 interface AskedRow {
