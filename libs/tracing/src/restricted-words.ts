@@ -26,13 +26,36 @@ const SHORTEST_VALUE = 4;
  * It stops a slip, not somebody who paraphrases: restrictions bind the person, the desk only helps to keep them.
  */
 export function restrictedHits(texts: readonly TypedText[], guarded: readonly GuardedWords[]): readonly RestrictedHit[] {
-  const folded = texts.map(({ field, text }) => ({ field, text: ` ${fold(text)} ` }));
+  const typed = texts.map(({ field, text }) => ({ field, forms: formsOf(text) }));
   return guarded.flatMap(({ name, values }) => {
-    const words = values.map(fold).filter((value) => value.replaceAll(' ', '').length >= SHORTEST_VALUE);
-    return folded
-      .filter(({ text }) => words.some((value) => text.includes(` ${value} `) || glued(text).includes(` ${glued(value)} `)))
-      .map(({ field }) => ({ field, name }));
+    const words = wordsOf(values);
+    return typed.filter(({ forms }) => words.some((word) => holds(forms, word))).map(({ field }) => ({ field, name }));
   });
+}
+
+/** The values that stand in none of the texts: what is known already is nobody's secret. */
+export function notHeldIn(texts: readonly TypedText[]): (values: readonly string[]) => readonly string[] {
+  const known = texts.map(({ text }) => formsOf(text));
+  return (values) => values.filter((value) => !wordsOf([value]).some((word) => known.some((text) => holds(text, word))));
+}
+
+function wordsOf(values: readonly string[]): readonly Forms[] {
+  return values.map(formsOf).filter(({ spaced }) => spaced.replaceAll(' ', '').length >= SHORTEST_VALUE);
+}
+
+/** A text as it is compared, worked out once for all that it is held against: in words, and with what is split in many ways written together. Both stand between blanks. */
+interface Forms {
+  readonly spaced: string;
+  readonly together: string;
+}
+
+function formsOf(text: string): Forms {
+  const folded = fold(text);
+  return { spaced: ` ${folded} `, together: ` ${glued(folded)} ` };
+}
+
+function holds(text: Forms, word: Forms): boolean {
+  return text.spaced.includes(word.spaced) || text.together.includes(word.together);
 }
 
 /** `L-2009/311` is also `L 2009 311`. */

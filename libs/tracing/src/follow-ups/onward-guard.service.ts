@@ -7,7 +7,7 @@ import { WeighedContent } from '../content/weighed-content.service.js';
 import { no } from '../errors.js';
 import { ONWARD_RULES, onwardFacts, valuesOf, withheldCandidates, type Allowed, type ToldFact } from '../onward.js';
 import type { Question } from '../question.js';
-import { restrictedHits, type GuardedWords, type RestrictedHit } from '../restricted-words.js';
+import { notHeldIn, restrictedHits, type GuardedWords, type RestrictedHit } from '../restricted-words.js';
 import type { TracingRequest } from '../tracing-request.js';
 import { TracingRequests } from '../tracing-requests.repository.js';
 import { CaseAnswers, factsIn } from './case-answers.service.js';
@@ -62,11 +62,8 @@ export class OnwardGuard {
 
   /** `own` is what the State knew before anybody answered: its own reading of a serial number is nobody's secret. */
   hitsIn(question: Question, guarded: readonly GuardedInformation[], own: Question): readonly RestrictedHit[] {
-    const known = typedTextsOf(own);
-    const words = guarded.map((fact): GuardedWords => {
-      const values = valuesOf(fact).filter((value) => restrictedHits(known, [{ name: fact.name, values: [value] }]).length === 0);
-      return { name: fact.name, values };
-    });
+    const unknown = notHeldIn(typedTextsOf(own));
+    const words = guarded.map((fact): GuardedWords => ({ name: fact.name, values: unknown(valuesOf(fact)) }));
     return restrictedHits(typedTextsOf(question), words);
   }
 
