@@ -16,7 +16,7 @@ export { ReadCalendar, type CalendarReading } from './use-cases/read-calendar.se
 export { ReadDeadlines } from './use-cases/read-deadlines.service.js';
 export { ProposeProfile, type ProposeProfileCommand } from './use-cases/propose-profile.service.js';
 export { ReadProfiles, type ProfileList, type ProfileReading } from './use-cases/read-profiles.service.js';
-export type { WithheldSection } from './question-reading.js';
+export type { WithheldFact, WithheldSection } from './question-reading.js';
 export { ReadQuestion, type OpenedQuestion } from './use-cases/read-question.service.js';
 export { ReadRequest } from './use-cases/read-request.service.js';
 export { ReadResponses, type ReadResponse } from './use-cases/read-responses.service.js';

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { INTENDED_USES, mayUse, PURPOSES, useRuleOf } from '@tracedesk/confidentiality/core';
 import { idOf, stateCode, type RequestId } from '@tracedesk/kernel';
 import fc from 'fast-check';
 import { earlierFactOf } from './follow-ups/earlier-fact.js';
@@ -6,14 +7,16 @@ import type { Candidate } from './candidates.js';
 import {
   factsOf,
   onwardFacts,
+  onwardRuleOf,
   valuesOf,
   withheldCandidates,
   type Allowed,
   type ToldCandidates,
   type ToldFact,
 } from './onward.js';
-import { leadingTo, restrictionsOnDiversion, type ResponseContent } from './response.js';
-import { RESTRICTIONS_ON_USE, type PointOfDiversion, type ResponseItem } from './response-item.js';
+import { conditionsOnDiversion, leadingTo, restrictionsOnDiversion, type ResponseContent } from './response.js';
+import { questionReadingOf } from './question-reading.js';
+import { EVIDENTIAL_USES, RESTRICTIONS_ON_USE, type PointOfDiversion, type ResponseItem } from './response-item.js';
 import { restrictedHits } from './restricted-words.js';
 
 const QN = stateCode('QN');
@@ -106,6 +109,43 @@ describe('what an answer told and the next State may be told', () => {
   });
 });
 
+describe('what a giver attached', () => {
+  const purposes = fc.subarray([...INTENDED_USES]);
+  const bound: fc.Arbitrary<ResponseItem> = fc
+    .tuple(item, purposes, fc.constantFrom(...EVIDENTIAL_USES))
+    .map(([each, permitted, evidentialUse]) => ({ ...each, purposes: permitted, evidentialUse }));
+
+  it.each(INTENDED_USES)('holds back what is kept to the purpose %s unless that takes tracing in (15(b))', (purpose) => {
+    const kept: ResponseItem = { kind: 'export', details: '', restrictions: ['15b'], purposes: [purpose] };
+    const [fact] = told(kept);
+    const goes = ['investigation', 'diversion_analysis'].includes(purpose);
+    expect(fact && onwardRuleOf(fact, QS, NEVER)).toBe(goes ? 'consistent_purpose' : 'outside_purposes');
+    expect(fact && onwardRuleOf(fact, QS, () => true)).toBe(goes ? 'consistent_purpose' : 'consented');
+  });
+
+  it('travels with the fact, whole, and binds a reader of the next State as it bound the one of the State before', () => {
+    fc.assert(
+      fc.property(bound, fc.constantFrom(...PURPOSES), (each, purpose) => {
+        const receiver = { isGiver: false, consentedAsEvidence: false };
+        const before = useRuleOf(purpose, each, receiver);
+        for (const fact of onwardFacts(told(each), QS, () => true).permitted) {
+          const { question, withheldFacts } = questionReadingOf({ earlier: [earlierFactOf(fact)] }, (conditions) =>
+            useRuleOf(purpose, conditions, receiver),
+          );
+          expect(question.earlier).toHaveLength(mayUse(before) ? 1 : 0);
+          expect(withheldFacts.map(({ rule }) => rule)).toEqual(mayUse(before) ? [] : [before]);
+          const carried = [...(question.earlier ?? []), ...withheldFacts].flatMap(({ conditions = [] }) => conditions);
+          expect(carried[0]).toEqual({
+            restrictions: each.restrictions,
+            purposes: each.purposes,
+            evidentialUse: each.evidentialUse,
+          });
+        }
+      }),
+    );
+  });
+});
+
 describe('a point of diversion', () => {
   const leading = item.map((one): ResponseItem => ({ ...one, finding: 'TRACED_TO_POINT_OF_DIVERSION' }));
   const response = fc.record({
@@ -121,6 +161,7 @@ describe('a point of diversion', () => {
     name: '1.d',
     giver: QN,
     restrictions: restrictionsOnDiversion(content),
+    conditions: conditionsOnDiversion(content),
     diversion: content.pointOfDiversion,
   });
 
@@ -140,7 +181,7 @@ describe('a point of diversion', () => {
   it('is told in codes, without the words on its circumstances', () => {
     fc.assert(
       fc.property(response, (content) => {
-        expect(Object.keys(earlierFactOf(factOf(content))).sort()).toEqual(['giver', 'kind']);
+        expect(Object.keys(earlierFactOf(factOf(content))).sort()).toEqual(['conditions', 'giver', 'kind']);
       }),
     );
   });

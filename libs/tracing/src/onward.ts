@@ -1,8 +1,10 @@
-import type { InformationName } from '@tracedesk/confidentiality/core';
+import type { InformationName, IntendedUse } from '@tracedesk/confidentiality/core';
 import type { RequestId, StateCode } from '@tracedesk/kernel';
 import { CANDIDATE_RESTRICTIONS, candidateValues, type Candidate } from './candidates.js';
 import {
+  conditionsOf,
   restrictionsOn,
+  type GivenConditions,
   type ItemParty,
   type PointOfDiversion,
   type ResponseItem,
@@ -20,6 +22,8 @@ interface Given {
 
 interface Told extends Given {
   readonly restrictions: readonly RestrictionOnUse[];
+  /** What binds it, each by itself: it travels with the fact, and binds whoever it reaches. */
+  readonly conditions: readonly GivenConditions[];
   /** Its giver has corrected it since: it travels nowhere, and stays guarded where it is restricted (18). */
   readonly isReplaced?: boolean;
 }
@@ -50,18 +54,46 @@ export const ONWARD_RULES = {
   consistent_purpose: { may: true, paragraph: '15(b)' },
   needs_consent: { may: false, paragraph: '15(c)' },
   designated_only: { may: false, paragraph: '15(a)' },
+  outside_purposes: { may: false, paragraph: '15(b)' },
 } as const satisfies Record<string, { readonly may: boolean; readonly paragraph: string }>;
 export type OnwardRule = keyof typeof ONWARD_RULES;
 
+/** Which purposes take in that another State is asked where an arm went (ITI 5). What is kept to the others goes nowhere by itself. */
+const COVERS_TRACING = {
+  investigation: true,
+  diversion_analysis: true,
+  prosecution: false,
+  embargo_monitoring: false,
+  statistics: false,
+} as const satisfies Record<IntendedUse, boolean>;
+
 /**
- * What the receiving State may do with a fact towards another State (ITI 15). Asking where an arm went is a purpose of the instrument, so 15(b)
- * allows it; 15(a) keeps it to authorities of the receiving State and 15(c) within it, unless the giver consents.
+ * What the receiving State may do with a fact towards another State (ITI 15). 15(a) keeps it to authorities of the receiving State, 15(c) within it,
+ * and 15(b) to purposes, of which one has to take tracing in, unless the giver consents. What goes on goes under all its conditions.
  */
-export function onwardRuleOf(fact: Given & Pick<Told, 'restrictions'>, to: StateCode, allowed: Allowed): OnwardRule {
+export function onwardRuleOf(
+  fact: Given & Pick<Told, 'restrictions' | 'conditions'>,
+  to: StateCode,
+  allowed: Allowed,
+): OnwardRule {
   if (fact.giver === to) return 'giver_itself';
-  const held = fact.restrictions.includes('15c') ? 'needs_consent' : fact.restrictions.includes('15a') ? 'designated_only' : null;
+  const held = HOLDS.find(({ when }) => when(fact))?.rule;
   if (held) return allowed(fact, to) ? 'consented' : held;
   return fact.restrictions.includes('15b') ? 'consistent_purpose' : 'unrestricted';
+}
+
+/** What holds a fact back, the strictest first. */
+const HOLDS: readonly {
+  readonly rule: OnwardRule;
+  readonly when: (fact: Pick<Told, 'restrictions' | 'conditions'>) => boolean;
+}[] = [
+  { rule: 'needs_consent', when: ({ restrictions }) => restrictions.includes('15c') },
+  { rule: 'designated_only', when: ({ restrictions }) => restrictions.includes('15a') },
+  { rule: 'outside_purposes', when: ({ conditions }) => conditions.some((one) => !coversTracing(one)) },
+];
+
+function coversTracing({ restrictions, purposes = [] }: GivenConditions): boolean {
+  return !restrictions.includes('15b') || purposes.length === 0 || purposes.some((purpose) => COVERS_TRACING[purpose]);
 }
 
 export interface OnwardFacts {
@@ -85,20 +117,25 @@ export function withheldCandidates(
   allowed: Allowed,
 ): readonly (ToldCandidates & { readonly rule: OnwardRule })[] {
   return told
-    .map((each) => ({ ...each, rule: onwardRuleOf({ ...each, restrictions: CANDIDATE_RESTRICTIONS }, to, allowed) }))
+    .map((each) => ({
+      ...each,
+      rule: onwardRuleOf({ ...each, restrictions: CANDIDATE_RESTRICTIONS, conditions: [] }, to, allowed),
+    }))
     .filter(({ rule }) => !ONWARD_RULES[rule].may);
 }
 
 /** All that an item tells: itself, and each party it names, which may be restricted further. */
-export function factsOf(given: Omit<ToldByItem, 'restrictions' | 'party'>): readonly ToldByItem[] {
+export function factsOf(given: Omit<ToldByItem, 'restrictions' | 'conditions' | 'party'>): readonly ToldByItem[] {
   const { item, name } = given;
+  const own = conditionsOf(item);
   const parties = (item.parties ?? []).map((party, index) => ({
     ...given,
     name: `${name}.${index + 1}`,
     party,
     restrictions: restrictionsOn(item, party),
+    conditions: [own, ...(party.restrictions.length > 0 ? [{ restrictions: party.restrictions }] : [])],
   }));
-  return [{ ...given, restrictions: item.restrictions }, ...parties];
+  return [{ ...given, restrictions: item.restrictions, conditions: [own] }, ...parties];
 }
 
 /** The values by which what is withheld would be recognised in a text: names, addresses, references, numbers of records and of arms. */

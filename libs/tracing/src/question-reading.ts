@@ -1,5 +1,6 @@
 import { mayUse, type UseConditions, type UseRule } from '@tracedesk/confidentiality/core';
-import { Sealed } from '@tracedesk/kernel';
+import { Sealed, type StateCode } from '@tracedesk/kernel';
+import type { EarlierFact } from './follow-ups/earlier-fact.js';
 import { ACTIONS, moveOf } from './lifecycle.js';
 import type { SaidWords } from './move-traces.js';
 import { RESTRICTED_SECTIONS, ownRestrictionsOn, type Question, type RestrictedSection } from './question.js';
@@ -18,7 +19,16 @@ export interface QuestionReading {
   /** The rule that each section rests on. */
   readonly rules: readonly RuledSection[];
   readonly withheld: readonly WithheldSection[];
+  /** Facts of earlier answers that another State told and does not permit for the purpose, without what they say. */
+  readonly withheldFacts: readonly WithheldFact[];
 }
+
+export interface WithheldFact extends Pick<EarlierFact, 'giver' | 'kind' | 'conditions'> {
+  readonly rule: UseRule;
+}
+
+/** Under which rule something with these conditions is shown; without a giver, the State that asks gave it. */
+export type RuleOf = (conditions: UseConditions, giver?: StateCode) => UseRule;
 
 /** By the restrictions of which section each member of a question is kept back. `open`: what its reader must know to respect them. */
 const SECTION_OF = {
@@ -37,7 +47,7 @@ const SECTION_OF = {
 } as const satisfies Record<keyof Question, RestrictedSection | 'open'>;
 
 /** What one reader is shown of a question. A withheld section is gone; that it was there, and for what it may be read, stays. */
-export function questionReadingOf(question: Question, ruleOf: (conditions: UseConditions) => UseRule): QuestionReading {
+export function questionReadingOf(question: Question, ruleOf: RuleOf): QuestionReading {
   const ruled = RESTRICTED_SECTIONS.map((section) => ({ section, rule: ruleOf(conditionsOf(question, section)) }));
   const kept = new Set<string>(ruled.filter(({ rule }) => !mayUse(rule)).map(({ section }) => section));
   const isKept = (name: string): boolean => kept.has(SECTION_OF[name as keyof Question]);
@@ -46,11 +56,22 @@ export function questionReadingOf(question: Question, ruleOf: (conditions: UseCo
       .filter(isKept)
       .map((name) => SECTION_OF[name as keyof Question]) as string[],
   );
+  const { earlier, ...shown } = Object.fromEntries(Object.entries(question).filter(([name]) => !isKept(name))) as Question;
+  const facts = (earlier ?? []).map((fact) => ({ fact, rule: factRule(fact, ruleOf) }));
   return {
-    question: Object.fromEntries(Object.entries(question).filter(([name]) => !isKept(name))),
+    question: { ...shown, ...(earlier && { earlier: facts.filter(({ rule }) => mayUse(rule)).map(({ fact }) => fact) }) },
     rules: ruled,
     withheld: ruled.filter(({ section }) => gone.has(section)),
+    withheldFacts: facts.flatMap(({ fact: { giver, kind, conditions }, rule }) =>
+      mayUse(rule) ? [] : [{ giver, kind, ...(conditions && { conditions }), rule }],
+    ),
   };
+}
+
+/** A fact that travelled on is bound by what its own giver attached, whoever passed it on: every condition has to permit the use. */
+function factRule({ giver, conditions = [] }: EarlierFact, ruleOf: RuleOf): UseRule {
+  const rules = conditions.map((one) => ruleOf(one, giver));
+  return rules.find((rule) => !mayUse(rule)) ?? rules[0] ?? ruleOf({ restrictions: [] }, giver);
 }
 
 /**

@@ -136,8 +136,29 @@ export type LabelScheme = (typeof LABEL_SCHEMES)[number];
 export const RE_EXPORT_CONSENTS = ['shown', 'not_shown', 'not_needed'] as const;
 export type ReExportConsent = (typeof RE_EXPORT_CONSENTS)[number];
 
+/** What its giver attaches to a piece of information: it binds whoever reads it, and travels with it (ITI 15). */
+export interface GivenConditions {
+  /** An empty list says: no restriction beyond ITI 15 itself. */
+  readonly restrictions: readonly RestrictionOnUse[];
+  /** The authorities designated under 15(a). */
+  readonly authorities?: readonly string[];
+  /** The purposes permitted under 15(b); without them, all that are consistent with the instrument. */
+  readonly purposes?: readonly IntendedUse[];
+  readonly evidentialUse?: EvidentialUse;
+}
+
+/** The conditions alone, apart from what they are attached to. */
+export function conditionsOf({ restrictions, authorities, purposes, evidentialUse }: GivenConditions): GivenConditions {
+  return {
+    restrictions,
+    ...(authorities && { authorities }),
+    ...(purposes && { purposes }),
+    ...(evidentialUse && { evidentialUse }),
+  };
+}
+
 /** One piece of information provided, with its own restrictions on use. Protected. */
-export interface ResponseItem {
+export interface ResponseItem extends GivenConditions {
   readonly kind: ItemKind;
   /** What it amounts to for the trace; none where it only tells a stage on the way. */
   readonly finding?: Finding;
@@ -155,13 +176,6 @@ export interface ResponseItem {
   readonly attachments?: readonly AttachmentId[];
   readonly endUserDocument?: string;
   readonly reExportConsent?: ReExportConsent;
-  /** An empty list says: no restriction beyond ITI 15 itself. */
-  readonly restrictions: readonly RestrictionOnUse[];
-  /** The authorities designated under 15(a). */
-  readonly authorities?: readonly string[];
-  /** The purposes permitted under 15(b); without them, all that are consistent with the instrument. */
-  readonly purposes?: readonly IntendedUse[];
-  readonly evidentialUse?: EvidentialUse;
   readonly label?: { readonly scheme: LabelScheme; readonly value: string };
   /** The number of an earlier item of the same request that this one corrects: `1.2`. The earlier one stays readable and no longer counts. */
   readonly replaces?: string;

@@ -4,8 +4,10 @@ import type { LapsedPeriod } from './record-period.js';
 import {
   FINDINGS,
   RESTRICTIONS_ON_USE,
+  conditionsOf,
   type Finding,
   type FindingRule,
+  type GivenConditions,
   type PointOfDiversion,
   type ResponseItem,
   type RestrictionOnUse,
@@ -54,6 +56,12 @@ export function restrictionsOnDiversion({ items, pointOfDiversion }: ResponseCon
   const own = pointOfDiversion?.restrictions ?? [];
   const leading = leadingTo(items);
   return RESTRICTIONS_ON_USE.filter((one) => own.includes(one) || leading.some(({ restrictions }) => restrictions.includes(one)));
+}
+
+/** All conditions that bind it, each by itself: a use is permitted only where every one permits it. */
+export function conditionsOnDiversion({ items, pointOfDiversion }: ResponseContent): readonly GivenConditions[] {
+  const { restrictions = [], purposes } = pointOfDiversion ?? {};
+  return [conditionsOf({ restrictions, ...(purposes && { purposes }) }), ...leadingTo(items).map(conditionsOf)];
 }
 
 /** The items from which the point of diversion follows. */

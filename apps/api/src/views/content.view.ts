@@ -1,7 +1,8 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
 import { mayUse, USE_RULES, type UseRule } from '@tracedesk/confidentiality';
 import {
   CONFLICT_SUBJECTS,
+  EVIDENTIAL_USES,
   CandidateDto,
   FINDINGS,
   INTENDED_USES,
@@ -54,6 +55,22 @@ class EarlierPartyView {
   @ApiProperty({ required: false, example: 'QN' }) readonly state?: string;
 }
 
+/** What a giver attached to a piece of information: it binds whoever the information reaches (ITI 15). */
+export class GivenConditionsView {
+  @ApiProperty({ enum: RESTRICTIONS_ON_USE, isArray: true }) readonly restrictions!: readonly string[];
+  @ApiProperty({ type: [String], required: false, description: 'The authorities designated under 15(a).' })
+  readonly authorities?: readonly string[];
+  @ApiProperty({ enum: INTENDED_USES, isArray: true, required: false, description: 'The purposes permitted under 15(b).' })
+  readonly purposes?: readonly string[];
+  @ApiProperty({ enum: EVIDENTIAL_USES, required: false }) readonly evidentialUse?: string;
+}
+
+const CONDITIONS: ApiPropertyOptions = {
+  type: [GivenConditionsView],
+  required: false,
+  description: 'What its giver attached, each by itself: a use is permitted only where every one permits it.',
+};
+
 /** What an earlier answer told and its giver lets travel on: put there by the desk. */
 export class EarlierFactView {
   @ApiProperty({ example: 'QM' }) readonly giver!: string;
@@ -62,6 +79,16 @@ export class EarlierFactView {
   @ApiProperty({ required: false, example: 'QM' }) readonly fromState?: string;
   @ApiProperty({ required: false, example: 'QN' }) readonly state?: string;
   @ApiProperty({ required: false, type: EarlierPartyView }) readonly party?: EarlierPartyView;
+  @ApiProperty(CONDITIONS) readonly conditions?: readonly GivenConditionsView[];
+}
+
+/** A fact of an earlier answer that its giver does not permit for the purpose of the disclosure. */
+export class WithheldFactView {
+  @ApiProperty({ example: 'QM' }) readonly giver!: string;
+  @ApiProperty({ example: 'export' }) readonly kind!: string;
+  @ApiProperty({ enum: WITHHOLDING }) readonly rule!: string;
+  @ApiProperty({ example: '15(b)' }) readonly paragraph!: string;
+  @ApiProperty(CONDITIONS) readonly conditions?: readonly GivenConditionsView[];
 }
 
 /** What was asked. Protected: only under a disclosure. */
@@ -74,8 +101,11 @@ export class QuestionView {
   @ApiProperty({ type: [WithheldSectionView], description: 'Sections left out for the purpose stated; files go with them.' })
   readonly withheld!: readonly WithheldSectionView[];
 
+  @ApiProperty({ type: [WithheldFactView], description: 'Facts of earlier answers kept back for the purpose stated.' })
+  readonly earlierWithheld!: readonly WithheldFactView[];
+
   /** From here on the content is what the reader was promised: it leaves its seal. */
-  static of({ requestId, question, words, withheld }: OpenedQuestion): QuestionView {
+  static of({ requestId, question, words, withheld, withheldFacts }: OpenedQuestion): QuestionView {
     const { earlier = [], ...asked } = question.reveal();
     return {
       requestId,
@@ -88,6 +118,7 @@ export class QuestionView {
         paragraph: USE_RULES[rule].paragraph,
         purposes: asked.restrictions?.purposes ?? [],
       })),
+      earlierWithheld: withheldFacts.map((fact) => ({ ...fact, paragraph: USE_RULES[fact.rule].paragraph })),
     };
   }
 }

@@ -95,7 +95,7 @@ export class RequestController {
       return this.#ask(visit, summary, { body: {}, fault: question.denial });
     }
     const responses = summary.stage === null ? [] : respond(await this.readResponses.execute(actor, requestId, reading.id));
-    const { withheld } = question.value;
+    const { withheld, withheldFacts } = question.value;
     const listed = await this.listAttachments.execute(actor, requestId, reading.id);
     const files = !listed.ok && listed.denial.code === 'ATTACHMENT_WITHHELD' ? [] : respond(listed);
     const page = await this.pages.contextOf(request);
@@ -108,6 +108,7 @@ export class RequestController {
         reading={reading}
         question={question.value.question.reveal()}
         withheld={withheld}
+        withheldFacts={withheldFacts}
         files={files}
         words={question.value.words}
         mayAsk={mayAct(WEB_PERMISSIONS, actor.role, 'consent.ask')}

@@ -19,6 +19,7 @@ import {
   type SaidWords,
   type SerialMatch,
   type WithheldItem,
+  type WithheldFact,
   type WithheldSection,
 } from '@tracedesk/tracing';
 import type { VNode } from 'preact';
@@ -53,6 +54,7 @@ export interface ContentPageProps {
   readonly question: Question;
   /** Sections of the question that are kept back for the purpose stated. */
   readonly withheld: readonly WithheldSection[];
+  readonly withheldFacts: readonly WithheldFact[];
   /** Those that the reader is shown: the question's are kept back with it. */
   readonly files: readonly Attachment[];
   readonly responses: readonly ResponseRead[];
@@ -64,7 +66,7 @@ export interface ContentPageProps {
 
 /** Question and responses, as long as the reading is open. */
 export function ContentPage(props: ContentPageProps): VNode {
-  const { page, request, reading, question, withheld, files, responses, words, mayAsk } = props;
+  const { page, request, reading, question, withheld, withheldFacts, files, responses, words, mayAsk } = props;
   const { t, formats, language } = page;
   const numbered = numberedItems(responses.map(({ content }, index) => ({ round: index + 1, items: content.items })));
   const askHref = mayAsk ? `/consents/new?requestId=${request.id}&names=` : null;
@@ -105,6 +107,7 @@ export function ContentPage(props: ContentPageProps): VNode {
         page={page}
         question={question}
         withheld={{ sections: withheld, purpose: reading.purpose, state: request.requestingState }}
+        withheldFacts={withheldFacts}
       />
       {request.direction === 'incoming' && isRestricted(question) && (
         <OwnRestrictionsBind page={page} askHref={askHref && `${askHref}${QUESTION_NAME}`} />

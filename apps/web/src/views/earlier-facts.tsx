@@ -1,8 +1,10 @@
+import { USE_RULES } from '@tracedesk/confidentiality';
 import { stateName } from '@tracedesk/language';
-import type { EarlierFact } from '@tracedesk/tracing';
+import type { EarlierFact, WithheldFact } from '@tracedesk/tracing';
 import type { VNode } from 'preact';
 import { Fact } from './fact.js';
 import type { PageContext } from './page-context.js';
+import { Readers } from './response-item.js';
 import { Paragraph, RecordedDate } from './words.js';
 
 interface EarlierProps {
@@ -39,16 +41,18 @@ export function EarlierWords({ page, fact: { kind, on, fromState, state, party }
   );
 }
 
-/** What a question carries of earlier answers, for whoever reads the question. */
+/** What a question carries of earlier answers, for whoever reads the question: what its givers attached binds the reader, and may keep it back. */
 export function EarlierFacts({
   page,
   facts,
+  withheld = [],
 }: {
   readonly page: PageContext;
   readonly facts: readonly EarlierFact[];
+  readonly withheld?: readonly WithheldFact[];
 }): VNode | null {
   const { t, language } = page;
-  if (facts.length === 0) return null;
+  if (facts.length + withheld.length === 0) return null;
   return (
     <section aria-labelledby="section-earlier">
       <h3 id="section-earlier">
@@ -58,6 +62,25 @@ export function EarlierFacts({
         {facts.map((fact) => (
           <Fact name={t('followUp.givenBy', { state: stateName(fact.giver, language) })}>
             <EarlierWords page={page} fact={fact} />
+            {(fact.conditions ?? []).map(({ evidentialUse, ...conditions }) => (
+              <>
+                {conditions.restrictions.length > 0 && <Readers page={page} {...conditions} />}
+                {evidentialUse && (
+                  <p>
+                    {t('item.evidentialUse')}: {t(`item.evidentialUse.${evidentialUse}`)}
+                  </p>
+                )}
+              </>
+            ))}
+          </Fact>
+        ))}
+        {withheld.map(({ giver, kind, rule }) => (
+          <Fact name={t('followUp.givenBy', { state: stateName(giver, language) })}>
+            {t(`item.kind.${kind}`)}{' '}
+            <span class="fault">
+              {t('followUp.notShown', { state: stateName(giver, language) })}{' '}
+              <Paragraph page={page}>{USE_RULES[rule].paragraph}</Paragraph>
+            </span>
           </Fact>
         ))}
       </dl>

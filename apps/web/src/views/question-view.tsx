@@ -4,6 +4,7 @@ import {
   RESTRICTED_SECTIONS,
   justificationOf,
   type Question,
+  type WithheldFact,
   type WithheldSection,
 } from '@tracedesk/tracing';
 import type { VNode } from 'preact';
@@ -38,10 +39,12 @@ interface QuestionProps extends QuestionPart {
   readonly change?: (section: QuestionSection) => string;
   /** What is kept back from the reader. */
   readonly withheld?: WithheldFromReader;
+  /** Facts of earlier answers that their givers keep back. */
+  readonly withheldFacts?: readonly WithheldFact[];
 }
 
 /** What a request says, section by section, each element as written or with the reason why it is unknown. */
-export function QuestionView({ page, question, change, withheld }: QuestionProps): VNode {
+export function QuestionView({ page, question, change, withheld, withheldFacts = [] }: QuestionProps): VNode {
   const { t } = page;
   const noteOn = (section: QuestionSection): WithheldSection | undefined =>
     withheld?.sections.find((each) => each.section === RESTRICTED_AS[section]);
@@ -73,7 +76,7 @@ export function QuestionView({ page, question, change, withheld }: QuestionProps
             )}
           </section>
         ))}
-      <EarlierFacts page={page} facts={question.earlier ?? []} />
+      <EarlierFacts page={page} facts={question.earlier ?? []} withheld={withheldFacts} />
     </>
   );
 }

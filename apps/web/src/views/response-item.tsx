@@ -165,7 +165,7 @@ function Party({ page, item, party }: PartyProps): VNode {
 }
 
 /** Says in words who may read something, and under which paragraph. */
-function Readers({
+export function Readers({
   page,
   restrictions,
   authorities = [],

@@ -40,7 +40,8 @@ export interface ShownResponse extends OpenedResponse, Pick<ItemReading, 'rules'
 /** A piece of what a State told: under which request, by which name, on which conditions. */
 interface Told {
   readonly requestId: RequestId;
-  readonly name: InformationName;
+  /** Null of what somebody else passed on: leave given under this request is not its giver's. */
+  readonly name: InformationName | null;
   readonly giver: StateCode | null;
   readonly conditions: UseConditions;
 }
@@ -63,8 +64,10 @@ export class PermittedReading {
   async question(tx: Tx, permit: Permit, { id, requestingState: giver }: AskedRequest): Promise<ShownQuestion> {
     await this.disclosures.extend(tx, permit, new Map([[id, [QUESTION_PART]]]));
     const [decide, { question, words }] = [await this.#decider(tx, permit, [id]), await this.kept.question(tx, id)];
-    const reading = questionReadingOf(question.reveal(), (conditions) =>
-      decide({ requestId: id, name: QUESTION_NAME, giver, conditions }),
+    const reading = questionReadingOf(question.reveal(), (conditions, earlierGiver) =>
+      earlierGiver
+        ? decide({ requestId: id, name: null, giver: earlierGiver, conditions })
+        : decide({ requestId: id, name: QUESTION_NAME, giver, conditions }),
     );
     return { ...reading, words: wordsShown(words, reading.withheld) };
   }
@@ -100,7 +103,7 @@ export class PermittedReading {
       useRuleOf(purpose, conditions, {
         isGiver: tx.state === giver,
         consentedAsEvidence: consents.some(
-          (consent) => consent.requestId === requestId && allowsEvidence(consent, { name, now: tx.now }),
+          (consent) => name !== null && consent.requestId === requestId && allowsEvidence(consent, { name, now: tx.now }),
         ),
       });
   }

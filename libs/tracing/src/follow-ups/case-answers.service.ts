@@ -7,8 +7,8 @@ import { PermittedReading } from '../content/permitted-reading.service.js';
 import { WeighedContent } from '../content/weighed-content.service.js';
 import { factsOf, type ToldCandidates, type ToldFact } from '../onward.js';
 import type { WithheldItem } from '../item-reading.js';
-import { restrictionsOnDiversion, type ResponseContent } from '../response.js';
-import type { PointOfDiversion, ResponseItem, RestrictionOnUse } from '../response-item.js';
+import { conditionsOnDiversion, restrictionsOnDiversion, type ResponseContent } from '../response.js';
+import type { GivenConditions, PointOfDiversion, ResponseItem, RestrictionOnUse } from '../response-item.js';
 import { replacementsIn } from '../supplement.js';
 import type { TracingRequest } from '../tracing-request.js';
 import { TracingRequests } from '../tracing-requests.repository.js';
@@ -30,6 +30,7 @@ export interface ToldEnd {
   readonly name: InformationName;
   readonly diversion: PointOfDiversion;
   readonly restrictions: readonly RestrictionOnUse[];
+  readonly conditions: readonly GivenConditions[];
 }
 
 /** A response, as far as it is opened: as its reader is shown it, or whole. */
@@ -108,5 +109,14 @@ export function factsIn(answers: readonly CaseAnswer[]): readonly ToldFact[] {
 
 function endOf({ round, content }: Told): readonly ToldEnd[] {
   const { pointOfDiversion: diversion } = content;
-  return diversion ? [{ name: nameOfDiversion(round), diversion, restrictions: restrictionsOnDiversion(content) }] : [];
+  return diversion
+    ? [
+        {
+          name: nameOfDiversion(round),
+          diversion,
+          restrictions: restrictionsOnDiversion(content),
+          conditions: conditionsOnDiversion(content),
+        },
+      ]
+    : [];
 }

@@ -1,7 +1,7 @@
 import type { StateCode } from '@tracedesk/kernel';
 import type { ToldFact } from '../onward.js';
 import type { PartialDate } from '../partial-date.js';
-import type { ItemKind, ItemParty } from '../response-item.js';
+import type { GivenConditions, ItemKind, ItemParty } from '../response-item.js';
 
 /** What an earlier answer told and its giver lets travel on. The desk puts it into a question; nobody types it, and free text never travels by itself. */
 export interface EarlierFact {
@@ -11,20 +11,22 @@ export interface EarlierFact {
   readonly fromState?: StateCode;
   readonly state?: StateCode;
   readonly party?: Pick<ItemParty, 'role' | 'name' | 'address' | 'state'>;
+  /** What its giver attached, each by itself: it binds the next State as it bound the one before (15). None of those put there before conditions travelled. */
+  readonly conditions?: readonly GivenConditions[];
 }
 
 /** The fact as the next State reads it: a party by itself says nothing of an item that may not travel. */
 export function earlierFactOf(fact: ToldFact): EarlierFact {
-  const { giver } = fact;
+  const { giver, conditions } = fact;
   if ('diversion' in fact) {
     const { on, state } = fact.diversion;
-    return { giver, kind: 'point_of_diversion', ...(on && { on }), ...(state && { state }) };
+    return { giver, kind: 'point_of_diversion', ...(on && { on }), ...(state && { state }), conditions };
   }
   const { item, party } = fact;
   if (party) {
     const { role, name, address, state } = party;
-    return { giver, kind: item.kind, party: { role, name, ...(address && { address }), ...(state && { state }) } };
+    return { giver, kind: item.kind, party: { role, name, ...(address && { address }), ...(state && { state }) }, conditions };
   }
   const { kind, on, fromState, state } = item;
-  return { giver, kind, ...(on && { on }), ...(fromState && { fromState }), ...(state && { state }) };
+  return { giver, kind, ...(on && { on }), ...(fromState && { fromState }), ...(state && { state }), conditions };
 }

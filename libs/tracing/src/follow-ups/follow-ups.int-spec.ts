@@ -18,6 +18,7 @@ import type { RequestSummary } from '../request-summary.js';
 import { AmendDraft } from '../use-cases/amend-draft.service.js';
 import { CheckTraceability } from '../use-cases/check-traceability.service.js';
 import { ReadTimeline } from '../use-cases/read-timeline.service.js';
+import { ReadQuestion } from '../use-cases/read-question.service.js';
 import { RedirectRequest } from '../use-cases/redirect-request.service.js';
 import { RedraftRequest } from '../use-cases/redraft-request.service.js';
 import { RespondToRequest } from '../use-cases/respond-to-request.service.js';
@@ -154,7 +155,12 @@ describe('a follow-up', () => {
     must(await answer(consents[0]!, { act: 'grant', names: ['1.d'], endsOn: '2099-12-31' }));
     must(await renew(request));
     const { earlier } = await questionOf(request.id);
-    expect(earlier).toContainEqual({ giver: 'QM', kind: 'point_of_diversion', state: 'QN' });
+    expect(earlier).toContainEqual({
+      giver: 'QM',
+      kind: 'point_of_diversion',
+      state: 'QN',
+      conditions: [{ restrictions: ['15c'] }, { restrictions: [] }],
+    });
     expect(JSON.stringify(earlier)).not.toContain('Lost.');
   });
 
@@ -201,6 +207,34 @@ describe('a follow-up', () => {
     expect(next.leftOut).toEqual(['question.find.circumstances']);
     expect(JSON.stringify(await questionOf(next.request.id))).not.toContain('Ranger');
     expect(await actsOn(next.request)).toContain('tracing_request.texts_left_out');
+  });
+
+  it('binds the next State by what its giver attached: it is not shown there for statistics nor for courts, and says what binds it', async () => {
+    const conditions = { restrictions: ['15b'], purposes: ['investigation'], evidentialUse: 'not_permitted' } as const;
+    const { request } = must(await follow(await answered({ items: [{ ...EXPORTED, ...conditions, parties: [] }] })));
+    must(await submit(request));
+    const next = desk.officer('QS');
+    const readFor = async (purpose: Purpose) =>
+      must(await desk.get(ReadQuestion).execute(next, request.id, await opened(request.id, next, purpose)));
+    for (const [purpose, rule] of [
+      ['statistics', 'outside_purposes'],
+      ['legal_proceedings', 'not_as_evidence'],
+    ] as const) {
+      const { question, withheldFacts } = await readFor(purpose);
+      expect(question.reveal().earlier).toEqual([]);
+      expect(withheldFacts).toEqual([{ giver: 'QM', kind: 'export', conditions: [conditions], rule }]);
+    }
+    const { question, withheldFacts } = await readFor('investigation');
+    expect(question.reveal().earlier).toMatchObject([{ giver: 'QM', on: '2009', conditions: [conditions] }]);
+    expect(withheldFacts).toEqual([]);
+  });
+
+  it('carries nothing that is kept to a purpose which does not take tracing in, and asks its giver', async () => {
+    const kept: ResponseItem = { ...EXPORTED, restrictions: ['15b'], purposes: ['statistics'], parties: [] };
+    const { request, facts, consents } = must(await follow(await answered({ items: [kept] })));
+    expect(facts).toMatchObject([{ name: '1.1', rule: 'outside_purposes', paragraph: '15(b)', carried: false }]);
+    expect((await questionOf(request.id)).earlier).toEqual([]);
+    expect(consents).toMatchObject([{ asked: ['1.1'] }]);
   });
 
   it('goes out without the field when consent is refused', async () => {

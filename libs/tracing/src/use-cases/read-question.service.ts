@@ -4,7 +4,7 @@ import { Sealed, denied, ok, type Officer, type RequestId, type Result } from '@
 import { UnitOfWork } from '@tracedesk/platform';
 import { PermittedReading } from '../content/permitted-reading.service.js';
 import { requestSubject, type SaidWords } from '../move-traces.js';
-import type { WithheldSection } from '../question-reading.js';
+import type { WithheldFact, WithheldSection } from '../question-reading.js';
 import type { Question } from '../question.js';
 import { TracingRequests } from '../tracing-requests.repository.js';
 
@@ -15,6 +15,8 @@ export interface OpenedQuestion {
   readonly words: readonly SaidWords[];
   /** Sections that may not be used for the purpose stated; in the question they are left out. */
   readonly withheld: readonly WithheldSection[];
+  /** Facts of earlier answers that their giver does not permit for it. */
+  readonly withheldFacts: readonly WithheldFact[];
 }
 
 /**
@@ -40,8 +42,8 @@ export class ReadQuestion {
         if (!stored) return denied('REQUEST_NOT_FOUND');
         const disclosure = await this.disclosures.require(tx, disclosureId, actor, about);
         if (!disclosure.ok) return disclosure;
-        const { question, words, withheld } = await this.permitted.question(tx, disclosure.value, stored.request);
-        return ok({ requestId, question: Sealed.of(question), words, withheld });
+        const { question, words, withheld, withheldFacts } = await this.permitted.question(tx, disclosure.value, stored.request);
+        return ok({ requestId, question: Sealed.of(question), words, withheld, withheldFacts });
       },
       { about },
     );

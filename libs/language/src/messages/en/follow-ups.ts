@@ -51,6 +51,7 @@ export const followUps = {
   'onward.consistent_purpose': 'Asking along the line of supply is a use consistent with the purpose of the request.',
   'onward.needs_consent': 'To no other State without its giver’s consent.',
   'onward.designated_only': 'For designated authorities of your State only.',
+  'onward.outside_purposes': 'Kept to purposes that do not take tracing in.',
   'earlier.heading': 'What earlier answers told',
   'followUp.givenBy': 'Given by {state}',
   'event.tracing_request.texts_left_out': 'Parts left out of the draft: they tell what may not be passed on',

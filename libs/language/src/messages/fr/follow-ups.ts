@@ -55,6 +55,7 @@ export const followUps: TranslationOf<typeof english> = {
   'onward.consistent_purpose': 'Interroger le long de la filière d’approvisionnement est conforme aux fins de la demande.',
   'onward.needs_consent': 'À aucun autre État sans le consentement de l’État qui l’a communiqué.',
   'onward.designated_only': 'Réservé aux autorités désignées de votre État.',
+  'onward.outside_purposes': 'Réservé à des finalités qui ne comprennent pas le traçage.',
   'earlier.heading': 'Ce qu’indiquaient des réponses antérieures',
   'followUp.givenBy': 'Communiqué par cet État ({state})',
   'event.tracing_request.texts_left_out': 'Parties laissées de côté: elles indiquent ce qui ne peut être transmis',
