@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { idOf, stateCode, type RequestId } from '@tracedesk/kernel';
-import fc from 'fast-check';
-import { chainOf, type ChainAnswer } from './chain-view.js';
+import type { ChainAnswer } from './chain-events.js';
+import { chainOf } from './chain-view.js';
 import type { ResponseItem } from './response-item.js';
 
 const [QM, QN, QS] = ['QM', 'QN', 'QS'].map(stateCode) as [
@@ -17,19 +17,22 @@ function answer(giver: string, number: string, item: Partial<ResponseItem>): Cha
 
 const MADE = answer('QM', '1.1', { kind: 'manufacture', on: '2004' });
 const SOLD = answer('QM', '1.2', { on: '2009', state: QN });
+const BOUGHT = answer('QN', '1.0', { kind: 'import', on: '2009', fromState: QM });
 const RE_EXPORTED = answer('QN', '1.1', { on: '2014', state: QS });
 const LOST = answer('QS', '1.1', { kind: 'loss_or_theft', on: '2016', finding: 'TRACED_TO_POINT_OF_DIVERSION' });
 
+const way = (answers: readonly ChainAnswer[]) =>
+  chainOf(answers).steps.map(({ item, from, to, corroboratedBy }) => [item.kind, from, to, corroboratedBy.length]);
+
 describe('the chain of an arm', () => {
   it('leads from its manufacture through three States to where it was lost', () => {
-    const chain = chainOf([LOST, RE_EXPORTED, MADE, SOLD]);
-    expect(chain.steps.map(({ item, from, to }) => [item.kind, from, to])).toEqual([
-      ['manufacture', QM, null],
-      ['export', QM, QN],
-      ['export', QN, QS],
-      ['loss_or_theft', QS, null],
+    expect(way([LOST, RE_EXPORTED, MADE, SOLD])).toEqual([
+      ['manufacture', QM, null, 0],
+      ['export', QM, QN, 0],
+      ['export', QN, QS, 0],
+      ['loss_or_theft', QS, null, 0],
     ]);
-    expect(chain).toMatchObject({ gaps: [], loops: [], conflicts: [] });
+    expect(chainOf([LOST, RE_EXPORTED, MADE, SOLD])).toMatchObject({ gaps: [], loops: [], conflicts: [] });
   });
 
   it('has a gap where nobody told of the way in between', () => {
@@ -49,41 +52,108 @@ describe('the chain of an arm', () => {
   });
 });
 
-describe('any answers', () => {
-  const item = fc.record({
-    giver: fc.constantFrom('QM', 'QN', 'QS'),
-    kind: fc.constantFrom<ResponseItem['kind']>('export', 'import', 'holder', 'manufacture'),
-    state: fc.option(fc.constantFrom(QM, QN, QS), { nil: undefined }),
-    on: fc.constantFrom(undefined, '2001', '2005', '2009-05'),
-  });
-  const answers = fc
-    .array(item, { maxLength: 7 })
-    .map((items) =>
-      items.map(({ giver, kind, state, on }, index) =>
-        answer(giver, `1.${index + 1}`, { kind, ...(state && { state }), ...(on && { on }) }),
-      ),
-    );
-
-  it('are all in the chain, once each, and none is lost to a loop', () => {
-    fc.assert(
-      fc.property(answers, (given) => {
-        const numbers = (list: readonly ChainAnswer[]) => list.map(({ number }) => number).sort();
-        expect(numbers(chainOf(given).steps)).toEqual(numbers(given));
-      }),
-    );
+describe('a transfer of which two States tell', () => {
+  it('is one step, with no gap and no return', () => {
+    expect(way([SOLD, BOUGHT, RE_EXPORTED])).toEqual([
+      ['export', QM, QN, 1],
+      ['export', QN, QS, 0],
+    ]);
+    expect(chainOf([RE_EXPORTED, BOUGHT, SOLD])).toMatchObject({ gaps: [], loops: [], conflicts: [] });
+    expect(chainOf([BOUGHT, SOLD]).steps[0]?.corroboratedBy).toEqual([BOUGHT]);
   });
 
-  it('go on where the step before ended, or a gap says that they do not', () => {
-    fc.assert(
-      fc.property(answers, (given) => {
-        const { steps, gaps } = chainOf(given);
-        let at: string | null = null;
-        for (const [index, step] of steps.entries()) {
-          const broken = at !== null && step.from !== null && step.from !== at;
-          expect(gaps.some(({ before }) => before === index)).toBe(broken);
-          at = step.to ?? step.from ?? at;
-        }
-      }),
-    );
+  it('is one step with a contradiction where the arm arrived before it left, or much later', () => {
+    for (const on of ['2008', '2012', '2010']) {
+      const { steps, conflicts, loops, gaps } = chainOf([SOLD, { ...BOUGHT, item: { ...BOUGHT.item, on } }]);
+      expect([steps.length, gaps, loops]).toEqual([1, [], []]);
+      expect(conflicts).toEqual([{ between: [`${SOLD.requestId}/1.2`, `${BOUGHT.requestId}/1.0`], about: ['date'] }]);
+    }
+  });
+
+  it.each([
+    ['2009-05-03', '2009-08-30', []],
+    ['2009-12', '2010-03', []],
+    ['2009-05', '2009-09', ['date']],
+    ['2009-05-03', '2009-05-02', ['date']],
+    ['2009-05-03', '2009', []],
+  ])('left on %s and may have arrived on %s without contradiction, within three months: %j', (left, arrived, about) => {
+    const { steps, conflicts } = chainOf([
+      { ...SOLD, item: { ...SOLD.item, on: left } },
+      { ...BOUGHT, item: { ...BOUGHT.item, on: arrived } },
+    ]);
+    expect([steps.length, conflicts.flatMap((one) => one.about)]).toEqual([1, about]);
+  });
+
+  it('contradicts itself where the two name another consignee or another serial number', () => {
+    const to = (name: string, serial: string): Partial<ResponseItem> => ({
+      parties: [{ role: 'consignee', name, isPerson: false, restrictions: [] }],
+      record: { register: 'Transfers', serial },
+    });
+    const sold = { ...SOLD, item: { ...SOLD.item, ...to('Havn & Son', 'A1') } };
+    const bought = { ...BOUGHT, item: { ...BOUGHT.item, ...to('Brandt-Kessel', 'A2') } };
+    expect(chainOf([bought, sold]).conflicts.map(({ about }) => about)).toEqual([['party', 'serial']]);
+  });
+
+  it('is told apart from a second one between the same States by its date', () => {
+    const again = [
+      answer('QM', '1.4', { on: '2012', state: QN }),
+      answer('QN', '1.5', { kind: 'import', on: '2012', fromState: QM }),
+    ];
+    const home = answer('QN', '1.6', { on: '2011', state: QM });
+    expect(way([...again, BOUGHT, home, SOLD])).toEqual([
+      ['export', QM, QN, 1],
+      ['export', QN, QM, 0],
+      ['export', QM, QN, 1],
+    ]);
+  });
+
+  it('is two where one register holds two entries of it, and one where an entry is told twice', () => {
+    const entry = (number: string, reference: string, on: string) =>
+      answer('QM', number, { on, state: QN, record: { register: 'Export register', reference } });
+    expect(chainOf([entry('1.1', '2009/1', '2009'), entry('1.2', '2009/2', '2009')]).steps).toHaveLength(2);
+    const { steps, conflicts } = chainOf([entry('1.1', '2009/1', '2009'), entry('2.1', '2009/1', '2010')]);
+    expect([steps.length, conflicts.map(({ about }) => about)]).toEqual([1, [['date']]]);
+  });
+
+  it('is joined by a record that names one State only if no other transfer could be meant', () => {
+    const unsaid = answer('QM', '1.3', { on: '2009' });
+    expect(chainOf([unsaid, BOUGHT]).steps).toMatchObject([{ from: QM, to: QN }]);
+    const other = answer('QS', '1.4', { kind: 'import', on: '2009', fromState: QM });
+    expect(chainOf([unsaid, BOUGHT, other]).steps).toHaveLength(3);
+    const fromNowhere = answer('QN', '1.7', { kind: 'import', on: '2009' });
+    expect(chainOf([unsaid, fromNowhere]).steps).toHaveLength(2);
+  });
+
+  it('is no contradiction to what another State did in the same year', () => {
+    const sameYear = answer('QN', '1.1', { on: '2009', state: QS });
+    expect(chainOf([SOLD, sameYear])).toMatchObject({ gaps: [], loops: [], conflicts: [] });
+    const numbered = { register: 'Exports', reference: '17' };
+    const both = [SOLD, sameYear].map((one) => ({ ...one, item: { ...one.item, record: numbered } }));
+    expect(chainOf(both).conflicts).toEqual([]);
+  });
+});
+
+describe('the order of the steps', () => {
+  it('is that of the dates, even where a step without a gap comes later', () => {
+    const elsewhere = answer('QS', '1.1', { on: '2011', state: QN });
+    expect(way([SOLD, elsewhere, RE_EXPORTED]).map(([, from]) => from)).toEqual([QM, QS, QN]);
+    expect(chainOf([SOLD, elsewhere, RE_EXPORTED]).gaps).toEqual([{ before: 1, from: QN, to: QS }]);
+  });
+
+  it('is that of the States where the dates leave it open', () => {
+    const within = answer('QN', '1.1', { on: '2009-02', state: QS });
+    expect(way([within, SOLD]).map(([, from]) => from)).toEqual([QM, QN]);
+    expect(way([within, { ...SOLD, item: { ...SOLD.item, on: '2009-03' } }]).map(([, from]) => from)).toEqual([QN, QM]);
+  });
+
+  it('puts an export without a date last where States do not say better, and where they do between the others', () => {
+    const undated = answer('QM', '1.3', { state: QS });
+    expect(way([undated, MADE, SOLD]).map(([, , to]) => to)).toEqual([null, QN, QS]);
+    const { on: _, ...item } = SOLD.item;
+    expect(way([RE_EXPORTED, { ...SOLD, item }, MADE]).map(([, from]) => from)).toEqual([QM, QM, QN]);
+  });
+
+  it('begins with the manufacture, whatever its date', () => {
+    expect(way([SOLD, { ...MADE, item: { ...MADE.item, on: '2020' } }])[0]).toEqual(['manufacture', QM, null, 0]);
   });
 });

@@ -1,20 +1,12 @@
-import type { RequestId, StateCode } from '@tracedesk/kernel';
-import { conflictsIn, type Conflict } from './conflicts.js';
-import { mayAgree, type PartialDate } from './partial-date.js';
-import type { PointOfDiversion, ResponseItem } from './response-item.js';
+import type { StateCode } from '@tracedesk/kernel';
+import { eventsOf, moves, type ChainAnswer, type PlacedAnswer, type ToldEvent } from './chain-events.js';
+import { arrivalAt, beenWith, NOWHERE, ordered, type Whereabouts } from './chain-order.js';
+import { conflictsIn, contradictions, type Conflict, type NumberedItem } from './conflicts.js';
+import type { PointOfDiversion } from './response-item.js';
 
-/** One answer about the weapon: who gave it, under which request, and which item of it this is. */
-export interface ChainAnswer {
-  readonly requestId: RequestId;
-  readonly giver: StateCode;
-  readonly number: string;
-  readonly item: ResponseItem;
-}
-
-/** A step of the arm's way: made, moved from State to State, lost. Where a record does not say from where, its giver's State is meant. */
-export interface ChainStep extends ChainAnswer {
-  readonly from: StateCode | null;
-  readonly to: StateCode | null;
+/** A step of the arm's way: made, moved from State to State, lost. Its first record stands for it; the others tell of the same transfer. */
+export interface ChainStep extends PlacedAnswer {
+  readonly corroboratedBy: readonly ChainAnswer[];
 }
 
 /** The way is unknown between two steps: it left for nowhere that is known, or came from where it was not known to be. */
@@ -39,68 +31,51 @@ export interface ChainView {
   readonly ends: readonly PointOfDiversion[];
 }
 
-/** The kinds of record that tell of a move between States. */
-const MOVES: readonly ResponseItem['kind'][] = ['export', 'import'];
-
 /**
- * The arm's way from manufacture to where it became illicit, put together from the answers (ITI 5: along the lines of supply).
- * Each step goes on where the one before ended, the earliest first; where none does, the way has a gap. The order in which answers came does not matter.
+ * The arm's way from manufacture to where it became illicit, put together from the answers (ITI 5: along the lines of supply). Two States' records of
+ * one transfer are one step. The order follows from dates and States alone: in whatever order the answers come, the chain is the same.
  */
 export function chainOf(answers: readonly ChainAnswer[], ends: readonly PointOfDiversion[] = []): ChainView {
-  const remaining = answers.map(stepOf).sort(earlierFirst);
-  const steps: ChainStep[] = [];
+  const events = ordered(eventsOf(answers));
+  return { steps: events.map(stepOf), ...flawsOf(events), conflicts: conflictsOf(events), ends: distinct(ends) };
+}
+
+function stepOf({ from, to, records: [first, ...others] }: ToldEvent): ChainStep {
+  const corroboratedBy = others.map(({ requestId, giver, number, item }) => ({ requestId, giver, number, item }));
+  return { ...first, from, to, corroboratedBy };
+}
+
+function flawsOf(events: readonly ToldEvent[]): Pick<ChainView, 'gaps' | 'loops'> {
   const gaps: ChainGap[] = [];
   const loops: ChainLoop[] = [];
-  const been = new Set<StateCode>();
-  let at: StateCode | null = null;
-  while (remaining.length > 0) {
-    const next = takeNext(remaining, at);
-    if (at !== null && next.from !== null && next.from !== at) gaps.push({ before: steps.length, from: at, to: next.from });
-    for (const state of [next.from, next.to]) {
-      if (state === null || state === (state === next.from ? at : next.from)) continue;
-      if (been.has(state)) loops.push({ at: steps.length, state });
-    }
-    for (const state of [next.from, next.to]) if (state !== null) been.add(state);
-    at = next.to ?? next.from ?? at;
-    steps.push(next);
+  let arm: Whereabouts = NOWHERE;
+  for (const [step, event] of events.entries()) {
+    const { at, isGap, returns } = arrivalAt(arm, event);
+    if (isGap && arm.at && event.from) gaps.push({ before: step, from: arm.at, to: event.from });
+    loops.push(...returns.map((state) => ({ at: step, state })));
+    arm = { at, been: beenWith(arm.been, event) };
   }
-  return { steps, gaps, loops, conflicts: conflictsIn(steps.map(named)), ends: distinct(ends) };
+  return { gaps, loops };
 }
 
-function stepOf(answer: ChainAnswer): ChainStep {
-  const { item, giver } = answer;
-  const moves = MOVES.includes(item.kind);
-  if (!moves) return { ...answer, from: item.state ?? giver, to: null };
-  return item.kind === 'export'
-    ? { ...answer, from: item.fromState ?? giver, to: item.state ?? null }
-    : { ...answer, from: item.fromState ?? null, to: item.state ?? giver };
+/** Between records of one kind, whichever step they belong to; and within a step, between the one State's export and the other's import. */
+function conflictsOf(events: readonly ToldEvent[]): readonly Conflict[] {
+  const within = events.flatMap(({ records }) => {
+    const told = records.map(named);
+    return told.flatMap((one, index) =>
+      told.slice(index + 1).flatMap((other) => (one.item.kind === other.item.kind ? [] : contradictions(one, other))),
+    );
+  });
+  return [...conflictsIn(events.flatMap(({ records }) => records.map(named))), ...within];
 }
 
-/** Takes the earliest step that begins where the arm is; a record without place in the chain comes before a gap. */
-function takeNext(remaining: ChainStep[], at: StateCode | null): ChainStep {
-  const index = at === null ? 0 : remaining.findIndex(({ from }) => from === at || from === null);
-  return remaining.splice(Math.max(0, index), 1)[0] as ChainStep;
-}
-
-/** Manufacture first; then by date, where dates do not agree; an undated record after dated ones. */
-function earlierFirst(one: ChainStep, other: ChainStep): number {
-  return (
-    Number(other.item.kind === 'manufacture') - Number(one.item.kind === 'manufacture') ||
-    byDate(one.item.on, other.item.on) ||
-    named(one).number.localeCompare(named(other).number)
-  );
-}
-
-function byDate(one: PartialDate = '9999', other: PartialDate = '9999'): number {
-  return mayAgree(one, other) ? 0 : one < other ? -1 : 1;
-}
-
-/** Items of several requests under one kind of number. */
-function named({ requestId, number, item }: ChainStep): { readonly number: string; readonly item: ResponseItem } {
-  return { number: `${requestId}/${number}`, item };
+/** Items of several requests under one kind of number; a move with the State that its giver left unsaid because it is its own. */
+function named({ requestId, number, item, giver, from, to }: PlacedAnswer): NumberedItem {
+  const ends = moves(item.kind) ? { ...(from && { fromState: from }), ...(to && { state: to }) } : {};
+  return { number: `${requestId}/${number}`, giver, item: { ...item, ...ends } };
 }
 
 function distinct(ends: readonly PointOfDiversion[]): readonly PointOfDiversion[] {
-  const seen = new Map(ends.map((end) => [JSON.stringify([end.state, end.on, end.basis]), end]));
-  return [...seen.values()];
+  const seen = new Map(ends.map((end) => [JSON.stringify(end), end]));
+  return [...seen.entries()].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, end]) => end);
 }

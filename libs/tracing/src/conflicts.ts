@@ -1,10 +1,13 @@
-import { mayAgree } from './partial-date.js';
+import type { StateCode } from '@tracedesk/kernel';
+import { mayAgree, monthsFrom } from './partial-date.js';
 import { happensOnce, type ItemParty, type ResponseItem } from './response-item.js';
 
 /** An item under the number it is known by: `2.1` is the first of the second response. */
 export interface NumberedItem {
   readonly number: string;
   readonly item: ResponseItem;
+  /** Where the items are of several States: whose it is. */
+  readonly giver?: StateCode;
 }
 
 /** The items of all responses, each under its number. */
@@ -27,24 +30,37 @@ export interface Conflict {
 export function conflictsIn(items: readonly NumberedItem[]): readonly Conflict[] {
   return items.flatMap((one, index) =>
     items.slice(index + 1).flatMap((other) => {
-      const about = sameEvent(one.item, other.item) ? differences(one.item, other.item) : [];
-      return about.length === 0 ? [] : [{ between: [one.number, other.number], about } as const];
+      return sameEvent(one, other) ? differences(one, other, DIFFERS) : [];
     }),
   );
 }
 
-/** An arm is exported more than once: two exports are one event only if the record, or its date and where it left from, say so. */
-function sameEvent(one: ResponseItem, other: ResponseItem): boolean {
-  if (one.kind !== other.kind) return false;
-  if (happensOnce(one.kind) || sameRecord(one, other)) return true;
-  return one.on !== undefined && other.on !== undefined && mayAgree(one.on, other.on) && one.fromState === other.fromState;
+/** What one State's export and another's import of the same transfer tell differently, if anything. */
+export function contradictions(one: NumberedItem, other: NumberedItem): readonly Conflict[] {
+  return differences(one, other, { ...DIFFERS, date: datesOfTransferDiffer });
 }
 
-function sameRecord({ record: one }: ResponseItem, { record: other }: ResponseItem): boolean {
+/** An arm is exported more than once: two exports are one event only if the record, or its date and where it left from, say so. */
+function sameEvent(one: NumberedItem, other: NumberedItem): boolean {
+  const [{ kind, on }, that] = [one.item, other.item];
+  if (kind !== that.kind) return false;
+  if (happensOnce(kind) || sameRecord(one, other)) return true;
+  return on !== undefined && that.on !== undefined && mayAgree(on, that.on) && sameOrigin(one.item, that);
+}
+
+/** An import may not say where it came from: then it is one event only if it arrived in one State. */
+function sameOrigin({ kind, fromState, state }: ResponseItem, other: ResponseItem): boolean {
+  return fromState === other.fromState && (kind !== 'import' || fromState !== undefined || state === other.state);
+}
+
+function sameRecord({ giver, item: { record: one } }: NumberedItem, { giver: otherGiver, item }: NumberedItem): boolean {
+  const { record: other } = item;
+  if (giver !== otherGiver) return false;
   return one?.reference !== undefined && one.register === other?.register && one.reference === other.reference;
 }
 
-const DIFFERS: Readonly<Record<ConflictSubject, (one: ResponseItem, other: ResponseItem) => boolean>> = {
+type Differs = Readonly<Record<ConflictSubject, (one: ResponseItem, other: ResponseItem) => boolean>>;
+const DIFFERS: Differs = {
   date: ({ on: one }, { on: other }) => one !== undefined && other !== undefined && !mayAgree(one, other),
   from_state: ({ fromState: one }, { fromState: other }) => bothSaid(one, other),
   state: ({ state: one }, { state: other }) => bothSaid(one, other),
@@ -53,8 +69,19 @@ const DIFFERS: Readonly<Record<ConflictSubject, (one: ResponseItem, other: Respo
   serial: ({ record: one }, { record: other }) => bothSaid(one?.serial, other?.serial),
 };
 
-function differences(one: ResponseItem, other: ResponseItem): readonly ConflictSubject[] {
-  return CONFLICT_SUBJECTS.filter((subject) => DIFFERS[subject](one, other));
+function differences(one: NumberedItem, other: NumberedItem, differs: Differs): readonly Conflict[] {
+  const about = CONFLICT_SUBJECTS.filter((subject) => differs[subject](one.item, other.item));
+  return about.length === 0 ? [] : [{ between: [one.number, other.number], about }];
+}
+
+/** How long after it left an arm may arrive without anybody having to ask. The desk's own measure: no rule names one. */
+export const MONTHS_UNDER_WAY = 3;
+
+function datesOfTransferDiffer(one: ResponseItem, other: ResponseItem): boolean {
+  const [left, arrived] = one.kind === 'export' ? [one.on, other.on] : [other.on, one.on];
+  if (left === undefined || arrived === undefined || mayAgree(left, arrived)) return false;
+  const under = monthsFrom(left, arrived);
+  return under === null || arrived < left || under > MONTHS_UNDER_WAY;
 }
 
 function bothSaid(one: string | undefined, other: string | undefined): boolean {

@@ -207,7 +207,8 @@ export {
   type TracingRequest,
 } from './tracing-request.js';
 // The case of one weapon: its requests, its chain, what it comes to, and what the indicator counts.
-export { chainOf, type ChainAnswer, type ChainStep, type ChainView } from './chain-view.js';
+export { chainOf, type ChainStep, type ChainView } from './chain-view.js';
+export { moves, type ChainAnswer } from './chain-events.js';
 export { countsAs, tallyOf, WAYS_TO_COUNT, type Counted, type Tally, type WayToCount } from './cases/tally.js';
 export { CONCLUSION_KINDS, KINDS_OF_DIVERSION, type CaseConclusion, type WeaponCase } from './cases/weapon-case.js';
 export { KeepCase, type CaseAttempt, type OpenCase } from './cases/keep-case.service.js';

@@ -10,3 +10,10 @@ export function mayAgree(one: PartialDate, other: PartialDate): boolean {
 export function isAfter(date: PartialDate, day: string): boolean {
   return date > day.slice(0, date.length);
 }
+
+/** How many months lie between two dates; null where one of them names only a year. */
+export function monthsFrom(one: PartialDate, other: PartialDate): number | null {
+  const [from, to] = [one, other].map((date) => date.split('-').map(Number));
+  if (from?.[1] === undefined || to?.[1] === undefined) return null;
+  return (Number(to[0]) - Number(from[0])) * 12 + to[1] - from[1];
+}

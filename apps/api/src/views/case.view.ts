@@ -11,6 +11,7 @@ import {
   ResponseItemDto,
   WAYS_TO_COUNT,
   type CaseChain,
+  type ChainAnswer,
   type WeaponCase,
   type WayToCount,
 } from '@tracedesk/tracing';
@@ -75,14 +76,22 @@ export class TallyView extends CountedView {
   @ApiProperty({ type: 'integer', description: 'Seizures not due to a criminal offence.' }) readonly leftOut!: number;
 }
 
-class ChainStepView {
+class ChainRecordView {
   @ApiProperty({ format: 'uuid' }) readonly requestId!: string;
   @ApiProperty({ example: 'TD-7K3F-92QX4' }) readonly reference!: string;
   @ApiProperty({ example: '1.1' }) readonly number!: string;
   @ApiProperty({ example: 'QM' }) readonly giver!: string;
+  @ApiProperty({ type: ResponseItemDto }) readonly item!: object;
+}
+
+class ChainStepView extends ChainRecordView {
   @ApiProperty(STATE) readonly from!: string | null;
   @ApiProperty(STATE) readonly to!: string | null;
-  @ApiProperty({ type: ResponseItemDto }) readonly item!: object;
+  @ApiProperty({
+    type: [ChainRecordView],
+    description: 'Further records of the same transfer: what one State entered as an export is the import of the other.',
+  })
+  readonly corroboratedBy!: readonly ChainRecordView[];
 }
 
 class WithheldStepView extends WithheldItemView {
@@ -125,6 +134,10 @@ export class ChainView {
   readonly firearm!: object | null;
 
   static of({ references, steps, withheld, ...chain }: CaseChain): ChainView {
+    const withReference = <Told extends ChainAnswer>(told: Told): Told & { readonly reference: string } => ({
+      ...told,
+      reference: references.get(told.requestId) ?? '',
+    });
     return {
       ...chain,
       withheld: withheld.map(({ requestId, giver, number, rule, item: { kind, purposes = [] } }) => ({
@@ -137,11 +150,7 @@ export class ChainView {
         paragraph: USE_RULES[rule].paragraph,
         purposes,
       })),
-      steps: steps.map(({ requestId, ...step }) => ({
-        ...step,
-        requestId,
-        reference: references.get(requestId) ?? '',
-      })),
+      steps: steps.map((step) => ({ ...withReference(step), corroboratedBy: step.corroboratedBy.map(withReference) })),
     };
   }
 }

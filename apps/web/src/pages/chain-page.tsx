@@ -76,13 +76,14 @@ function Withheld({ page, chain: { withheld }, reading }: Pick<ChainPageProps, '
 
 function Ends({ page, chain: { ends } }: Pick<ChainPageProps, 'page' | 'chain'>): VNode {
   const { t } = page;
+  const places = new Set(ends.map(({ state, on, basis }) => JSON.stringify([state, on, basis])));
   return (
     <section aria-labelledby="ends">
       <h2 id="ends">{t('chain.end')}</h2>
       {ends.length === 0 && <p>{t('chain.end.none')}</p>}
-      {ends.length > 1 && (
+      {places.size > 1 && (
         <p>
-          <span class="tag warning">{t('chain.conflict')}</span> {t('chain.end.several', { count: ends.length })}
+          <span class="tag warning">{t('chain.conflict')}</span> {t('chain.end.several', { count: places.size })}
         </p>
       )}
       {ends.map((point) => (

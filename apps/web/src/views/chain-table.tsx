@@ -1,5 +1,5 @@
 import { stateName } from '@tracedesk/language';
-import type { CaseChain, ChainStep } from '@tracedesk/tracing';
+import { moves, RESTRICTIONS_ON_USE, type CaseChain, type ChainAnswer, type ChainStep } from '@tracedesk/tracing';
 import type { VNode } from 'preact';
 import type { PageContext } from './page-context.js';
 import { Id, Paragraph, RecordedDate } from './words.js';
@@ -68,32 +68,42 @@ function StepRow({ page, chain, at }: StepProps): VNode | null {
   const { t, language } = page;
   const step = chain.steps[at];
   if (!step) return null;
-  const { item, giver, requestId, number } = step;
+  const records = recordsOf(step);
   return (
     <tr role="row" id={`step-${at + 1}`}>
       <th role="rowheader" scope="row" data-label={t('chain.column.step')}>
         {at + 1}
       </th>
       <td role="cell" data-label={t('chain.column.when')}>
-        {item.on ? <RecordedDate page={page} on={item.on} /> : <span class="hint">{t('chain.undated')}</span>}
+        {distinct(records.map(({ item: { on } }) => on)).map((on) => (
+          <div>{on ? <RecordedDate page={page} on={on} /> : <span class="hint">{t('chain.undated')}</span>}</div>
+        ))}
       </td>
       <td role="cell" data-label={t('chain.column.where')}>
         {whereText(page, step)}
         <Loops page={page} chain={chain} at={at} />
       </td>
       <td role="cell" data-label={t('chain.column.what')}>
-        {t(`item.kind.${item.kind}`)}
-        {item.finding && <small>{t(`finding.${item.finding}`)}</small>}
+        {records.map(({ item }) => (
+          <div>
+            {t(`item.kind.${item.kind}`)}
+            {item.finding && <small>{t(`finding.${item.finding}`)}</small>}
+          </div>
+        ))}
         <Conflicts page={page} chain={chain} at={at} />
       </td>
       <td role="cell" data-label={t('chain.column.source')}>
-        {stateName(giver, language)}
-        <small>
-          <a href={`/tracing-requests/${requestId}`}>
-            <Id>{chain.references.get(requestId) ?? ''}</Id>
-          </a>
-          , {t('chain.item', { number })}
-        </small>
+        {records.map(({ giver, requestId, number }) => (
+          <div>
+            {stateName(giver, language)}
+            <small>
+              <a href={`/tracing-requests/${requestId}`}>
+                <Id>{chain.references.get(requestId) ?? ''}</Id>
+              </a>
+              , {t('chain.item', { number })}
+            </small>
+          </div>
+        ))}
       </td>
       <td role="cell" data-label={t('chain.column.restrictions')}>
         <Restrictions page={page} step={step} />
@@ -102,10 +112,18 @@ function StepRow({ page, chain, at }: StepProps): VNode | null {
   );
 }
 
+/** All that tell of the step, the first of them first. */
+function recordsOf(step: ChainStep): readonly ChainAnswer[] {
+  return [step, ...step.corroboratedBy];
+}
+
+function distinct<Value>(values: readonly Value[]): readonly Value[] {
+  return [...new Set(values)];
+}
+
 /** Where the arm was: of a move, from where to where. */
 function whereText({ t, language }: PageContext, { item, from, to }: ChainStep): string {
-  const moves = item.kind === 'export' || item.kind === 'import';
-  if (!moves) return from === null ? t('chain.unknownState') : t('chain.in', { state: stateName(from, language) });
+  if (!moves(item.kind)) return from === null ? t('chain.unknownState') : t('chain.in', { state: stateName(from, language) });
   const words = [
     from && t('chain.from', { state: stateName(from, language) }),
     to && t('chain.to', { state: stateName(to, language) }),
@@ -128,23 +146,27 @@ function Loops({ page: { t, language }, chain: { loops }, at }: StepProps): VNod
 }
 
 function Conflicts({ page: { t }, chain, at }: StepProps): VNode {
-  const names = chain.steps.map(({ requestId, number }) => `${requestId}/${number}`);
-  const own = names[at] ?? '';
+  const names = chain.steps.map((step) => recordsOf(step).map(({ requestId, number }) => `${requestId}/${number}`));
+  const stepOf = (name: string): number => names.findIndex((own) => own.includes(name));
   return (
     <>
       {chain.conflicts
-        .filter(({ between }) => between.includes(own))
-        .map(({ between, about }) => {
-          const other = names.indexOf(between.find((name) => name !== own) ?? '') + 1;
+        .map(({ between, about }) => ({ steps: between.map(stepOf), subjects: about }))
+        .filter(({ steps }) => steps.includes(at))
+        .map(({ steps, subjects }) => {
+          const other = steps.find((step) => step !== at);
+          const about = subjects.map((subject) => t(`item.conflict.${subject}`)).join(', ');
+          const mark = <Warning word={t('chain.conflict')} />;
+          if (other === undefined) {
+            return (
+              <div>
+                {mark} {t('chain.conflict.within', { about })}
+              </div>
+            );
+          }
           return (
             <div>
-              <a href={`#step-${other}`}>
-                <Warning word={t('chain.conflict')} />
-              </a>{' '}
-              {t('chain.conflict.about', {
-                step: other,
-                about: about.map((subject) => t(`item.conflict.${subject}`)).join(', '),
-              })}
+              <a href={`#step-${other + 1}`}>{mark}</a> {t('chain.conflict.about', { step: other + 1, about })}
             </div>
           );
         })}
@@ -152,12 +174,14 @@ function Conflicts({ page: { t }, chain, at }: StepProps): VNode {
   );
 }
 
-function Restrictions({ page, step: { item } }: { readonly page: PageContext; readonly step: ChainStep }): VNode {
+/** What any of its records is restricted by binds the step. */
+function Restrictions({ page, step }: { readonly page: PageContext; readonly step: ChainStep }): VNode {
   const { t } = page;
-  if (item.restrictions.length === 0) return <span class="hint">{t('chain.unrestricted')}</span>;
+  const restrictions = RESTRICTIONS_ON_USE.filter((one) => recordsOf(step).some(({ item }) => item.restrictions.includes(one)));
+  if (restrictions.length === 0) return <span class="hint">{t('chain.unrestricted')}</span>;
   return (
     <>
-      {item.restrictions.map((restriction) => (
+      {restrictions.map((restriction) => (
         <div>
           <Paragraph page={page}>{`${restriction.slice(0, 2)}(${restriction.slice(2)})`}</Paragraph>{' '}
           {t(`restriction.${restriction}`)}

@@ -138,7 +138,7 @@ export const casePages = {
   'chain.firearm.none': 'No request describes it.',
   'chain.steps': 'From manufacture to where it became illicit',
   'chain.about':
-    'Put together from the answers of the States asked, the earliest step first. The desk decides nothing: what does not fit together is marked.',
+    'Put together from the answers of the States asked, the earliest step first. What two States tell of one transfer is one step. The desk decides nothing: what does not fit together is marked.',
   'chain.none': 'No State has told of a step yet.',
   'chain.column.step': 'Step',
   'chain.column.when': 'When',
@@ -161,6 +161,7 @@ export const casePages = {
   'chain.loop.about': 'It had been in {state} before: possible, and easily an error.',
   'chain.conflict': 'Contradiction',
   'chain.conflict.about': 'Step {step, number} tells it otherwise: {about}. Both stand.',
+  'chain.conflict.within': 'Its records tell it differently: {about}. All of them stand.',
   'chain.withheld': 'Steps that are not shown',
   'chain.withheld.about':
     'Their givers do not permit them for the purpose stated. Where they would stand, the way may seem to have a gap.',

@@ -146,7 +146,7 @@ export const casePages: TranslationOf<typeof english> = {
   'chain.firearm.none': 'Aucune demande ne la décrit.',
   'chain.steps': 'De la fabrication au point où elle est devenue illicite',
   'chain.about':
-    'Reconstituée à partir des réponses des États sollicités, la première étape d’abord. Le système ne tranche rien : ce qui ne concorde pas est signalé.',
+    'Reconstituée à partir des réponses des États sollicités, la première étape d’abord. Ce que deux États relatent d’un même transfert forme une seule étape. Le système ne tranche rien : ce qui ne concorde pas est signalé.',
   'chain.none': 'Aucun État n’a encore fait état d’une étape.',
   'chain.column.step': 'Étape',
   'chain.column.when': 'Quand',
@@ -169,6 +169,7 @@ export const casePages: TranslationOf<typeof english> = {
   'chain.loop.about': 'Elle s’était déjà trouvée dans cet État ({state}) : possible, et facilement une erreur.',
   'chain.conflict': 'Contradiction',
   'chain.conflict.about': 'L’étape {step, number} le relate autrement : {about}. Les deux sont maintenues.',
+  'chain.conflict.within': 'Ses enregistrements le relatent différemment : {about}. Tous sont maintenus.',
   'chain.withheld': 'Étapes non affichées',
   'chain.withheld.about':
     'Leurs auteurs ne les permettent pas pour la finalité indiquée. Là où elles se placeraient, le parcours peut sembler lacunaire.',
