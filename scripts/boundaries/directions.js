@@ -74,6 +74,7 @@ export const CONTENT_WEIGHED_BY = {
   'libs/tracing/src/follow-ups/draft-follow-up.service.ts': 'an own draft',
   'libs/tracing/src/follow-ups/case-answers.service.ts': 'whole answers for the guard of what travels on',
   'libs/tracing/src/follow-ups/onward-guard.service.ts': 'names of what may not travel on',
+  'libs/tracing/src/cases/answers-of-case.service.ts': 'whether a conclusion can rest on an item',
   'libs/tracing/src/cases/show-case.service.ts': 'references of requests found by a serial number',
   'libs/tracing/src/batches/batch-rows.service.ts': 'findings of checks; the rest under a disclosure of the batch',
 };

@@ -39,6 +39,11 @@ export function mostOn(bases: readonly ConfidenceBasis[]): Confidence | null {
   return CONFIDENCES.find((one) => bases.some((basis) => CONFIDENCE_BASES[basis].atMost === one)) ?? null;
 }
 
+/** Whether an item rests on nothing but what somebody stated. */
+export function isHearsay({ confidenceBasis = [] }: Pick<ConfidenceSaid, 'confidenceBasis'>): boolean {
+  return confidenceBasis.length > 0 && confidenceBasis.every((basis) => basis === 'statement');
+}
+
 /** How the two serial numbers compare; null where one of them is missing. */
 export function serialMatchOf(recorded: string | undefined, read: string | undefined): SerialMatch | null {
   return recorded === undefined || read === undefined ? null : (matchOf(recorded, read) ?? 'none');

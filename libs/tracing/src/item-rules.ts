@@ -3,7 +3,7 @@ import type { Denial } from '@tracedesk/kernel';
 import { exceedsBasis, unsupportedBasis } from './confidence.js';
 import { no } from './errors.js';
 import { FINDINGS, suits, type EvidentialUse, type ResponseItem } from './response-item.js';
-import { advisesFollowUp, type ResponseContent } from './response.js';
+import { advisesFollowUp, endsTheTrace, type ResponseContent } from './response.js';
 
 type ItemRule = (item: ResponseItem, field: string) => Denial | null;
 
@@ -57,6 +57,12 @@ export function itemsDenial(
   return findings.includes('TRACED_TO_POINT_OF_DIVERSION') && !pointOfDiversion
     ? no('POINT_OF_DIVERSION_REQUIRED', 'pointOfDiversion', '5')
     : null;
+}
+
+/** Where it became illicit is told by tracing only with an item that leads there (5, indicator 16.4.2); an authority's own finding needs none. */
+export function diversionDenial({ items, pointOfDiversion }: ResponseContent): Denial | null {
+  if (pointOfDiversion?.basis !== 'tracing' || items.some(endsTheTrace)) return null;
+  return no('DIVERSION_WITHOUT_TRACE', 'pointOfDiversion.basis', '5');
 }
 
 /**

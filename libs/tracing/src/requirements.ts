@@ -3,7 +3,7 @@ import type { Action, CommandOf } from './commands.js';
 import { no } from './errors.js';
 import type { Check, Given } from './requirement.js';
 import { candidatesDenial } from './candidates.js';
-import { itemsDenial } from './item-rules.js';
+import { diversionDenial, itemsDenial } from './item-rules.js';
 import { misplacedPeriodDenial } from './record-period.js';
 import { FINDINGS } from './response-item.js';
 import { advisesFollowUp, type ResponseKind } from './response.js';
@@ -85,9 +85,10 @@ export const REQUIREMENTS = {
     if (command.action === 'supplement' || (command.action === 'clarify' && command.content))
       return command.content ? itemsDenial(command.content.reveal(), '18') : null;
     if (command.action !== 'respond') return null;
-    const { kind, content } = command.response;
-    if (RESPONSE_RULES[kind].items) return itemsDenial(content.reveal(), '21', { kind });
-    return content.reveal().items.length === 0 ? null : no('ITEMS_NOT_APPLICABLE', 'items', '21', { kind });
+    const { kind } = command.response;
+    const content = command.response.content.reveal();
+    if (RESPONSE_RULES[kind].items) return itemsDenial(content, '21', { kind }) ?? diversionDenial(content);
+    return content.items.length === 0 ? diversionDenial(content) : no('ITEMS_NOT_APPLICABLE', 'items', '21', { kind });
   },
   finding: on('respond', ({ response: { kind, finding, content } }) => {
     const { lapsedPeriod, candidates = [] } = content.reveal();

@@ -1,5 +1,6 @@
 import type { Sealed, StateCode } from '@tracedesk/kernel';
 import type { Candidate } from './candidates.js';
+import { isHearsay } from './confidence.js';
 import type { LapsedPeriod } from './record-period.js';
 import {
   FINDINGS,
@@ -67,6 +68,15 @@ export function conditionsOnDiversion({ items, pointOfDiversion }: ResponseConte
 /** The items from which the point of diversion follows. */
 export function leadingTo(items: readonly ResponseItem[]): readonly ResponseItem[] {
   return items.filter(({ finding }) => finding === 'TRACED_TO_POINT_OF_DIVERSION');
+}
+
+/**
+ * Whether an item shows where the lawful way of the arm ended: a holder, a stock, a loss, the point of diversion itself. One that points on to the next
+ * State does not yet, and what was only told by somebody is no record.
+ */
+export function endsTheTrace(item: Pick<ResponseItem, 'finding' | 'confidenceBasis'>): boolean {
+  const { finding } = item;
+  return finding !== undefined && FINDINGS[finding].of === 'item' && !advisesFollowUp(finding) && !isHearsay(item);
 }
 
 /** The States that an answer points to: where the trace goes on (ITI 5: along the lines of supply). */

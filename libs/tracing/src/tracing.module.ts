@@ -8,6 +8,7 @@ import { BatchRows } from './batches/batch-rows.service.js';
 import { DraftBatch } from './batches/draft-batch.service.js';
 import { ReadBatches } from './batches/read-batches.service.js';
 import { RequestBatches } from './batches/request-batches.repository.js';
+import { AnswersOfCase } from './cases/answers-of-case.service.js';
 import { KeepCase } from './cases/keep-case.service.js';
 import { MergeCases } from './cases/merge-cases.service.js';
 import { ReadCases } from './cases/read-cases.service.js';
@@ -79,6 +80,7 @@ const USE_CASES = [
   DraftBatch,
   ReadBatches,
   BatchActs,
+  AnswersOfCase,
   KeepCase,
   ReadCases,
   ShowCase,

@@ -4,6 +4,7 @@ import { idOf, Sealed, stateCode, type CaseId, type RequestId } from '@tracedesk
 import { AN_ITEM } from '@tracedesk/testing';
 import { must, on, onceKey, openTestDesk, TracingWalk, type TestDesk } from '@tracedesk/testing/desk';
 import type { PointOfDiversion, ResponseItem } from '../response-item.js';
+import type { Response } from '../response.js';
 import { DiscardDraft } from '../use-cases/discard-draft.service.js';
 import { ReadRequest } from '../use-cases/read-request.service.js';
 import { RedirectRequest } from '../use-cases/redirect-request.service.js';
@@ -145,11 +146,7 @@ describe('the case of a weapon', () => {
   it('has no step from an item that its giver corrected', async () => {
     const requestId = await answered();
     const id = await opened([requestId]);
-    const corrected = { ...AN_ITEM, on: '2001', replaces: '1.1' };
-    const response = { content: Sealed.of({ items: [corrected] }) };
-    const at = must(await desk.get(ReadRequest).execute(desk.officer('QM'), requestId));
-    const because = Sealed.of('The year was misread.');
-    must(await desk.get(SupplementResponse).execute(desk.officer('QM'), on(at), { ...response, because }));
+    await corrected(requestId, { ...AN_ITEM, on: '2001', replaces: '1.1' });
     expect((await chainOf(id)).steps).toMatchObject([{ number: '2.1', item: { on: '2001' } }]);
   });
 
@@ -178,6 +175,29 @@ describe('the case of a weapon', () => {
       withheld: [{ number: '1.d', item: { kind: 'point_of_diversion' } }],
     });
     expect((await chainOf(id)).ends).toMatchObject([{ circumstances: 'Stolen.', restrictions: ['15b'] }]);
+  });
+
+  it('rests on tracing only where a standing item of an answer leads there', async () => {
+    const officer = desk.officer('QR');
+    const onward = { ...AN_ITEM, kind: 'export', finding: 'TRANSFERRED_TO_STATE', state: stateCode('QN') } as const;
+    const told = { ...AN_ITEM, confidence: 'possible', confidenceBasis: ['statement'] } as const;
+    const candidates = ['A1', 'A2'].map((serial) => ({ serial, marks: 'Proof mark.' }));
+    const without = [
+      await answeredWith({ kind: 'refused', ground: '22_INVESTIGATION', content: Sealed.of({ items: [], reasons: 'Pending.' }) }),
+      await answeredWith({ kind: 'no_record', finding: 'DUPLICATE_SERIALS', content: Sealed.of({ items: [], candidates }) }),
+      await answered([onward]),
+      await answered([told]),
+      await corrected(await answered([AN_ITEM]), { ...onward, replaces: '1.1' }),
+    ];
+    for (const requestId of without) {
+      const id = await opened([requestId]);
+      for (const conclusion of [LOST, { kind: 'last_legal_holder' }] as const) {
+        const attempt = { caseId: id, version: 1, once: onceKey() };
+        expect(await desk.get(KeepCase).conclude(officer, attempt, conclusion)).toBeDeniedWith('CASE_WITHOUT_TRACE', 'basis');
+      }
+      must(await desk.get(KeepCase).join(officer, id, onceKey(), await answered([AN_ITEM])));
+      must(await desk.get(KeepCase).conclude(officer, { caseId: id, version: 1, once: onceKey() }, LOST));
+    }
   });
 
   it('that rests on tracing needs an answer; without a request an authority may establish it, and it counts', async () => {
@@ -214,8 +234,17 @@ async function redirected(): Promise<RequestId> {
   return must(await desk.get(RedirectRequest).execute(desk.officer('QM'), on(request), command)).id;
 }
 
+async function corrected(requestId: RequestId, item: ResponseItem): Promise<RequestId> {
+  const at = must(await desk.get(ReadRequest).execute(desk.officer('QM'), requestId));
+  const supplement = { content: Sealed.of({ items: [item] }), because: Sealed.of('The year was misread.') };
+  return must(await desk.get(SupplementResponse).execute(desk.officer('QM'), on(at), supplement)).id;
+}
+
 async function answered(items: readonly ResponseItem[] = [AN_ITEM], end?: PointOfDiversion): Promise<RequestId> {
+  return answeredWith({ kind: 'full', content: Sealed.of({ items, ...(end && { pointOfDiversion: end }) }) });
+}
+
+async function answeredWith(response: Response): Promise<RequestId> {
   const request = await new TracingWalk(desk).acknowledged();
-  const response = { kind: 'full', content: Sealed.of({ items, ...(end && { pointOfDiversion: end }) }) } as const;
   return must(await desk.get(RespondToRequest).execute(desk.officer('QM'), on(request), { response })).id;
 }

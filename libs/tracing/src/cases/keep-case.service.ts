@@ -8,6 +8,7 @@ import { CircumstancesOfMoves } from '../circumstances.service.js';
 import type { FindManner, Question } from '../question.js';
 import type { TracingRequest } from '../tracing-request.js';
 import { TracingRequests } from '../tracing-requests.repository.js';
+import { AnswersOfCase } from './answers-of-case.service.js';
 import { conclusionDenial, type CaseConclusion, type WeaponCase } from './weapon-case.js';
 import { recordOf, WeaponCases } from './weapon-cases.repository.js';
 
@@ -34,6 +35,7 @@ export class KeepCase {
     private readonly cases: WeaponCases,
     private readonly requests: TracingRequests,
     private readonly circumstances: CircumstancesOfMoves,
+    private readonly answers: AnswersOfCase,
   ) {}
 
   async open(actor: Officer, once: OnceKey, said: OpenCase): Promise<Result<WeaponCase>> {
@@ -109,7 +111,7 @@ export class KeepCase {
         if (found.mergedInto) return denied('CASE_MERGED');
         if (found.version !== version) return denied('VERSION_CONFLICT', { details: { version } });
         const today = await this.circumstances.today(tx);
-        const denial = conclusionDenial(conclusion, { answered: await this.cases.isAnswered(tx, found), today });
+        const denial = conclusionDenial(conclusion, { ...(await this.answers.about(tx, found)), today });
         if (denial) return denial;
         const concluded = await this.cases.conclude(tx, found, conclusion);
         return concluded ? ok(concluded) : denied('VERSION_CONFLICT', { details: { version } });

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { idOf, stateCode, type CaseId, type RequestId } from '@tracedesk/kernel';
 import fc from 'fast-check';
 import { countsAs, tallyOf, WAYS_TO_COUNT } from './tally.js';
+import { endsTheTrace, OUTCOMES, type Outcome } from '../response.js';
 import { conclusionDenial, type WeaponCase } from './weapon-case.js';
 
 const REQUEST = idOf<RequestId>('0199a7a0-0000-7000-8000-000000000001');
@@ -98,6 +99,33 @@ describe('what a case comes to', () => {
     expect(conclusionDenial({ kind: 'last_legal_holder' }, { answered: false, today })).toBeDeniedWith('CASE_WITHOUT_ANSWER');
     expect(conclusionDenial(byTracing, { answered: true, today })).toBeNull();
   });
+
+  it('is not established by tracing where no answer leads there: a refusal, no record, the next State to ask', () => {
+    const byTracing = { ...diversion, basis: 'tracing' } as const;
+    const ledNowhere = { answered: true, leadsNowhere: true, today };
+    expect(conclusionDenial(byTracing, ledNowhere)).toBeDeniedWith('CASE_WITHOUT_TRACE', 'basis');
+    expect(conclusionDenial({ kind: 'last_legal_holder' }, ledNowhere)).toBeDeniedWith('CASE_WITHOUT_TRACE');
+    expect(conclusionDenial({ ...byTracing, basis: 'authority' }, ledNowhere)).toBeNull();
+    expect(conclusionDenial({ kind: 'not_established' }, ledNowhere)).toBeNull();
+  });
+
+  it.each(Object.keys(OUTCOMES) as Outcome[])(
+    'with the finding %s leads there only where a record shows how the lawful way ended',
+    (finding) => {
+      const leads = [
+        'TRACED_TO_POINT_OF_DIVERSION',
+        'TRACED_TO_LAST_LEGAL_HOLDER',
+        'MANUFACTURED_NO_EXPORT_RECORD',
+        'GOVERNMENT_STOCK',
+        'REPORTED_LOST_OR_STOLEN',
+        'RECORDED_DESTROYED',
+        'RECORDED_DEACTIVATED',
+      ];
+      expect(finding === 'NOT_TRACED' ? false : endsTheTrace({ finding })).toBe(leads.includes(finding));
+      expect(finding !== 'NOT_TRACED' && endsTheTrace({ finding, confidenceBasis: ['statement'] })).toBe(false);
+      expect(endsTheTrace({})).toBe(false);
+    },
+  );
 
   it('may be established by an authority without any request, but not in the future', () => {
     const byAuthority = { ...diversion, basis: 'authority' } as const;

@@ -53,14 +53,21 @@ export interface WeaponCase {
   readonly version: number;
 }
 
-/** Why a case cannot come to that, or null. A point of diversion is established by tracing only where some State answered. */
-export function conclusionDenial(
-  conclusion: CaseConclusion,
-  { answered, today }: { readonly answered: boolean; readonly today: LocalDate },
-): Denied | null {
+/** What a conclusion is held against. */
+export interface Established {
+  /** A State answered one of the requests. */
+  readonly answered: boolean;
+  /** Answers there are, and no item of them shows where the lawful way ended: refusals, no record, several that could be meant, the next State to ask. */
+  readonly leadsNowhere?: boolean;
+  readonly today: LocalDate;
+}
+
+/** Why a case cannot come to that, or null. What rests on tracing rests on an item of an answer that leads there (indicator 16.4.2). */
+export function conclusionDenial(conclusion: CaseConclusion, { answered, leadsNowhere, today }: Established): Denied | null {
   if (conclusion.kind === 'not_established') return null;
   const byTracing = conclusion.kind === 'last_legal_holder' || conclusion.basis === 'tracing';
   if (byTracing && !answered) return denied('CASE_WITHOUT_ANSWER', { field: 'basis', paragraph: '5' });
+  if (byTracing && leadsNowhere) return denied('CASE_WITHOUT_TRACE', { field: 'basis', paragraph: '5' });
   if (conclusion.kind === 'point_of_diversion' && conclusion.on !== undefined && isAfter(conclusion.on, today))
     return denied('DATE_IN_FUTURE', { field: 'on', details: { today } });
   return null;

@@ -114,7 +114,7 @@ export const casePages = {
   'case.conclude.kind.not_established': 'It is not established',
   'case.conclude.diversion': 'Only where the point of diversion is established',
   'case.conclude.basis': 'Established by',
-  'case.conclude.basis.tracing.about': 'Rests on what a State answered in this case.',
+  'case.conclude.basis.tracing.about': 'Rests on an item of an answer in this case that shows where the lawful way ended.',
   'case.conclude.basis.authority.about': 'Needs no answer: an investigation, an expert, a court.',
   'case.conclude.event': 'How it became illicit',
   'case.conclude.event.hint': 'Of an arm made illicitly, the manufacture itself is the point of diversion.',

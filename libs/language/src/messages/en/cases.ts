@@ -15,6 +15,9 @@ export const cases = {
   'problem.CASE_WITHOUT_ANSWER': 'No State has answered in this case',
   'problem.CASE_WITHOUT_ANSWER.help':
     'What rests on tracing needs an answer. If an authority established it by other means, say so.',
+  'problem.CASE_WITHOUT_TRACE': 'No answer in this case leads there',
+  'problem.CASE_WITHOUT_TRACE.help':
+    'A refusal, an answer without a record, or one that names the next State establishes nothing by tracing. It takes an item that shows where the lawful way ended. If an authority established it by other means, say so.',
   'event.tracing_request.follow_up_renewed': 'Facts of the follow-up renewed',
   'problem.RESTRICTED_WORDS': 'A text tells what may not be passed on',
   'problem.RESTRICTED_WORDS.help':

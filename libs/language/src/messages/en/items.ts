@@ -138,6 +138,9 @@ export const items = {
   'problem.POINT_OF_DIVERSION_REQUIRED': 'Describe the point of diversion',
   'problem.POINT_OF_DIVERSION_REQUIRED.help':
     'Say where and when the firearm became illicit, and whether tracing or an authority established it.',
+  'problem.DIVERSION_WITHOUT_TRACE': 'No item of the response leads to the point of diversion',
+  'problem.DIVERSION_WITHOUT_TRACE.help':
+    'By tracing it is established only with an item that shows where the lawful way ended. Add that item, or say that an authority established it.',
   'problem.MATCH_NOT_CONFIRMED': 'The serial number in the record is not the one that was read',
   'problem.MATCH_NOT_CONFIRMED.help':
     'Compare both numbers with the photographs, then confirm that the record is of this firearm.',

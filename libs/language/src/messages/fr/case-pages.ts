@@ -121,7 +121,8 @@ export const casePages: TranslationOf<typeof english> = {
   'case.conclude.kind.not_established': 'Il n’est pas établi',
   'case.conclude.diversion': 'Seulement si le point de détournement est établi',
   'case.conclude.basis': 'Établi par',
-  'case.conclude.basis.tracing.about': 'Repose sur ce qu’un État a répondu dans ce dossier.',
+  'case.conclude.basis.tracing.about':
+    'Repose sur un élément de réponse de ce dossier qui montre où le parcours licite a pris fin.',
   'case.conclude.basis.authority.about': 'Ne suppose aucune réponse : une enquête, un expert, un tribunal.',
   'case.conclude.event': 'Comment elle est devenue illicite',
   'case.conclude.event.hint': 'Pour une arme fabriquée illicitement, la fabrication elle-même est le point de détournement.',

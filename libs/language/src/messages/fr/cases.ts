@@ -17,6 +17,9 @@ export const cases: TranslationOf<typeof english> = {
   'problem.CASE_WITHOUT_ANSWER': 'Aucun État n’a répondu dans ce dossier',
   'problem.CASE_WITHOUT_ANSWER.help':
     'Ce qui repose sur le traçage suppose une réponse. Si une autorité l’a établi par d’autres moyens, indiquez-le.',
+  'problem.CASE_WITHOUT_TRACE': 'Aucune réponse de ce dossier n’y conduit',
+  'problem.CASE_WITHOUT_TRACE.help':
+    'Un refus, une réponse sans enregistrement ou qui désigne l’État suivant n’établit rien par le traçage. Il faut un élément qui montre où le parcours licite a pris fin. Si une autorité l’a établi par d’autres moyens, indiquez-le.',
   'event.tracing_request.follow_up_renewed': 'Éléments de la suite donnée mis à jour',
   'problem.RESTRICTED_WORDS': 'Un texte indique ce qui ne peut être transmis',
   'problem.RESTRICTED_WORDS.help':

@@ -142,6 +142,9 @@ export const items: TranslationOf<typeof english> = {
   'problem.POINT_OF_DIVERSION_REQUIRED': 'Décrivez le point de détournement',
   'problem.POINT_OF_DIVERSION_REQUIRED.help':
     'Dites où et quand l’arme est devenue illicite, et si cela a été établi par le traçage ou par une autorité.',
+  'problem.DIVERSION_WITHOUT_TRACE': 'Aucun élément de la réponse ne conduit au point de détournement',
+  'problem.DIVERSION_WITHOUT_TRACE.help':
+    'Le traçage ne l’établit qu’avec un élément qui montre où le parcours licite a pris fin. Ajoutez cet élément, ou indiquez qu’une autorité l’a établi.',
   'problem.MATCH_NOT_CONFIRMED': 'Le numéro de série de l’enregistrement n’est pas celui qui a été lu',
   'problem.MATCH_NOT_CONFIRMED.help':
     'Comparez les deux numéros avec les photographies, puis confirmez que l’enregistrement concerne cette arme.',
