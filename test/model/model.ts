@@ -128,7 +128,8 @@ export function wordsOf(action: Action, { word, consignee, carrier }: Said, vari
     seek_clarification: () => ({ question: word }),
     clarify: () => ({ answer: word }),
     supplement: () => ({ items: [variant % 2 === 0 ? exported : { ...exported, replaces: '1.1' }], because: word }),
-    close: () => ({ outcome: variant % 2 === 0 ? 'NOT_TRACED' : 'TRACED_TO_LAST_LEGAL_HOLDER' }),
+    close: () =>
+      variant % 2 === 0 ? { outcome: 'NOT_TRACED', obstacle: 'mark_wanting' } : { outcome: 'TRACED_TO_LAST_LEGAL_HOLDER' },
     reopen: () => ({ ground: 'new_information', because: word }),
     withdraw: () => ({ reason: word }),
   };

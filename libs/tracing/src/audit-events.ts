@@ -50,9 +50,9 @@ const TOLD: Readonly<Record<Action, Told>> = {
     says: 'The requested State added to its response or corrected it (ITI 18).',
   },
   close: {
-    facts: ['outcome', 'followUp', 'onSilence'],
+    facts: ['outcome', 'obstacle', 'followUp', 'onSilence'],
     restricted: ['because'],
-    says: 'The requesting State closed the request with an outcome.',
+    says: 'The requesting State closed the request with an outcome; without a trace, with what stood in the way.',
   },
   reopen: { facts: ['ground'], restricted: ['because'], says: 'The requesting State reopened the request.' },
   withdraw: { facts: [], restricted: ['reason'], says: 'The requesting State withdrew the request.' },

@@ -157,3 +157,26 @@ describe('the order of the steps', () => {
     expect(way([SOLD, { ...MADE, item: { ...MADE.item, on: '2020' } }])[0]).toEqual(['manufacture', QM, null, 0]);
   });
 });
+
+describe('the way of a part', () => {
+  const upper = (given: ChainAnswer): ChainAnswer => ({ ...given, item: { ...given.item, component: 'upper_receiver' } });
+  const lower = (given: ChainAnswer): ChainAnswer => ({ ...given, item: { ...given.item, component: 'frame_or_receiver' } });
+
+  it('is its own: an upper made elsewhere is no contradiction, no gap and no return of the firearm', () => {
+    const otherwise = upper(answer('QS', '1.3', { kind: 'manufacture', on: '1998' }));
+    const sold = upper(answer('QS', '1.4', { on: '2001', state: QN }));
+    const chain = chainOf([otherwise, MADE, sold, lower(SOLD)]);
+    expect(chain).toMatchObject({ gaps: [], loops: [], conflicts: [] });
+    expect(chain.steps.map(({ number }) => number)).toEqual(['1.1', '1.2']);
+    expect(chain.components).toMatchObject([
+      { component: 'upper_receiver', steps: [{ number: '1.3' }, { number: '1.4' }], gaps: [], loops: [], conflicts: [] },
+    ]);
+  });
+
+  it('has gaps, returns and contradictions of its own', () => {
+    const chain = chainOf([upper(MADE), upper(answer('QN', '1.9', { kind: 'manufacture', on: '1998' })), upper(LOST)]);
+    expect(chain).toMatchObject({ steps: [], gaps: [], conflicts: [] });
+    expect(chain.components[0]?.gaps).toHaveLength(2);
+    expect(chain.components[0]?.conflicts).toMatchObject([{ about: ['date'] }]);
+  });
+});

@@ -1,8 +1,9 @@
+import { COMPONENT_PARTS, type ComponentPart } from '@tracedesk/firearms/core';
 import type { StateCode } from '@tracedesk/kernel';
 import { eventsOf, moves, type ChainAnswer, type PlacedAnswer, type ToldEvent } from './chain-events.js';
 import { arrivalAt, beenWith, NOWHERE, ordered, type Whereabouts } from './chain-order.js';
 import { conflictsIn, contradictions, type Conflict, type NumberedItem } from './conflicts.js';
-import type { PointOfDiversion } from './response-item.js';
+import { partOf, type PointOfDiversion } from './response-item.js';
 
 /** A step of the arm's way: made, moved from State to State, lost. Its first record stands for it; the others tell of the same transfer. */
 export interface ChainStep extends PlacedAnswer {
@@ -22,11 +23,17 @@ export interface ChainLoop {
   readonly state: StateCode;
 }
 
-export interface ChainView {
+/** The way of the firearm, or of one of its parts. */
+export interface ToldWay {
   readonly steps: readonly ChainStep[];
   readonly gaps: readonly ChainGap[];
   readonly loops: readonly ChainLoop[];
   readonly conflicts: readonly Conflict[];
+}
+
+export interface ChainView extends ToldWay {
+  /** Parts of which an answer tells by themselves: an upper or a barrel may have gone another way than the firearm. */
+  readonly components: readonly (ToldWay & { readonly component: ComponentPart })[];
   /** Where the arm became illicit (ITI 5), where an answer says so; several that differ contradict each other. */
   readonly ends: readonly PointOfDiversion[];
 }
@@ -36,8 +43,18 @@ export interface ChainView {
  * one transfer are one step. The order follows from dates and States alone: in whatever order the answers come, the chain is the same.
  */
 export function chainOf(answers: readonly ChainAnswer[], ends: readonly PointOfDiversion[] = []): ChainView {
+  const ofPart = (part: ComponentPart | null) => answers.filter(({ item }) => partOf(item) === part);
+  const parts = COMPONENT_PARTS.filter((part) => ofPart(part).length > 0);
+  return {
+    ...wayOf(ofPart(null)),
+    components: parts.map((component) => ({ component, ...wayOf(ofPart(component)) })),
+    ends: distinct(ends),
+  };
+}
+
+function wayOf(answers: readonly ChainAnswer[]): ToldWay {
   const events = ordered(eventsOf(answers));
-  return { steps: events.map(stepOf), ...flawsOf(events), conflicts: conflictsOf(events), ends: distinct(ends) };
+  return { steps: events.map(stepOf), ...flawsOf(events), conflicts: conflictsOf(events) };
 }
 
 function stepOf({ from, to, records: [first, ...others] }: ToldEvent): ChainStep {

@@ -1,4 +1,5 @@
 import { Sealed, type RequestId } from '@tracedesk/kernel';
+import type { Obstacle } from './obstacle.js';
 import type { AskedElement, LocalDate } from './question.js';
 import type { RestrictionOnUse } from './response-item.js';
 import type { LimitationGround, Outcome, Response, ResponseContent } from './response.js';
@@ -30,6 +31,8 @@ export interface Commands {
   };
   close: {
     readonly outcome: Outcome;
+    /** What stood in the way; left out, what outcome and answer say by themselves. */
+    readonly obstacle?: Obstacle;
     readonly followUp:
       | { readonly kind: 'linked'; readonly requestId: RequestId }
       | { readonly kind: 'waived'; readonly because?: Sealed<string> }

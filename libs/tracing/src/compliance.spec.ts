@@ -120,9 +120,103 @@ describe('the figures', () => {
     );
   });
 
+  it('are those of counting the requests of each pair by hand', () => {
+    fc.assert(
+      fc.property(fc.array(row, { maxLength: 20 }), (rows) => {
+        const figures = complianceOf(rows, PERIOD);
+        const tallied: string[] = [];
+        for (const one of rows) {
+          const submitted = Date.parse(one.submittedAt);
+          if (submitted < Date.parse(PERIOD.from) || submitted >= Date.parse(PERIOD.before)) continue;
+          const pair = `${one.requestedState} of ${one.requestingState}`;
+          tallied.push(`${pair} requests`);
+          if (one.misrouted) tallied.push(`${pair} misrouted`);
+          else {
+            tallied.push(`${pair} acknowledgement ${slowAcknowledgement(one)}`, `${pair} answer ${slowAnswer(one)}`);
+            if (one.kind) tallied.push(`${pair} kind ${one.kind}`);
+          }
+        }
+        const told = figures.flatMap(
+          ({ requestedState, requestingState, requests, misrouted, acknowledgement, answer, kinds }) => {
+            const pair = `${requestedState} of ${requestingState}`;
+            const named = (what: string, counts: Readonly<Record<string, number>>) =>
+              Object.entries(counts).flatMap(([name, times]) => Array<string>(times).fill(`${pair} ${what} ${name}`));
+            return [
+              ...Array<string>(requests).fill(`${pair} requests`),
+              ...Array<string>(misrouted).fill(`${pair} misrouted`),
+              ...named('acknowledgement', acknowledgement),
+              ...named('answer', answer),
+              ...named('kind', kinds),
+            ];
+          },
+        );
+        expect(told.sort()).toEqual(tallied.sort());
+      }),
+    );
+  });
+
   it('are exported with no cell that a spreadsheet would take for a formula', () => {
     const csv = complianceCsv(complianceOf([aRow()], PERIOD));
     expect(csv.startsWith('\uFEFFrequested_state,')).toBe(true);
     for (const cell of csv.slice(1).split(/[\r\n,]+/)) expect(cell).not.toMatch(/^[=+\-@\t]/);
+  });
+});
+
+/** What a reader of the rows would say, without the code's order of questions: in each case by the instants alone. */
+function slowAcknowledgement({ acknowledgement }: ComplianceRow): string {
+  if (acknowledgement === null) return 'not_due';
+  const { dueAt, settledAt, misses } = acknowledgement;
+  const missed = misses.map((at) => Date.parse(at));
+  if (settledAt === null) return missed.length > 0 || Date.parse(dueAt) <= Date.parse(PERIOD.asOf) ? 'not' : 'pending';
+  return missed.filter((at) => at <= Date.parse(settledAt)).length === 0 ? 'on_time' : 'late';
+}
+
+function slowAnswer({ response, respondedAt }: ComplianceRow): string {
+  if (response === null) return 'not_due';
+  const missed = response.misses.map((at) => Date.parse(at));
+  if (respondedAt === null)
+    return missed.length > 0 || Date.parse(response.dueAt) <= Date.parse(PERIOD.asOf) ? 'silent' : 'pending';
+  if (missed.some((at) => at <= Date.parse(respondedAt))) return 'late';
+  return response.delayed ? 'on_time_after_delay' : 'on_time';
+}
+
+describe('exactly on a border', () => {
+  const justBefore = (instant: string): string => new Date(Date.parse(instant) - 1).toISOString();
+
+  it('a request submitted as the period begins is of it, and one submitted as it ends is not', () => {
+    const counted = (submittedAt: string) => complianceOf([aRow({ submittedAt })], PERIOD).length;
+    expect([PERIOD.from, justBefore(PERIOD.from), PERIOD.before, justBefore(PERIOD.before)].map(counted)).toEqual([1, 0, 0, 1]);
+  });
+
+  it('a date that is due at the moment asked counts as due, and is silent', () => {
+    const response = { ...missed, misses: [] };
+    const acknowledgement = { dueAt: DUE.response, settledAt: null, misses: [] };
+    const open = aRow({ response, acknowledgement, respondedAt: null, kind: null });
+    expect([answerFigureOf(open, DUE.response), answerFigureOf(open, justBefore(DUE.response))]).toEqual(['silent', 'pending']);
+    expect([acknowledgementFigureOf(open, DUE.response), acknowledgementFigureOf(open, justBefore(DUE.response))]).toEqual([
+      'not',
+      'pending',
+    ]);
+  });
+
+  it('an answer at the moment the date was missed is late, and one before is on time', () => {
+    const at = (respondedAt: string) => answerFigureOf(aRow({ response: missed, respondedAt }), PERIOD.asOf);
+    expect([at(DUE.response), at(justBefore(DUE.response))]).toEqual(['late', 'on_time']);
+    const acknowledged = (settledAt: string) =>
+      acknowledgementFigureOf(
+        aRow({ acknowledgement: { dueAt: DUE.acknowledgement, settledAt, misses: [DUE.acknowledgement] } }),
+        PERIOD.asOf,
+      );
+    expect([acknowledged(DUE.acknowledgement), acknowledged(justBefore(DUE.acknowledgement))]).toEqual(['late', 'on_time']);
+  });
+});
+
+describe('a misrouted request', () => {
+  it.each(RESPONSE_KINDS)('that was answered all the same, as %s, counts in no kind and by no date', (kind) => {
+    const [figures] = complianceOf([aRow({ misrouted: true, kind }), aRow({ kind: 'full' })], PERIOD);
+    expect(figures).toMatchObject({ requests: 2, misrouted: 1 });
+    const counted = (counts: Readonly<Record<string, number>>) => Object.values(counts).reduce((sum, one) => sum + one, 0);
+    expect([figures?.kinds, figures?.answer, figures?.acknowledgement].map((counts) => counted(counts ?? {}))).toEqual([1, 1, 1]);
+    expect(figures?.kinds.full).toBe(1);
   });
 });

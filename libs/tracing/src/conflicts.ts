@@ -1,6 +1,6 @@
 import type { StateCode } from '@tracedesk/kernel';
 import { mayAgree, monthsFrom } from './partial-date.js';
-import { happensOnce, type ItemParty, type ResponseItem } from './response-item.js';
+import { happensOnce, PARTY_ROLES, partOf, type ItemParty, type PartyRole, type ResponseItem } from './response-item.js';
 
 /** An item under the number it is known by: `2.1` is the first of the second response. */
 export interface NumberedItem {
@@ -43,7 +43,7 @@ export function contradictions(one: NumberedItem, other: NumberedItem): readonly
 /** An arm is exported more than once: two exports are one event only if the record, or its date and where it left from, say so. */
 function sameEvent(one: NumberedItem, other: NumberedItem): boolean {
   const [{ kind, on }, that] = [one.item, other.item];
-  if (kind !== that.kind) return false;
+  if (kind !== that.kind || partOf(one.item) !== partOf(that)) return false;
   if (happensOnce(kind) || sameRecord(one, other)) return true;
   return on !== undefined && that.on !== undefined && mayAgree(on, that.on) && sameOrigin(one.item, that);
 }
@@ -65,7 +65,7 @@ const DIFFERS: Differs = {
   from_state: ({ fromState: one }, { fromState: other }) => bothSaid(one, other),
   state: ({ state: one }, { state: other }) => bothSaid(one, other),
   party: ({ parties: ones = [] }, { parties: others = [] }) =>
-    ones.some((one) => inRole(others, one).length > 0 && inRole(others, one).every(({ name }) => fold(name) !== fold(one.name))),
+    PARTY_ROLES.some((role) => namesOthers(role, ones, others) && namesOthers(role, others, ones)),
   serial: ({ record: one }, { record: other }) => bothSaid(one?.serial, other?.serial),
 };
 
@@ -88,8 +88,10 @@ function bothSaid(one: string | undefined, other: string | undefined): boolean {
   return one !== undefined && other !== undefined && one !== other;
 }
 
-function inRole(parties: readonly ItemParty[], { role }: ItemParty): readonly ItemParty[] {
-  return parties.filter((party) => party.role === role);
+/** Whether the one names somebody in that role whom the other does not: a record that names fewer only says less. */
+function namesOthers(role: PartyRole, ones: readonly ItemParty[], others: readonly ItemParty[]): boolean {
+  const known = others.filter((party) => party.role === role).map(({ name }) => fold(name));
+  return ones.some((party) => party.role === role && !known.includes(fold(party.name)));
 }
 
 function fold(name: string): string {

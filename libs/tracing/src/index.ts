@@ -132,6 +132,7 @@ export {
 export { REFERENCE_BYTES, isReference, referenceFrom } from './reference.js';
 export type { Facts, Given } from './requirement.js';
 export { REQUIREMENTS, type Requirement } from './requirements.js';
+export { OBSTACLES, isWithoutTrace, type Obstacle } from './obstacle.js';
 export { CONFLICT_SUBJECTS, conflictsIn, numberedItems, type Conflict, type NumberedItem } from './conflicts.js';
 export { type PartialDate } from './partial-date.js';
 export { CANDIDATES_OF, CANDIDATE_RESTRICTIONS, type Candidate } from './candidates.js';
@@ -151,6 +152,7 @@ export {
 } from './response.js';
 export {
   CONFIDENCES,
+  isHearsay,
   CONFIDENCE_BASES,
   SERIAL_MATCHES,
   serialMatchOf,
@@ -207,7 +209,7 @@ export {
   type TracingRequest,
 } from './tracing-request.js';
 // The case of one weapon: its requests, its chain, what it comes to, and what the indicator counts.
-export { chainOf, type ChainStep, type ChainView } from './chain-view.js';
+export { chainOf, type ChainStep, type ChainView, type ToldWay } from './chain-view.js';
 export { moves, type ChainAnswer } from './chain-events.js';
 export { countsAs, tallyOf, WAYS_TO_COUNT, type Counted, type Tally, type WayToCount } from './cases/tally.js';
 export { CONCLUSION_KINDS, KINDS_OF_DIVERSION, type CaseConclusion, type WeaponCase } from './cases/weapon-case.js';

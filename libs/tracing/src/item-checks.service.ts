@@ -11,6 +11,7 @@ import type { LocalDate } from './question.js';
 import { lapsedPeriodDenial } from './record-period.js';
 import { futureItemDenial } from './response-dates.js';
 import type { ResponseContent } from './response.js';
+import { readOnParts } from './serial-read.js';
 import { correctionDenial } from './supplement.js';
 import { TracingRequests } from './tracing-requests.repository.js';
 
@@ -27,11 +28,11 @@ export class ItemChecks {
   async denial(tx: Tx, requestId: RequestId, content: Sealed<ResponseContent>, today: LocalDate): Promise<Denial | null> {
     const told = content.reveal();
     const asked = await this.requests.firearmAsked(tx, requestId);
-    const read = valueOf(asked.serialNumber);
+    const [read, onPart] = [valueOf(asked.serialNumber), readOnParts(asked)];
     return (
       futureItemDenial(told, today) ??
-      recordSerialDenial(told, read) ??
-      basisDenial(told, read) ??
+      recordSerialDenial(told, read, onPart) ??
+      basisDenial(told, read, onPart) ??
       lapsedPeriodDenial(told.lapsedPeriod, asked, Number(today.slice(0, 4))) ??
       (await this.#denialByEarlierItems(tx, requestId, told))
     );

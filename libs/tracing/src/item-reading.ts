@@ -3,6 +3,7 @@ import { serialMatchOf, type SerialMatch } from './confidence.js';
 import { numberedItems } from './conflicts.js';
 import type { PointOfDiversion, ResponseItem } from './response-item.js';
 import { leadingTo, type ResponseContent } from './response.js';
+import { NOTHING_READ, readFor, type ReadOnPart } from './serial-read.js';
 
 /** An item by its number, and the rule by which its reader is shown it, or is not. */
 export interface RuledItem {
@@ -63,10 +64,11 @@ export function serialMatchesIn(
   round: number,
   { items }: ResponseContent,
   read: string | undefined,
+  onPart: ReadOnPart = NOTHING_READ,
 ): ReadonlyMap<InformationName, SerialMatch> {
   return new Map(
     numberedItems([{ round, items }]).flatMap(({ number, item }) => {
-      const match = serialMatchOf(item.record?.serial, read);
+      const match = serialMatchOf(item.record?.serial, readFor(item, read, onPart));
       return match === null ? [] : [[number, match] as const];
     }),
   );

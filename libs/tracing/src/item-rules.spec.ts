@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { stateCode } from '@tracedesk/kernel';
-import { itemsDenial, recordSerialDenial } from './item-rules.js';
+import { basisDenial, diversionDenial, hearsayDenial, itemsDenial, recordSerialDenial } from './item-rules.js';
 import { FINDINGS, ITEM_KINDS, suits, usualKindOf, type Finding, type ItemKind, type ResponseItem } from './response-item.js';
 import type { ResponseContent } from './response.js';
+import { readOnParts } from './serial-read.js';
 
 const anItem = (changed: Partial<ResponseItem> = {}): ResponseItem => ({
   kind: 'holder',
@@ -67,6 +68,34 @@ describe('the items of a response', () => {
     ).toBeNull();
   });
 
+  it('lead to a point of diversion by tracing, or it is told by an authority alone', () => {
+    const point = { basis: 'tracing', circumstances: 'Stolen from a depot.' } as const;
+    const onward = anItem({ kind: 'export', finding: 'TRANSFERRED_TO_STATE', state: stateCode('QN') });
+    const ofPart = anItem({ component: 'barrel' });
+    for (const items of [[], [onward], [ofPart]])
+      expect(diversionDenial({ items, pointOfDiversion: point })).toMatchObject({
+        code: 'DIVERSION_WITHOUT_TRACE',
+        field: 'pointOfDiversion.basis',
+      });
+    expect(diversionDenial({ items: [onward, anItem()], pointOfDiversion: point })).toBeNull();
+    expect(diversionDenial({ items: [], pointOfDiversion: { ...point, basis: 'authority' } })).toBeNull();
+    expect(diversionDenial({ items: [] })).toBeNull();
+  });
+
+  it('beside the finding that there is no record tell what somebody stated, marked as such, and how sure it is', () => {
+    const { finding: _finding, ...told } = anItem({ kind: 'free_text', confidence: 'possible', confidenceBasis: ['statement'] });
+    expect(hearsayDenial({ items: [told, told] })).toBeNull();
+    const { confidence: _confidence, ...unsure } = told;
+    expect(hearsayDenial({ items: [told, unsure] })).toMatchObject({ code: 'CONFIDENCE_REQUIRED', field: 'items.1.confidence' });
+    const { confidenceBasis: _basis, ...baseless } = told;
+    const recorded = { ...told, confidenceBasis: ['statement', 'other_marks'] } as const;
+    for (const item of [baseless, recorded])
+      expect(hearsayDenial({ items: [item] })).toMatchObject({ code: 'HEARSAY_REQUIRED', field: 'items.0.confidenceBasis' });
+    expect(itemsDenial({ items: [{ ...told, confidence: 'probable' }] }, '18')).toMatchObject({
+      code: 'CONFIDENCE_EXCEEDS_BASIS',
+    });
+  });
+
   it('permit purposes of a point of diversion under 15(b) only', () => {
     const lost = anItem({ kind: 'loss_or_theft', finding: 'TRACED_TO_POINT_OF_DIVERSION' });
     const point = { basis: 'tracing', circumstances: 'Stolen from a depot.', purposes: ['investigation'] } as const;
@@ -103,5 +132,39 @@ describe('a record with another serial number than the one read', () => {
   it('needs no word where both are the same, or none was read', () => {
     expect(recordSerialDenial(recorded('a 104552'), 'A104552')).toBeNull();
     expect(recordSerialDenial(recorded('A104552'), undefined)).toBeNull();
+  });
+});
+
+describe('the record of a part', () => {
+  const upper = anItem({ component: 'upper_receiver', record: { register: 'Uppers', serial: 'U-77' } });
+  const onParts = readOnParts({
+    serialNumber: { value: 'A104552' },
+    components: [
+      { part: 'barrel', serialNumber: { value: 'B-1' } },
+      { part: 'upper_receiver', serialNumber: { value: 'U-77' } },
+    ],
+  });
+
+  it('is held against the number read on that part, never against the firearm’s', () => {
+    expect(recordSerialDenial({ items: [upper] }, 'A104552', onParts)).toBeNull();
+    expect(recordSerialDenial({ items: [upper] }, 'A104552')).toBeNull();
+    const slide = { ...upper, component: 'slide' } as const;
+    expect(recordSerialDenial({ items: [slide] }, 'A104552', onParts)).toBeNull();
+    const barrel = { ...upper, component: 'barrel' } as const;
+    expect(recordSerialDenial({ items: [upper, barrel] }, 'A104552', onParts)).toMatchObject({
+      code: 'MATCH_NOT_CONFIRMED',
+      field: 'items.1.record.matchConfirmed',
+    });
+    const exact = { ...upper, confidenceBasis: ['serial_exact'] } as const;
+    expect(basisDenial({ items: [exact] }, 'A104552', onParts)).toBeNull();
+    expect(basisDenial({ items: [{ ...exact, component: 'slide' }] }, 'U-77', onParts)).toMatchObject({
+      code: 'CONFIDENCE_BASIS_UNSUPPORTED',
+    });
+  });
+
+  it('is of the firearm where the part is the frame, and the number was read there', () => {
+    expect(onParts('frame_or_receiver')).toBe('A104552');
+    expect(readOnParts({ serialNumber: { value: 'A1' }, serialNumberPlace: 'barrel' })('frame_or_receiver')).toBeUndefined();
+    expect(readOnParts({ serialNumber: { value: 'A1' }, serialNumberPlace: 'barrel' })('barrel')).toBe('A1');
   });
 });

@@ -1,8 +1,9 @@
 import { matchOf } from '@tracedesk/firearms/core';
 import type { Denial } from '@tracedesk/kernel';
-import { exceedsBasis, unsupportedBasis } from './confidence.js';
+import { exceedsBasis, isHearsay, unsupportedBasis } from './confidence.js';
 import { no } from './errors.js';
 import { FINDINGS, suits, type EvidentialUse, type ResponseItem } from './response-item.js';
+import { NOTHING_READ, readFor, type ReadOnPart } from './serial-read.js';
 import { advisesFollowUp, endsTheTrace, type ResponseContent } from './response.js';
 
 type ItemRule = (item: ResponseItem, field: string) => Denial | null;
@@ -59,6 +60,19 @@ export function itemsDenial(
     : null;
 }
 
+/**
+ * Beside the finding that there is no record, items tell only what somebody stated, and how sure of it the giver is: they are marked as hearsay, for nothing
+ * else tells them from a record (18: reliable).
+ */
+export function hearsayDenial({ items }: ResponseContent): Denial | null {
+  for (const [index, item] of items.entries()) {
+    if (item.confidence === undefined) return no('CONFIDENCE_REQUIRED', `items.${index}.confidence`, '18');
+    if (!isHearsay(item))
+      return no('HEARSAY_REQUIRED', `items.${index}.confidenceBasis`, '18', { found: item.confidenceBasis?.join(', ') ?? '' });
+  }
+  return null;
+}
+
 /** Where it became illicit is told by tracing only with an item that leads there (5, indicator 16.4.2); an authority's own finding needs none. */
 export function diversionDenial({ items, pointOfDiversion }: ResponseContent): Denial | null {
   if (pointOfDiversion?.basis !== 'tracing' || items.some(endsTheTrace)) return null;
@@ -69,20 +83,30 @@ export function diversionDenial({ items, pointOfDiversion }: ResponseContent): D
  * A record with another serial number than the one read is told of only after an officer has looked at both: O and 0 are confused on metal,
  * and so are two arms. Without a reading, or with the same number, there is nothing to confirm.
  */
-export function recordSerialDenial({ items }: ResponseContent, read: string | undefined): Denial | null {
-  if (read === undefined) return null;
-  const index = items.findIndex(
-    ({ record }) => record?.serial !== undefined && !record.matchConfirmed && differs(record.serial, read),
-  );
-  if (index < 0) return null;
-  const match = matchOf(items[index]?.record?.serial ?? '', read);
+export function recordSerialDenial(
+  { items }: ResponseContent,
+  readOnFirearm: string | undefined,
+  onPart: ReadOnPart = NOTHING_READ,
+): Denial | null {
+  const index = items.findIndex((item) => {
+    const { record } = item;
+    const read = readFor(item, readOnFirearm, onPart);
+    return read !== undefined && record?.serial !== undefined && !record.matchConfirmed && differs(record.serial, read);
+  });
+  const found = items[index];
+  if (!found) return null;
+  const match = matchOf(found.record?.serial ?? '', readFor(found, readOnFirearm, onPart) ?? '');
   return no('MATCH_NOT_CONFIRMED', `items.${index}.record.matchConfirmed`, '17(b)', { match: match ?? 'none' });
 }
 
 /** An item that claims to rest on a match which the serial numbers, of its record and as read, do not show. */
-export function basisDenial({ items }: ResponseContent, read: string | undefined): Denial | null {
+export function basisDenial(
+  { items }: ResponseContent,
+  readOnFirearm: string | undefined,
+  onPart: ReadOnPart = NOTHING_READ,
+): Denial | null {
   for (const [index, item] of items.entries()) {
-    const denial = unsupportedBasis(item, read, `items.${index}`);
+    const denial = unsupportedBasis(item, readFor(item, readOnFirearm, onPart), `items.${index}`);
     if (denial) return denial;
   }
   return null;

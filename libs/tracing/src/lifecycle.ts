@@ -166,7 +166,7 @@ export const LIFECYCLE = {
       clarification_requested: 'clock_missed',
     },
     to: 'closed',
-    requires: ['follow_up'],
+    requires: ['obstacle', 'follow_up'],
     event: 'tracing_request.closed',
     entry: 'alteration',
     paragraphs: ['5'],

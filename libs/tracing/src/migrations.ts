@@ -3,6 +3,7 @@ import { FollowUpFacts1795564803004 } from './migrations/follow-up-facts.migrati
 import { FrozenProfileVersion1795564806002 } from './migrations/frozen-profile-version.migration.js';
 import { DirectAccess1795219200440 } from './migrations/direct-access.migration.js';
 import { ListsByStatus1795219200403 } from './migrations/lists-by-status.migration.js';
+import { Obstacles1795910430001 } from './migrations/obstacles.migration.js';
 import { Requests1795219200401 } from './migrations/requests.migration.js';
 import { SearchTokens1795564805001 } from './migrations/search-tokens.migration.js';
 import { Responses1795219200402 } from './migrations/responses.migration.js';
@@ -30,4 +31,5 @@ export const TRACING_MIGRATIONS = [
   PlacesInCases1795564822002,
   AddressedOffices1795564824002,
   MergedCases1795564822003,
+  Obstacles1795910430001,
 ];

@@ -40,6 +40,7 @@ export function statementOf({ previous, next, event }: Moved, { state, version, 
       next.closedOnSilence,
       event.at,
       next.believedState,
+      next.obstacle,
     ],
   ];
 }
@@ -66,6 +67,6 @@ const MOVE = `
      set version = $4, status = $5, requested_reference = $6, expected_response_on = $7, delayed_until = $8, asked_element = $9,
          responses = $10, information_rounds = $11::jsonb, clarification_rounds = $12, outcome = $13, follow_up = $14,
          follow_up_request_id = $15, next_due_at = $16, responded_at = $17, closed_at = $18, closed_on_silence = $19, updated_at = $20,
-         believed_state = $21
+         believed_state = $21, obstacle = $22
    where id = $1 and version = $2 and (requesting_state = $3 or requested_state = $3)
   returning id`;

@@ -4,6 +4,7 @@ import type { AddressedOffice } from './addressed-office.js';
 import type { Action } from './commands.js';
 import { roundOf } from './information-rounds.js';
 import { mayTake } from './open-actions.js';
+import type { Obstacle } from './obstacle.js';
 import { ASKED_ELEMENTS, type AskedElement, type LocalDate } from './question.js';
 import type { Finding } from './response-item.js';
 import type { LimitationGround, Outcome, ResponseKind } from './response.js';
@@ -52,6 +53,8 @@ export interface RequestSummary {
   readonly closedAt: Date | null;
   readonly updatedAt: Date;
   readonly outcome: Outcome | null;
+  /** What stood in the way, of a request closed without a trace. Open to both parties, like the outcome: what is counted of a State it can see. */
+  readonly obstacle: Obstacle | null;
   readonly followUp: 'linked' | 'waived' | null;
   /** The next request of the chain; known to the requesting State only. */
   readonly followUpRequestId: RequestId | null;
@@ -127,6 +130,7 @@ export function summaryOf(stored: StoredRequest, reader: Officer, now: Date, rea
     closedAt: request.closedAt,
     updatedAt,
     outcome: request.outcome,
+    obstacle: request.obstacle,
     followUp: request.followUp?.kind ?? null,
     followUpRequestId: outgoing && request.followUp?.kind === 'linked' ? request.followUp.requestId : null,
     askedElement: request.askedElement,

@@ -3,13 +3,14 @@ import type { Action, CommandOf } from './commands.js';
 import { no } from './errors.js';
 import type { Check, Given } from './requirement.js';
 import { candidatesDenial } from './candidates.js';
-import { diversionDenial, itemsDenial } from './item-rules.js';
+import { diversionDenial, hearsayDenial, itemsDenial } from './item-rules.js';
+import { obstacleDenial } from './obstacle.js';
 import { misplacedPeriodDenial } from './record-period.js';
-import { FINDINGS } from './response-item.js';
+import { FINDINGS, takesHearsay } from './response-item.js';
 import { advisesFollowUp, type ResponseKind } from './response.js';
 import { SUBMISSION_REQUIREMENTS } from './submission-requirements.js';
 
-/** Which parts each kind of response has: its ground (22), its reasons (23), its items (21), its finding. */
+/** Which parts each kind of response has: its ground (22), its reasons (23), its items (21), its finding. Hearsay may stand beside a finding (`takesHearsay`). */
 const RESPONSE_RULES: Record<ResponseKind, { readonly limited: boolean; readonly items: boolean; readonly finding: boolean }> = {
   full: { limited: false, items: true, finding: false },
   partial: { limited: false, items: true, finding: false },
@@ -85,10 +86,13 @@ export const REQUIREMENTS = {
     if (command.action === 'supplement' || (command.action === 'clarify' && command.content))
       return command.content ? itemsDenial(command.content.reveal(), '18') : null;
     if (command.action !== 'respond') return null;
-    const { kind } = command.response;
+    const { kind, finding } = command.response;
     const content = command.response.content.reveal();
     if (RESPONSE_RULES[kind].items) return itemsDenial(content, '21', { kind }) ?? diversionDenial(content);
-    return content.items.length === 0 ? diversionDenial(content) : no('ITEMS_NOT_APPLICABLE', 'items', '21', { kind });
+    if (content.items.length === 0) return diversionDenial(content);
+    if (!RESPONSE_RULES[kind].finding || finding === undefined || !takesHearsay(finding))
+      return no('ITEMS_NOT_APPLICABLE', 'items', '21', { kind });
+    return itemsDenial(content, '18') ?? hearsayDenial(content) ?? diversionDenial(content);
   },
   finding: on('respond', ({ response: { kind, finding, content } }) => {
     const { lapsedPeriod, candidates = [] } = content.reveal();
@@ -103,6 +107,7 @@ export const REQUIREMENTS = {
     return candidatesDenial(candidates, finding);
   }),
 
+  obstacle: on('close', ({ outcome, obstacle }, { request }) => obstacleDenial(request, outcome, obstacle)),
   follow_up: on('close', ({ outcome, followUp }, { request }) => {
     if (followUp?.kind === 'linked')
       return followUp.requestId === request.id ? no('FOLLOW_UP_IS_SAME_REQUEST', 'followUp', '5') : null;

@@ -1,5 +1,6 @@
 import type { AttachmentId } from '@tracedesk/attachments/core';
 import type { IntendedUse } from '@tracedesk/confidentiality/core';
+import type { ComponentPart } from '@tracedesk/firearms/core';
 import type { StateCode } from '@tracedesk/kernel';
 import type { Confidence, ConfidenceBasis } from './confidence.js';
 import type { PartialDate } from './partial-date.js';
@@ -13,6 +14,8 @@ export interface FindingRule {
   readonly of: 'item' | 'no_record';
   /** The answer points to another State: a follow-up request is advised. */
   readonly advisesFollowUp?: true;
+  /** Without a record of one's own, what somebody stated may still help: it is told as hearsay. */
+  readonly takesHearsay?: true;
 }
 
 /** Findings of an item or of "no record" (`domain.md` 2.6). */
@@ -25,15 +28,15 @@ export const FINDINGS = {
   REPORTED_LOST_OR_STOLEN: { of: 'item' },
   RECORDED_DESTROYED: { of: 'item' },
   RECORDED_DEACTIVATED: { of: 'item' },
-  NO_RECORD_FOUND: { of: 'no_record' },
-  RECORD_PERIOD_LAPSED: { of: 'no_record' },
-  RECORDS_OF_DEFUNCT_COMPANY: { of: 'no_record' },
+  NO_RECORD_FOUND: { of: 'no_record', takesHearsay: true },
+  RECORD_PERIOD_LAPSED: { of: 'no_record', takesHearsay: true },
+  RECORDS_OF_DEFUNCT_COMPANY: { of: 'no_record', takesHearsay: true },
   INSUFFICIENT_IDENTIFICATION: { of: 'no_record' },
-  NOT_MANUFACTURED_HERE: { of: 'no_record' },
-  NOT_IMPORTED_HERE: { of: 'no_record' },
+  NOT_MANUFACTURED_HERE: { of: 'no_record', takesHearsay: true },
+  NOT_IMPORTED_HERE: { of: 'no_record', takesHearsay: true },
   DUPLICATE_SERIALS: { of: 'no_record' },
-  COUNTERFEIT_MARK: { of: 'no_record' },
-  CRAFT_OR_UNLICENSED: { of: 'no_record' },
+  COUNTERFEIT_MARK: { of: 'no_record', takesHearsay: true },
+  CRAFT_OR_UNLICENSED: { of: 'no_record', takesHearsay: true },
 } as const satisfies Record<string, FindingRule>;
 export type Finding = keyof typeof FINDINGS;
 
@@ -74,6 +77,11 @@ const USUAL_KIND: Readonly<Partial<Record<Finding, ItemKind>>> = {
   RECORDED_DESTROYED: 'destruction',
   RECORDED_DEACTIVATED: 'deactivation',
 };
+
+/** Whether a response with this finding may tell, beside it, what somebody stated. Where no firearm could be told from others, there is none it could be of. */
+export function takesHearsay(finding: Finding): boolean {
+  return 'takesHearsay' in FINDINGS[finding];
+}
 
 export function usualKindOf(finding: Finding | undefined): ItemKind {
   return (finding && USUAL_KIND[finding]) ?? 'free_text';
@@ -163,6 +171,8 @@ export interface ResponseItem extends GivenConditions {
   /** What it amounts to for the trace; none where it only tells a stage on the way. */
   readonly finding?: Finding;
   readonly on?: PartialDate;
+  /** The part it concerns; left out, the firearm as a whole. Parts have a way of their own. */
+  readonly component?: ComponentPart;
   /** The State it comes from, and the one it points to: of the next transfer, of the holder. */
   readonly fromState?: StateCode;
   readonly state?: StateCode;
@@ -179,6 +189,11 @@ export interface ResponseItem extends GivenConditions {
   readonly label?: { readonly scheme: LabelScheme; readonly value: string };
   /** The number of an earlier item of the same request that this one corrects: `1.2`. The earlier one stays readable and no longer counts. */
   readonly replaces?: string;
+}
+
+/** The part whose way an item tells; null for the firearm's own, which its frame or receiver stands for (ITI 10). */
+export function partOf({ component }: Pick<ResponseItem, 'component'>): ComponentPart | null {
+  return component === undefined || component === 'frame_or_receiver' ? null : component;
 }
 
 /** All restrictions on a party's data: the item's and its own. */

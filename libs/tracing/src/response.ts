@@ -4,6 +4,7 @@ import { isHearsay } from './confidence.js';
 import type { LapsedPeriod } from './record-period.js';
 import {
   FINDINGS,
+  partOf,
   RESTRICTIONS_ON_USE,
   conditionsOf,
   type Finding,
@@ -72,11 +73,17 @@ export function leadingTo(items: readonly ResponseItem[]): readonly ResponseItem
 
 /**
  * Whether an item shows where the lawful way of the arm ended: a holder, a stock, a loss, the point of diversion itself. One that points on to the next
- * State does not yet, and what was only told by somebody is no record.
+ * State does not yet, what was only told by somebody is no record, and a part is not the firearm.
  */
-export function endsTheTrace(item: Pick<ResponseItem, 'finding' | 'confidenceBasis'>): boolean {
+export function endsTheTrace(item: Pick<ResponseItem, 'finding' | 'confidenceBasis' | 'component'>): boolean {
   const { finding } = item;
-  return finding !== undefined && FINDINGS[finding].of === 'item' && !advisesFollowUp(finding) && !isHearsay(item);
+  return (
+    finding !== undefined &&
+    FINDINGS[finding].of === 'item' &&
+    !advisesFollowUp(finding) &&
+    !isHearsay(item) &&
+    partOf(item) === null
+  );
 }
 
 /** The States that an answer points to: where the trace goes on (ITI 5: along the lines of supply). */

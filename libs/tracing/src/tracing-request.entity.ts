@@ -1,5 +1,6 @@
 import type { RequestId, StateCode } from '@tracedesk/kernel';
 import type { InformationRounds } from './information-rounds.js';
+import type { Obstacle } from './obstacle.js';
 import type { AskedElement, LocalDate } from './question.js';
 import type { StoredRequest } from './request-summary.js';
 import type { Finding } from './response-item.js';
@@ -28,6 +29,7 @@ export interface RequestRow {
   readonly clarification_rounds: number;
   readonly responses: number;
   readonly outcome: Outcome | null;
+  readonly obstacle: Obstacle | null;
   readonly follow_up: FollowUp['kind'] | null;
   readonly follow_up_request_id: RequestId | null;
   readonly believed_state: BelievedState | null;
@@ -48,7 +50,7 @@ export const REQUEST_COLUMNS = `
   request.id, request.reference, request.requesting_state, request.requested_state, request.status, request.priority,
   request.legal_basis, false as directly_accessible, request.deadline_profile, request.deadline_profile_version, request.version, request.requesting_reference, request.requested_reference,
   request.expected_response_on::text, request.delayed_until::text, request.asked_element, request.information_rounds,
-  request.clarification_rounds, request.responses, request.outcome, request.follow_up, request.follow_up_request_id,
+  request.clarification_rounds, request.responses, request.outcome, request.obstacle, request.follow_up, request.follow_up_request_id,
   request.believed_state,
   request.next_due_at, request.submitted_at, request.responded_at, request.closed_at, request.closed_on_silence, request.updated_at,
   latest.kind as response_kind, latest.finding as response_finding, latest.ground as response_ground, null::integer as checked_version`;
@@ -67,7 +69,7 @@ export const DRAFT_COLUMNS = `
   draft.id, draft.reference, draft.state as requesting_state, draft.requested_state, 'draft'::text as status, draft.priority,
   draft.legal_basis, draft.directly_accessible, '' as deadline_profile, 0 as deadline_profile_version, draft.version, draft.own_reference as requesting_reference, null::text as requested_reference,
   null::text as expected_response_on, null::text as delayed_until, null::text as asked_element, '{}'::jsonb as information_rounds,
-  0 as clarification_rounds, 0 as responses, null::text as outcome, null::text as follow_up, null::uuid as follow_up_request_id,
+  0 as clarification_rounds, 0 as responses, null::text as outcome, null::text as obstacle, null::text as follow_up, null::uuid as follow_up_request_id,
   null::text as believed_state,
   null::timestamptz as next_due_at, null::timestamptz as submitted_at, null::timestamptz as responded_at,
   null::timestamptz as closed_at, false as closed_on_silence, draft.updated_at,
@@ -106,6 +108,7 @@ export function storedFrom(row: RequestRow): StoredRequest {
       closedAt: row.closed_at,
       closedOnSilence: row.closed_on_silence,
       outcome: row.outcome,
+      obstacle: row.obstacle,
       followUp: followUpOf(row),
       believedState: row.believed_state,
     },

@@ -1,5 +1,6 @@
 import type { Branded, RequestId, Sealed, StateCode } from '@tracedesk/kernel';
 import type { InformationRounds } from './information-rounds.js';
+import type { Obstacle } from './obstacle.js';
 import type { AskedElement, LocalDate, Question } from './question.js';
 import type { Finding } from './response-item.js';
 import type { LimitationGround, Outcome, ResponseKind } from './response.js';
@@ -70,6 +71,8 @@ export interface TracingRequest {
   readonly closedAt: Date | null;
   readonly closedOnSilence: boolean;
   readonly outcome: Outcome | null;
+  /** What stood in the way, of a request closed without a trace. */
+  readonly obstacle: Obstacle | null;
   readonly followUp: FollowUp | null;
   /** The State that a redirect named; the requested State may not know which. Reopening takes the redirect back. */
   readonly believedState: BelievedState | null;
@@ -123,6 +126,7 @@ export function draftRequest(
     closedAt: null,
     closedOnSilence: false,
     outcome: null,
+    obstacle: null,
     followUp: null,
     believedState: null,
   };

@@ -17,7 +17,7 @@ import { noticesOf, responseIn } from './move-traces.js';
 import { ownRestrictionsOn, type AskedElement, type Question } from './question.js';
 import type { Facts } from './requirement.js';
 import { REQUIREMENTS } from './requirements.js';
-import { FINDINGS } from './response-item.js';
+import { FINDINGS, type Finding, type ResponseItem } from './response-item.js';
 import { LIMITATION_GROUNDS, RESPONSE_KINDS, type Response, type ResponseContent, type ResponseKind } from './response.js';
 import { transition, unmetRequirements, type Moved } from './transition.js';
 import type { RequestStatus, TracingRequest } from './tracing-request.js';
@@ -290,6 +290,27 @@ describe('responding to a request', () => {
     expect(codeOf(responding({ kind: 'no_record', finding: 'GOVERNMENT_STOCK' }))).toBe('FINDING_NOT_APPLICABLE');
   });
 
+  it.each((Object.keys(FINDINGS) as Finding[]).filter((finding) => FINDINGS[finding].of === 'no_record'))(
+    'with the finding %s tells beside it what somebody stated, marked as hearsay, unless no firearm could be told from others',
+    (finding) => {
+      const told = {
+        kind: 'free_text',
+        details: 'The maker says that it was made under licence abroad.',
+        restrictions: [],
+        confidence: 'possible',
+        confidenceBasis: ['statement'],
+      } as const;
+      const candidates = ['A1', 'A2'].map((serial) => ({ serial, marks: 'Proof mark.' }));
+      const content = finding === 'DUPLICATE_SERIALS' ? { candidates } : {};
+      const takes = !['DUPLICATE_SERIALS', 'INSUFFICIENT_IDENTIFICATION'].includes(finding);
+      const respond = (item: ResponseItem) => codeOf(responding({ kind: 'no_record', finding }, { ...content, items: [item] }));
+      expect(respond(told)).toBe(takes ? 'moved' : 'ITEMS_NOT_APPLICABLE');
+      const { confidence: _confidence, ...unsure } = told;
+      expect(respond(unsure)).toBe(takes ? 'CONFIDENCE_REQUIRED' : 'ITEMS_NOT_APPLICABLE');
+      expect(respond({ ...told, confidenceBasis: ['make_and_model'] })).toBe(takes ? 'HEARSAY_REQUIRED' : 'ITEMS_NOT_APPLICABLE');
+    },
+  );
+
   it('keeps kind, finding and ground in the open, and nothing of the content', () => {
     const { event, next } = moved(
       responding({ kind: 'refused', ground: '22_NATIONAL_SECURITY' }, { reasons: 'Military stock.' }),
@@ -445,6 +466,44 @@ describe('closing a request', () => {
     const close = commandFor('close', { outcome: 'NOT_TRACED', followUp: null });
     expect(codeOf(byRequesting(requestIn('submitted'), close))).toBe('CLOCK_NOT_MISSED');
     expect(moved(byRequesting(requestIn('submitted'), close, { clockMissed: true })).next.closedOnSilence).toBe(true);
+  });
+
+  it.each<[RequestStatus, boolean, string]>([
+    ['submitted', true, 'no_answer'],
+    ['acknowledged', true, 'no_answer'],
+    ['delayed', true, 'no_answer'],
+    ['clarification_requested', true, 'no_answer'],
+    ['responded', false, 'mark_erased'],
+    ['misrouted', false, 'wrong_state'],
+  ])(
+    'that is %s is a closing on silence: %s, and without a trace says what stood in the way: %s',
+    (status, onSilence, obstacle) => {
+      const named = status === 'responded' ? { obstacle: 'mark_erased' as const } : {};
+      const close = commandFor('close', { outcome: 'NOT_TRACED', followUp: null, ...named });
+      const { next, event } = moved(byRequesting(requestIn(status), close, { clockMissed: true }));
+      expect([next.closedOnSilence, next.obstacle]).toEqual([onSilence, obstacle]);
+      expect(event.facts).toEqual({ outcome: 'NOT_TRACED', obstacle, followUp: null, onSilence });
+    },
+  );
+
+  it('without a trace needs what stood in the way, with one takes none, and reopening takes it back', () => {
+    const responded = { ...requestIn('responded'), latestResponse: { kind: 'partial', finding: null, ground: null } as const };
+    const close = (words: object) => byRequesting(responded, commandFor('close', { followUp: null, ...words }));
+    expect(denialOf(close({ outcome: 'NOT_TRACED' }))).toMatchObject({ code: 'OBSTACLE_REQUIRED', field: 'obstacle' });
+    expect(codeOf(close({ outcome: 'GOVERNMENT_STOCK', obstacle: 'refused' }))).toBe('OBSTACLE_NOT_APPLICABLE');
+    const { next } = moved(close({ outcome: 'NOT_TRACED', obstacle: 'import_mark_unknown' }));
+    expect(next).toEqual({
+      ...responded,
+      status: 'closed',
+      version: responded.version + 1,
+      closedAt: next.closedAt,
+      closedOnSilence: false,
+      outcome: 'NOT_TRACED',
+      obstacle: 'import_mark_unknown',
+      followUp: null,
+    });
+    expect(moved(byRequesting(next, commandFor('reopen'))).next.obstacle).toBeNull();
+    expect(moved(byRequested(next, commandFor('supplement'))).next.obstacle).toBeNull();
   });
 
   it('links the follow-up or says why there is none, when the answer points to another State', () => {

@@ -5,6 +5,7 @@ import type { Action, Command, CommandOf } from './commands.js';
 import { alertsSupervisors, roundOf, withRound } from './information-rounds.js';
 import { ACTIONS, moveOf, type Move } from './lifecycle.js';
 import type { LocalDate } from './question.js';
+import { obstacleOf } from './obstacle.js';
 import type { Facts, Given } from './requirement.js';
 import { REQUIREMENTS } from './requirements.js';
 import type { RestrictionOnUse } from './response-item.js';
@@ -113,7 +114,7 @@ function whyNot(given: Given): Denial | null {
 
 type Effect<A extends Action> = (request: TracingRequest, command: CommandOf<A>, now: Date) => Partial<TracingRequest>;
 
-const REOPENED = { closedAt: null, closedOnSilence: false, outcome: null, followUp: null } as const;
+const REOPENED = { closedAt: null, closedOnSilence: false, outcome: null, obstacle: null, followUp: null } as const;
 
 /** What each action changes besides status and version. */
 const EFFECTS: { readonly [A in Action]: Effect<A> } = {
@@ -137,10 +138,11 @@ const EFFECTS: { readonly [A in Action]: Effect<A> } = {
   seek_clarification: (request) => ({ clarificationRounds: request.clarificationRounds + 1 }),
   clarify: (request, { content }, now) => (content ? withItems(request, now) : {}),
   supplement: (request, { kind }, now) => ({ ...REOPENED, ...withItems(request, now, kind) }),
-  close: (request, { outcome, followUp }, now) => ({
+  close: (request, { outcome, obstacle, followUp }, now) => ({
     closedAt: now,
     closedOnSilence: request.status !== 'responded' && request.status !== 'misrouted',
     outcome,
+    obstacle: obstacleOf(request, outcome, obstacle),
     followUp: followUp?.kind === 'linked' ? { kind: 'linked', requestId: followUp.requestId } : followUp && { kind: 'waived' },
   }),
   reopen: () => ({ ...REOPENED, delayedUntil: null, believedState: null }),
@@ -184,7 +186,12 @@ function openFactsOf(next: TracingRequest, command: Command): DenialDetails {
     case 'seek_clarification':
       return { round: next.clarificationRounds };
     case 'close':
-      return { outcome: command.outcome, followUp: next.followUp?.kind ?? null, onSilence: next.closedOnSilence };
+      return {
+        outcome: command.outcome,
+        ...(next.obstacle && { obstacle: next.obstacle }),
+        followUp: next.followUp?.kind ?? null,
+        onSilence: next.closedOnSilence,
+      };
     case 'reopen':
       return { ground: command.ground };
     default:

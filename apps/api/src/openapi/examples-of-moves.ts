@@ -128,6 +128,7 @@ export const CLOSE_EXAMPLES = {
     summary: 'The trace ends here, and why',
     value: { outcome: 'TRANSFERRED_TO_STATE', followUp: { kind: 'waived', because: 'The case was closed by the court.' } },
   },
+  notTraced: { summary: 'Not traced: the mark is erased', value: { outcome: 'NOT_TRACED', obstacle: 'mark_erased' } },
   traced: { summary: 'Traced', value: { outcome: 'TRACED_TO_POINT_OF_DIVERSION' } },
 } satisfies Examples;
 

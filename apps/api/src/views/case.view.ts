@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { USE_RULES } from '@tracedesk/confidentiality';
+import { COMPONENT_PARTS } from '@tracedesk/firearms';
 import {
   CONCLUSION_KINDS,
   CONFLICT_SUBJECTS,
@@ -12,6 +13,7 @@ import {
   WAYS_TO_COUNT,
   type CaseChain,
   type ChainAnswer,
+  type ChainStep,
   type WeaponCase,
   type WayToCount,
 } from '@tracedesk/tracing';
@@ -117,15 +119,24 @@ class ChainConflictView {
   @ApiProperty({ enum: CONFLICT_SUBJECTS, isArray: true }) readonly about!: readonly string[];
 }
 
-/** The arm's way from manufacture to where it became illicit (ITI 5), put together from the answers. Protected. */
-export class ChainView {
-  @ApiProperty({ format: 'uuid' }) readonly caseId!: string;
+class ToldWayView {
   @ApiProperty({ type: [ChainStepView] }) readonly steps!: readonly ChainStepView[];
-  @ApiProperty({ type: [WithheldStepView], description: 'Steps that their givers do not permit for the purpose stated.' })
-  readonly withheld!: readonly WithheldStepView[];
   @ApiProperty({ type: [ChainGapView] }) readonly gaps!: readonly ChainGapView[];
   @ApiProperty({ type: [ChainLoopView] }) readonly loops!: readonly ChainLoopView[];
   @ApiProperty({ type: [ChainConflictView] }) readonly conflicts!: readonly ChainConflictView[];
+}
+
+class ComponentWayView extends ToldWayView {
+  @ApiProperty({ enum: COMPONENT_PARTS }) readonly component!: string;
+}
+
+/** The arm's way from manufacture to where it became illicit (ITI 5), put together from the answers. Protected. */
+export class ChainView extends ToldWayView {
+  @ApiProperty({ format: 'uuid' }) readonly caseId!: string;
+  @ApiProperty({ type: [ComponentWayView], description: 'Parts of which an answer tells by themselves: their way is their own.' })
+  readonly components!: readonly ComponentWayView[];
+  @ApiProperty({ type: [WithheldStepView], description: 'Steps that their givers do not permit for the purpose stated.' })
+  readonly withheld!: readonly WithheldStepView[];
   @ApiProperty({ type: [PointOfDiversionDto], description: 'Where it became illicit, as the answers say.' })
   readonly ends!: readonly object[];
   @ApiProperty({ type: Object, nullable: true, description: 'What the own State concluded.' }) readonly conclusion!:
@@ -133,10 +144,14 @@ export class ChainView {
   @ApiProperty({ type: FirearmDto, nullable: true, description: "The arm as the State's own first request describes it." })
   readonly firearm!: object | null;
 
-  static of({ references, steps, withheld, ...chain }: CaseChain): ChainView {
+  static of({ references, steps, components, withheld, ...chain }: CaseChain): ChainView {
     const withReference = <Told extends ChainAnswer>(told: Told): Told & { readonly reference: string } => ({
       ...told,
       reference: references.get(told.requestId) ?? '',
+    });
+    const stepView = (step: ChainStep): ChainStepView => ({
+      ...withReference(step),
+      corroboratedBy: step.corroboratedBy.map(withReference),
     });
     return {
       ...chain,
@@ -150,7 +165,8 @@ export class ChainView {
         paragraph: USE_RULES[rule].paragraph,
         purposes,
       })),
-      steps: steps.map((step) => ({ ...withReference(step), corroboratedBy: step.corroboratedBy.map(withReference) })),
+      steps: steps.map(stepView),
+      components: components.map((way) => ({ ...way, steps: way.steps.map(stepView) })),
     };
   }
 }

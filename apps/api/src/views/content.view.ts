@@ -1,5 +1,6 @@
 import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
 import { mayUse, USE_RULES, type UseRule } from '@tracedesk/confidentiality';
+import { COMPONENT_PARTS } from '@tracedesk/firearms';
 import {
   CONFLICT_SUBJECTS,
   EVIDENTIAL_USES,
@@ -76,6 +77,8 @@ export class EarlierFactView {
   @ApiProperty({ example: 'QM' }) readonly giver!: string;
   @ApiProperty({ example: 'export' }) readonly kind!: string;
   @ApiProperty({ required: false, example: '2009' }) readonly on?: string;
+  @ApiProperty({ required: false, enum: COMPONENT_PARTS, description: 'The part it concerns.' }) readonly component?: string;
+  @ApiProperty({ required: false, description: 'It rests on nothing but what somebody stated.' }) readonly isHearsay?: boolean;
   @ApiProperty({ required: false, example: 'QM' }) readonly fromState?: string;
   @ApiProperty({ required: false, example: 'QN' }) readonly state?: string;
   @ApiProperty({ required: false, type: EarlierPartyView }) readonly party?: EarlierPartyView;

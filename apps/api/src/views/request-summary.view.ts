@@ -5,6 +5,7 @@ import {
   FINDINGS,
   LEGAL_BASES,
   LIMITATION_GROUNDS,
+  OBSTACLES,
   OUTCOMES,
   PRIORITIES,
   RESPONSE_KINDS,
@@ -80,6 +81,8 @@ export class RequestSummaryView {
   @ApiProperty(NO_INSTANT) readonly closedAt!: string | null;
   @ApiProperty(INSTANT) readonly updatedAt!: string;
   @ApiProperty({ ...NO_TEXT, enum: Object.keys(OUTCOMES) }) readonly outcome!: string | null;
+  @ApiProperty({ ...NO_TEXT, enum: OBSTACLES, description: 'What stood in the way, of a request closed without a trace.' })
+  readonly obstacle!: string | null;
   @ApiProperty({ ...NO_TEXT, enum: ['linked', 'waived'] }) readonly followUp!: string | null;
   @ApiProperty({ ...NO_TEXT, format: 'uuid', description: 'Told to the requesting State only.' }) readonly followUpRequestId!:
     string | null;

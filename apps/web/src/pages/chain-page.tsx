@@ -43,6 +43,15 @@ export function ChainPage({ page, weapon, reading, chain }: ChainPageProps): VNo
         </h2>
         {chain.steps.length === 0 ? <p>{t('chain.none')}</p> : <ChainTable page={page} chain={chain} />}
       </section>
+      {chain.components.map(({ component, ...way }) => (
+        <section aria-labelledby={`way-${component}`}>
+          <h2 id={`way-${component}`}>
+            {t('chain.component', { component: t(`component.${component}`) })} <Paragraph page={page}>10</Paragraph>
+          </h2>
+          <p class="hint">{t('chain.component.about')}</p>
+          <ChainTable page={page} chain={{ ...way, references: chain.references }} of={component} />
+        </section>
+      ))}
       {chain.withheld.length > 0 && <Withheld page={page} chain={chain} reading={reading} />}
       <Ends page={page} chain={chain} />
       {chain.conclusion && <Conclusion page={page} conclusion={chain.conclusion} />}

@@ -1,3 +1,4 @@
+import { COMPONENT_PARTS } from '@tracedesk/firearms';
 import { ITEM_KINDS, type ItemKind } from '@tracedesk/tracing';
 import type { VNode } from 'preact';
 import { SelectField, TextArea, TextField, valueIn, type Choice, type FormView } from '../views/fields.js';
@@ -18,10 +19,13 @@ export function ItemFields({
   form,
   nameable,
   correcting,
+  hearsay,
 }: {
   readonly form: FormView;
   readonly nameable: NameableFiles;
   readonly correcting?: true;
+  /** Beside the finding that there is no record: all of them may be left out, and how sure one is of each stands open. */
+  readonly hearsay?: true;
 }): VNode {
   const { page } = form;
   const { t } = page;
@@ -35,16 +39,25 @@ export function ItemFields({
       {rowsOf(form, 'items', BLANK_ITEMS + Number(valueIn(form, MORE_ITEMS) !== '')).map((name, index) => (
         <fieldset class="field item">
           <legend>
-            {t('respond.item', { number: index + 1 })} {index > 0 && <span class="optional">{t('form.optional')}</span>}{' '}
-            <Paragraph page={page}>21</Paragraph>
+            {t('respond.item', { number: index + 1 })}{' '}
+            {(index > 0 || hearsay) && <span class="optional">{t('form.optional')}</span>} <Paragraph page={page}>21</Paragraph>
           </legend>
           <SelectField form={form} name={`${name}.kind`} label={t('item.kind')} choices={kindChoices(page)} />
           <SelectField
             form={form}
             name={`${name}.finding`}
             label={t('respond.itemFinding')}
-            optional={index > 0}
+            optional={index > 0 || hearsay === true}
             choices={findingChoices(page, 'item')}
+          />
+          <SelectField
+            form={form}
+            name={`${name}.component`}
+            label={t('item.component')}
+            hint={t('item.componentHint')}
+            paragraph="10"
+            optional
+            choices={COMPONENT_PARTS.map((value) => ({ value, label: t(`component.${value}`) }))}
           />
           <div class="rows">
             <TextField form={form} name={`${name}.on`} label={t('respond.itemOn')} hint={t('item.onHint')} optional short exact />
@@ -84,7 +97,7 @@ export function ItemFields({
             />
           )}
           <Restrictions form={form} name={`${name}.restrictions`} label={t('respond.itemRestrictions')} />
-          <details open={conditionsTouched(form, name)}>
+          <details open={hearsay === true || conditionsTouched(form, name)}>
             <summary>{t('item.more')}</summary>
             <Conditions form={form} name={name} />
           </details>

@@ -1,5 +1,5 @@
 import { stateName } from '@tracedesk/language';
-import { FINDINGS, OUTCOMES, type Finding, type Outcome } from '@tracedesk/tracing';
+import { FINDINGS, OBSTACLES, OUTCOMES, type Finding, type Outcome } from '@tracedesk/tracing';
 import type { VNode } from 'preact';
 import { SelectField, TextArea, TextField, fieldId, valueIn, type ChoiceGroup } from '../views/fields.js';
 import type { PageContext } from '../views/page-context.js';
@@ -109,6 +109,14 @@ export function ClosePage(props: ClosePageProps): VNode {
         label={t('close.outcome')}
         hint={t('close.outcomeHint')}
         choices={outcomeChoices(form.page)}
+      />
+      <SelectField
+        form={form}
+        name="obstacle"
+        label={t('close.obstacle')}
+        hint={t('close.obstacleHint')}
+        optional
+        choices={OBSTACLES.map((value) => ({ value, label: t(`obstacle.${value}`) }))}
       />
       <FollowUp {...props} followers={followers} />
     </MovePage>

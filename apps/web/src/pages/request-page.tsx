@@ -115,6 +115,7 @@ function Summary({ page, request }: PartProps): VNode {
           </Fact>
         )}
         {request.outcome && <Fact name={t('request.outcome')}>{t(`finding.${request.outcome}`)}</Fact>}
+        {request.obstacle && <Fact name={t('request.obstacle')}>{t(`obstacle.${request.obstacle}`)}</Fact>}
         {request.followUp && (
           <Fact name={t('request.followUp')}>
             {request.followUpRequestId ? (

@@ -122,6 +122,13 @@ export function RespondPage(props: MoveProps & { readonly kind: ResponseKind }):
         <SelectField form={form} name="finding" label={t('respond.finding')} choices={findingChoices(page, 'no_record')} />
       )}
       {asks.finding && <NoRecordFields form={form} />}
+      {asks.finding && (
+        <details open={form.faults.size > 0}>
+          <summary>{t('respond.hearsay')}</summary>
+          <p class="hint">{t('respond.hearsay.about')}</p>
+          <ItemFields form={form} nameable={nameable} hearsay />
+        </details>
+      )}
       {asks.items && (
         <>
           <ItemFields form={form} nameable={nameable} />

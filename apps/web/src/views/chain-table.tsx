@@ -1,12 +1,23 @@
 import { stateName } from '@tracedesk/language';
-import { moves, RESTRICTIONS_ON_USE, type CaseChain, type ChainAnswer, type ChainStep } from '@tracedesk/tracing';
+import type { ComponentPart } from '@tracedesk/firearms';
+import {
+  isHearsay,
+  moves,
+  RESTRICTIONS_ON_USE,
+  type CaseChain,
+  type ChainAnswer,
+  type ChainStep,
+  type ToldWay,
+} from '@tracedesk/tracing';
 import type { VNode } from 'preact';
 import type { PageContext } from './page-context.js';
-import { Id, Paragraph, RecordedDate } from './words.js';
+import { Hearsay, Id, Paragraph, RecordedDate } from './words.js';
 
 interface ChainProps {
   readonly page: PageContext;
-  readonly chain: CaseChain;
+  readonly chain: ToldWay & Pick<CaseChain, 'references'>;
+  /** What tells the steps of this way from those of another on the same page. */
+  readonly of?: ComponentPart | undefined;
 }
 
 interface StepProps extends ChainProps {
@@ -17,7 +28,7 @@ interface StepProps extends ChainProps {
 const COLUMNS = ['step', 'when', 'where', 'what', 'source', 'restrictions'] as const;
 
 /** The steps in their order, each with who told it. What does not fit together stands where it does not: in words, with a mark, and a border. */
-export function ChainTable({ page, chain }: ChainProps): VNode {
+export function ChainTable({ page, chain, of }: ChainProps): VNode {
   const { t } = page;
   return (
     <>
@@ -40,8 +51,8 @@ export function ChainTable({ page, chain }: ChainProps): VNode {
         <tbody role="rowgroup">
           {chain.steps.map((_, at) => (
             <>
-              <GapRow page={page} chain={chain} at={at} />
-              <StepRow page={page} chain={chain} at={at} />
+              <GapRow page={page} chain={chain} of={of} at={at} />
+              <StepRow page={page} chain={chain} of={of} at={at} />
             </>
           ))}
         </tbody>
@@ -64,13 +75,13 @@ function GapRow({ page, chain, at }: StepProps): VNode | null {
   );
 }
 
-function StepRow({ page, chain, at }: StepProps): VNode | null {
+function StepRow({ page, chain, of, at }: StepProps): VNode | null {
   const { t, language } = page;
   const step = chain.steps[at];
   if (!step) return null;
   const records = recordsOf(step);
   return (
-    <tr role="row" id={`step-${at + 1}`}>
+    <tr role="row" id={stepId(at, of)}>
       <th role="rowheader" scope="row" data-label={t('chain.column.step')}>
         {at + 1}
       </th>
@@ -87,10 +98,11 @@ function StepRow({ page, chain, at }: StepProps): VNode | null {
         {records.map(({ item }) => (
           <div>
             {t(`item.kind.${item.kind}`)}
+            {isHearsay(item) && <Hearsay page={page} />}
             {item.finding && <small>{t(`finding.${item.finding}`)}</small>}
           </div>
         ))}
-        <Conflicts page={page} chain={chain} at={at} />
+        <Conflicts page={page} chain={chain} of={of} at={at} />
       </td>
       <td role="cell" data-label={t('chain.column.source')}>
         {records.map(({ giver, requestId, number }) => (
@@ -110,6 +122,10 @@ function StepRow({ page, chain, at }: StepProps): VNode | null {
       </td>
     </tr>
   );
+}
+
+function stepId(at: number, of?: ComponentPart): string {
+  return of === undefined ? `step-${at + 1}` : `step-${of}-${at + 1}`;
 }
 
 /** All that tell of the step, the first of them first. */
@@ -145,7 +161,7 @@ function Loops({ page: { t, language }, chain: { loops }, at }: StepProps): VNod
   );
 }
 
-function Conflicts({ page: { t }, chain, at }: StepProps): VNode {
+function Conflicts({ page: { t }, chain, of, at }: StepProps): VNode {
   const names = chain.steps.map((step) => recordsOf(step).map(({ requestId, number }) => `${requestId}/${number}`));
   const stepOf = (name: string): number => names.findIndex((own) => own.includes(name));
   return (
@@ -166,7 +182,7 @@ function Conflicts({ page: { t }, chain, at }: StepProps): VNode {
           }
           return (
             <div>
-              <a href={`#step-${other + 1}`}>{mark}</a> {t('chain.conflict.about', { step: other + 1, about })}
+              <a href={`#${stepId(other, of)}`}>{mark}</a> {t('chain.conflict.about', { step: other + 1, about })}
             </div>
           );
         })}

@@ -5,7 +5,7 @@ import type { VNode } from 'preact';
 import { Fact } from './fact.js';
 import type { PageContext } from './page-context.js';
 import { Readers } from './response-item.js';
-import { Paragraph, RecordedDate } from './words.js';
+import { Hearsay, Paragraph, RecordedDate } from './words.js';
 
 interface EarlierProps {
   readonly page: PageContext;
@@ -13,12 +13,14 @@ interface EarlierProps {
 }
 
 /** What an earlier answer told, in a line: the kind of record, when, from where to where, or whom it names. */
-export function EarlierWords({ page, fact: { kind, on, fromState, state, party } }: EarlierProps): VNode {
+export function EarlierWords({ page, fact: { kind, on, component, isHearsay, fromState, state, party } }: EarlierProps): VNode {
   const { t, language } = page;
   const way = [fromState, state].filter((code) => code !== undefined).map((code) => stateName(code, language));
   return (
     <>
       {t(`item.kind.${kind}`)}
+      {component && `, ${t(`component.${component}`)}`}
+      {isHearsay && <Hearsay page={page} />}
       {on && (
         <>
           , <RecordedDate page={page} on={on} />

@@ -34,5 +34,6 @@ const TOLD: Readonly<Record<string, Tell>> = {
   ],
   'tracing_request.responded': ({ t }, { reasonsRestricted }) => [reasonsRestricted === true ? t('reasons.restricted') : null],
   'tracing_request.clarification_requested': ({ t }, { round }) => [t('clarification.round', { round: Number(round) })],
+  'tracing_request.closed': ({ t }, { obstacle }) => [t.maybe(`obstacle.${String(obstacle)}`)],
   'tracing_request.reopened': ({ t }, { ground }) => [t.maybe(`reopen.ground.${String(ground)}`)],
 };

@@ -1,10 +1,10 @@
 import { stateName } from '@tracedesk/language';
 import type { Conflict, ItemParty, PointOfDiversion, ResponseItem, RestrictionOnUse, SerialMatch } from '@tracedesk/tracing';
-import { restrictionsOn } from '@tracedesk/tracing';
+import { isHearsay, restrictionsOn } from '@tracedesk/tracing';
 import type { ComponentChildren, VNode } from 'preact';
 import { Fact } from './fact.js';
 import type { PageContext } from './page-context.js';
-import { Id, Paragraph, RecordedDate, UserText } from './words.js';
+import { Hearsay, Id, Paragraph, RecordedDate, UserText } from './words.js';
 
 interface ItemViewProps {
   readonly page: PageContext;
@@ -30,6 +30,7 @@ export function ResponseItemView(props: ItemViewProps): VNode {
     <div class={item.restrictions.length > 0 ? 'restricted' : 'item'} id={`item-${number}`}>
       <h4>
         {t.rich('item.number', { number: <Id>{number}</Id> })}: {t(`item.kind.${item.kind}`)}
+        {isHearsay(item) && <Hearsay page={page} />}
       </h4>
       {replacedBy && (
         <p class="fault">
@@ -60,6 +61,7 @@ export function ResponseItemView(props: ItemViewProps): VNode {
             <RecordedDate page={page} on={item.on} />
           </Fact>
         )}
+        {item.component && <Fact name={t('item.component')}>{t(`component.${item.component}`)}</Fact>}
         {item.fromState && <Fact name={t('item.fromState')}>{stateName(item.fromState, language)}</Fact>}
         {item.state && <Fact name={t('respond.itemState')}>{stateName(item.state, language)}</Fact>}
         <Fact name={t('respond.itemDetails')}>

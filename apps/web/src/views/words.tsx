@@ -86,3 +86,13 @@ export function DueBadge({ page, dueAt }: WithPage & { readonly dueAt: Date }): 
 export function Paragraph({ page, children }: WithPage & { readonly children: string }): VNode {
   return <span class="paragraph">{page.t('form.source', { paragraph: page.formats.paragraph(children) })}</span>;
 }
+
+/** Marks what rests on nothing but what somebody stated: it is no record. */
+export function Hearsay({ page: { t } }: { readonly page: PageContext }): VNode {
+  return (
+    <>
+      {' '}
+      <span class="tag warning">{t('item.hearsay')}</span>
+    </>
+  );
+}

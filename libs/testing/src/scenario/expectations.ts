@@ -53,6 +53,7 @@ const LOOKS: Readonly<Record<string, Expectation>> = {
   status: field('status', 'status'),
   stage: field('stage', 'stage'),
   outcome: field('outcome', 'outcome'),
+  obstacle: field('obstacle', 'obstacle'),
   'follow-up': field('followUp', 'follow-up'),
   priority: field('priority', 'priority'),
   overdue: field('overdue', 'overdue'),

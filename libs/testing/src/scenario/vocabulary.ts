@@ -92,6 +92,7 @@ export const EXPECTATIONS: Readonly<Record<string, Shape>> = {
   status: 'text',
   stage: 'text or null',
   outcome: 'text or null',
+  obstacle: 'text or null',
   'follow-up': 'text or null',
   priority: 'text',
   overdue: 'flag',

@@ -1,8 +1,10 @@
 import { Sealed, idOf, type RequestId } from '@tracedesk/kernel';
 import { Line, LocalDateField, Narrative, Nested, OneOf, Uuid } from '@tracedesk/platform';
 import type { Commands } from '../commands.js';
+import { OBSTACLES, type Obstacle } from '../obstacle.js';
 import { OUTCOMES, type Outcome } from '../response.js';
 import { NeededWith, OnlyWith } from './goes-with.decorator.js';
+import { given } from './given.js';
 import { LINE, NARRATIVE } from './limits.js';
 
 /** A move that says nothing beyond itself. */
@@ -35,16 +37,24 @@ export class FollowUpDto {
   readonly because?: string;
 }
 
-/** Closed with an outcome (ITI 5). */
+/** Closed with an outcome (ITI 5); without a trace, with what stood in the way. */
 export class CloseDto {
   @OneOf(Object.keys(OUTCOMES), { example: 'TRANSFERRED_TO_STATE' })
   readonly outcome!: Outcome;
+
+  @OneOf(OBSTACLES, {
+    optional: true,
+    example: 'mark_erased',
+    description:
+      'What stood in the way, where nothing was traced. Left out: what outcome and answer say by themselves (no answer, refused, wrong State …); needed where they say nothing.',
+  })
+  readonly obstacle?: Obstacle;
 
   @Nested(() => FollowUpDto, { optional: true })
   readonly followUp?: FollowUpDto;
 
   toCommand(): Commands['close'] {
-    return { outcome: this.outcome, followUp: this.followUp ? toFollowUp(this.followUp) : null };
+    return given({ outcome: this.outcome, obstacle: this.obstacle, followUp: this.followUp ? toFollowUp(this.followUp) : null });
   }
 }
 

@@ -60,7 +60,12 @@ export class RespondDto {
   @GroundOf22('The ground of ITI 22, a closed list; only of a restricted or refused response.')
   readonly ground?: LimitationGround;
 
-  @ListOf(() => ResponseItemDto, { max: RESPONSE_ITEMS, optional: true })
+  @ListOf(() => ResponseItemDto, {
+    max: RESPONSE_ITEMS,
+    optional: true,
+    description:
+      'What is told. Of kind no_record only hearsay: with a confidence that rests on a statement alone, and not where no firearm could be told from others.',
+  })
   readonly items?: readonly ResponseItemDto[];
 
   @Nested(() => PointOfDiversionDto, { optional: true })

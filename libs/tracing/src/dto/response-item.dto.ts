@@ -1,5 +1,6 @@
 import type { AttachmentId } from '@tracedesk/attachments/core';
 import { KnownState } from '@tracedesk/directory';
+import { COMPONENT_PARTS, type ComponentPart } from '@tracedesk/firearms/core';
 import { idOf, stateCode, type StateCode } from '@tracedesk/kernel';
 import { Flag, Line, ListOf, Narrative, Nested, OneOf, PartialDateField } from '@tracedesk/platform';
 import { CONFIDENCES, CONFIDENCE_BASES, type Confidence, type ConfidenceBasis } from '../confidence.js';
@@ -85,6 +86,14 @@ export class ResponseItemDto {
   @PartialDateField({ past: true, optional: true, example: '2009-05-11' })
   readonly on?: string;
 
+  @OneOf(COMPONENT_PARTS, {
+    optional: true,
+    example: 'upper_receiver',
+    description:
+      'The part it concerns, whose way is its own. Left out: the firearm as a whole, as its frame or receiver (ITI 10).',
+  })
+  readonly component?: ComponentPart;
+
   @KnownState({ optional: true, description: 'The State it comes from.', example: 'QM' })
   readonly fromState?: string;
 
@@ -157,6 +166,7 @@ export function toItem({ kind, fromState, state, parties, record, label, ...rest
   const {
     finding,
     on,
+    component,
     details,
     confidence,
     confidenceBasis,
@@ -173,6 +183,7 @@ export function toItem({ kind, fromState, state, parties, record, label, ...rest
     kind: kind ?? usualKindOf(finding),
     finding,
     on,
+    component,
     fromState: codeOf(fromState),
     state: codeOf(state),
     parties: parties?.map(toParty),

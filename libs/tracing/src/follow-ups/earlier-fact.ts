@@ -1,4 +1,6 @@
+import type { ComponentPart } from '@tracedesk/firearms/core';
 import type { StateCode } from '@tracedesk/kernel';
+import { isHearsay } from '../confidence.js';
 import type { ToldFact } from '../onward.js';
 import type { PartialDate } from '../partial-date.js';
 import type { GivenConditions, ItemKind, ItemParty } from '../response-item.js';
@@ -8,6 +10,9 @@ export interface EarlierFact {
   readonly giver: StateCode;
   readonly kind: ItemKind | 'point_of_diversion';
   readonly on?: PartialDate;
+  readonly component?: ComponentPart;
+  /** It rests on nothing but what somebody stated. */
+  readonly isHearsay?: true;
   readonly fromState?: StateCode;
   readonly state?: StateCode;
   readonly party?: Pick<ItemParty, 'role' | 'name' | 'address' | 'state'>;
@@ -23,10 +28,17 @@ export function earlierFactOf(fact: ToldFact): EarlierFact {
     return { giver, kind: 'point_of_diversion', ...(on && { on }), ...(state && { state }), conditions };
   }
   const { item, party } = fact;
+  const marks = { ...(item.component && { component: item.component }), ...(isHearsay(item) && { isHearsay: true as const }) };
   if (party) {
     const { role, name, address, state } = party;
-    return { giver, kind: item.kind, party: { role, name, ...(address && { address }), ...(state && { state }) }, conditions };
+    return {
+      giver,
+      kind: item.kind,
+      ...marks,
+      party: { role, name, ...(address && { address }), ...(state && { state }) },
+      conditions,
+    };
   }
   const { kind, on, fromState, state } = item;
-  return { giver, kind, ...(on && { on }), ...(fromState && { fromState }), ...(state && { state }), conditions };
+  return { giver, kind, ...marks, ...(on && { on }), ...(fromState && { fromState }), ...(state && { state }), conditions };
 }

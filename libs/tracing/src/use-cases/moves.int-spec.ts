@@ -175,6 +175,11 @@ describe('a move', () => {
       await desk.get(CloseRequest).execute(walk.requesting, on(request), { outcome: 'NO_RECORD_FOUND', followUp: null }),
     );
     expect(closed).toMatchObject({ status: 'closed', stage: 'closed', outcome: 'NO_RECORD_FOUND', actions: ['reopen'] });
+    // What stood in the way is kept with the request, and open to both States.
+    for (const officer of [walk.requesting, walk.requested]) {
+      const read = must(await desk.get(ReadRequest).execute(officer, closed.id));
+      expect(read.obstacle).toBe('no_record_kept');
+    }
     expect(must(await desk.get(ReadRequest).execute(walk.requested, request.id))).toMatchObject({
       direction: 'incoming',
       status: 'closed',

@@ -8,6 +8,7 @@ import { PermittedReading, type ShownResponse } from '../content/permitted-readi
 import { serialMatchesIn } from '../item-reading.js';
 import { periodReadingOf, type PeriodReading } from '../record-period.js';
 import { requestSubject } from '../move-traces.js';
+import { readOnParts } from '../serial-read.js';
 import type { TracingRequest } from '../tracing-request.js';
 import { TracingRequests } from '../tracing-requests.repository.js';
 
@@ -59,7 +60,8 @@ export class ReadResponses {
       const content = response.content.reveal();
       const { lapsedPeriod } = content;
       const period = lapsedPeriod ? periodReadingOf(lapsedPeriod, asked, response.respondedAt.getUTCFullYear()) : null;
-      return { ...response, serialMatches: serialMatchesIn(response.round, content, serial), period };
+      const serialMatches = serialMatchesIn(response.round, content, serial, readOnParts(asked));
+      return { ...response, serialMatches, period };
     });
   }
 }

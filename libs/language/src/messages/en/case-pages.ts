@@ -162,6 +162,9 @@ export const casePages = {
   'chain.conflict': 'Contradiction',
   'chain.conflict.about': 'Step {step, number} tells it otherwise: {about}. Both stand.',
   'chain.conflict.within': 'Its records tell it differently: {about}. All of them stand.',
+  'chain.component': 'The way of a part: {component}',
+  'chain.component.about':
+    'What answers tell of this part by itself. It may have gone another way than the firearm, which its frame or receiver stands for.',
   'chain.withheld': 'Steps that are not shown',
   'chain.withheld.about':
     'Their givers do not permit them for the purpose stated. Where they would stand, the way may seem to have a gap.',

@@ -17,6 +17,19 @@ export const items = {
   'item.add': 'Add another item',
   'item.number': 'Item {number}',
   'item.onHint': 'As the record has it: 2009, 2009-05 or 2009-05-11',
+  'item.component': 'Part it concerns',
+  'item.componentHint':
+    'Only where the record is of a part with a way of its own: an upper, a barrel, a slide. Left out: the whole firearm',
+  'item.hearsay': 'Hearsay',
+  'respond.hearsay': 'Add what somebody stated, marked as hearsay',
+  'respond.hearsay.about':
+    'There is no record, and still something may help: what a maker, a holder or another authority told. Say how sure you are of each, and that it rests on a statement. A record of your own makes the response partial instead.',
+  'problem.CONFIDENCE_REQUIRED': 'Say how sure you are of it',
+  'problem.CONFIDENCE_REQUIRED.help':
+    'Beside the finding that there is no record, an item needs its confidence and what it rests on.',
+  'problem.HEARSAY_REQUIRED': 'Where there is no record, an item tells only what somebody stated',
+  'problem.HEARSAY_REQUIRED.help':
+    'Choose a statement, and nothing else, as what the confidence rests on. If it rests on a record, respond with what you hold, as partial.',
   'item.fromState': 'State it comes from',
   'item.parties': 'Who the record names',
   'item.party': 'Party {number, number}',

@@ -171,6 +171,9 @@ export const casePages: TranslationOf<typeof english> = {
   'chain.conflict': 'Contradiction',
   'chain.conflict.about': 'L’étape {step, number} le relate autrement : {about}. Les deux sont maintenues.',
   'chain.conflict.within': 'Ses enregistrements le relatent différemment : {about}. Tous sont maintenus.',
+  'chain.component': 'Le parcours d’une partie : {component}',
+  'chain.component.about':
+    'Ce que les réponses relatent de cette seule partie. Elle a pu suivre un autre parcours que l’arme, que représente sa carcasse ou boîte de culasse.',
   'chain.withheld': 'Étapes non affichées',
   'chain.withheld.about':
     'Leurs auteurs ne les permettent pas pour la finalité indiquée. Là où elles se placeraient, le parcours peut sembler lacunaire.',

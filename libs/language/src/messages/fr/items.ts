@@ -19,6 +19,19 @@ export const items: TranslationOf<typeof english> = {
   'item.add': 'Ajouter un élément',
   'item.number': 'Élément {number}',
   'item.onHint': 'Comme dans l’enregistrement : 2009, 2009-05 ou 2009-05-11',
+  'item.component': 'Partie concernée',
+  'item.componentHint':
+    'Seulement si l’enregistrement porte sur une partie qui a son propre parcours : partie supérieure, canon, glissière. Sans indication : l’arme entière',
+  'item.hearsay': 'Ouï-dire',
+  'respond.hearsay': 'Ajouter ce que quelqu’un a déclaré, signalé comme ouï-dire',
+  'respond.hearsay.about':
+    'Il n’y a pas d’enregistrement, et pourtant quelque chose peut aider : ce qu’un fabricant, un détenteur ou une autre autorité a dit. Indiquez votre degré de certitude, et que cela repose sur une déclaration. Un enregistrement que vous détenez rend la réponse partielle.',
+  'problem.CONFIDENCE_REQUIRED': 'Indiquez votre degré de certitude',
+  'problem.CONFIDENCE_REQUIRED.help':
+    'À côté du constat qu’il n’y a pas d’enregistrement, un élément exige son degré de certitude et ce sur quoi il repose.',
+  'problem.HEARSAY_REQUIRED': 'Sans enregistrement, un élément ne rapporte que ce que quelqu’un a déclaré',
+  'problem.HEARSAY_REQUIRED.help':
+    'Choisissez une déclaration, et rien d’autre, comme fondement de la certitude. Si elle repose sur un enregistrement, donnez une réponse partielle.',
   'item.fromState': 'État de provenance',
   'item.parties': 'Qui l’enregistrement nomme',
   'item.party': 'Partie {number, number}',

@@ -1,0 +1,69 @@
+import { describe, expect, it } from '@jest/globals';
+import { OBSTACLES, obstacleDenial, obstacleOf, type Obstacle } from './obstacle.js';
+import { OUTCOMES, RESPONSE_KINDS, type Outcome } from './response.js';
+import { STATUSES, type LatestResponse, type RequestStatus } from './tracing-request.js';
+
+const standing = (status: RequestStatus, latestResponse: Partial<LatestResponse> | null = null) => ({
+  status,
+  latestResponse: latestResponse && { kind: 'full' as const, finding: null, ground: null, ...latestResponse },
+});
+const FULL = standing('responded', { kind: 'full' });
+
+describe('a request closed without a trace', () => {
+  it.each(RESPONSE_KINDS.filter((kind) => kind !== 'refused'))(
+    'needs what stood in the way to be named after an answer of kind %s that does not say so',
+    (kind) => {
+      expect(obstacleDenial(standing('responded', { kind }), 'NOT_TRACED')).toMatchObject({
+        code: 'OBSTACLE_REQUIRED',
+        field: 'obstacle',
+      });
+      for (const named of OBSTACLES) {
+        expect(obstacleDenial(standing('responded', { kind }), 'NOT_TRACED', named)).toBeNull();
+        expect(obstacleOf(standing('responded', { kind }), 'NOT_TRACED', named)).toBe(named);
+      }
+    },
+  );
+
+  it('says by itself that it was refused, unanswered or asked of the wrong State, unless another obstacle is named', () => {
+    const evident: [ReturnType<typeof standing>, Obstacle][] = [
+      [standing('responded', { kind: 'refused' }), 'refused'],
+      [standing('misrouted'), 'wrong_state'],
+      [standing('misrouted', { kind: 'full' }), 'wrong_state'],
+      ...STATUSES.filter((status) => status !== 'responded' && status !== 'misrouted').map(
+        (status): [ReturnType<typeof standing>, Obstacle] => [standing(status), 'no_answer'],
+      ),
+    ];
+    for (const [request, obstacle] of evident) {
+      expect(obstacleDenial(request, 'NOT_TRACED')).toBeNull();
+      expect(obstacleOf(request, 'NOT_TRACED')).toBe(obstacle);
+      expect(obstacleOf(request, 'NOT_TRACED', 'mark_erased')).toBe('mark_erased');
+    }
+  });
+
+  it.each([
+    ['NO_RECORD_FOUND', 'no_record_kept'],
+    ['RECORD_PERIOD_LAPSED', 'record_period_lapsed'],
+    ['RECORDS_OF_DEFUNCT_COMPANY', 'no_record_kept'],
+    ['INSUFFICIENT_IDENTIFICATION', 'mark_wanting'],
+    ['NOT_MANUFACTURED_HERE', 'wrong_state'],
+    ['NOT_IMPORTED_HERE', 'wrong_state'],
+    ['DUPLICATE_SERIALS', 'several_firearms'],
+    ['COUNTERFEIT_MARK', 'mark_altered'],
+    ['CRAFT_OR_UNLICENSED', 'unlicensed_manufacture'],
+  ] as const)('with the finding %s says by itself: %s', (finding, obstacle) => {
+    expect(obstacleOf(FULL, finding)).toBe(obstacle);
+    expect(obstacleOf(standing('responded', { kind: 'no_record', finding }), 'NOT_TRACED')).toBe(obstacle);
+    expect(obstacleOf(FULL, finding, 'import_mark_unknown')).toBe('import_mark_unknown');
+  });
+});
+
+describe('a request closed with a trace', () => {
+  it.each((Object.keys(OUTCOMES) as Outcome[]).filter((outcome) => OUTCOMES[outcome].of === 'item'))(
+    'to %s had nothing in the way',
+    (outcome) => {
+      expect(obstacleDenial(FULL, outcome, 'other')).toMatchObject({ code: 'OBSTACLE_NOT_APPLICABLE', field: 'obstacle' });
+      expect(obstacleDenial(FULL, outcome)).toBeNull();
+      expect(obstacleOf(FULL, outcome)).toBeNull();
+    },
+  );
+});

@@ -1,0 +1,68 @@
+import type { Denial } from '@tracedesk/kernel';
+import { no } from './errors.js';
+import type { Finding } from './response-item.js';
+import { OUTCOMES, type Outcome } from './response.js';
+import type { TracingRequest } from './tracing-request.js';
+
+/** What stood in the way of a trace, a closed list: it is counted, so that what fails most often can be mended. */
+export const OBSTACLES = [
+  'mark_wanting',
+  'mark_erased',
+  'mark_altered',
+  'import_mark_unknown',
+  'make_or_model_misread',
+  'several_firearms',
+  'record_period_lapsed',
+  'no_record_kept',
+  'unlicensed_manufacture',
+  'no_answer',
+  'refused',
+  'wrong_state',
+  'other',
+] as const;
+export type Obstacle = (typeof OBSTACLES)[number];
+
+/** What a finding says by itself of what stood in the way. */
+const OF_FINDING: Readonly<Partial<Record<Finding, Obstacle>>> = {
+  NO_RECORD_FOUND: 'no_record_kept',
+  RECORD_PERIOD_LAPSED: 'record_period_lapsed',
+  RECORDS_OF_DEFUNCT_COMPANY: 'no_record_kept',
+  INSUFFICIENT_IDENTIFICATION: 'mark_wanting',
+  NOT_MANUFACTURED_HERE: 'wrong_state',
+  NOT_IMPORTED_HERE: 'wrong_state',
+  DUPLICATE_SERIALS: 'several_firearms',
+  COUNTERFEIT_MARK: 'mark_altered',
+  CRAFT_OR_UNLICENSED: 'unlicensed_manufacture',
+};
+
+type Standing = Pick<TracingRequest, 'status' | 'latestResponse'>;
+
+/** Whether a request closed with this outcome was closed without a trace. */
+export function isWithoutTrace(outcome: Outcome): boolean {
+  return OUTCOMES[outcome].of === 'no_record';
+}
+
+/** What stood in the way: what the asking State names, or what outcome and answer say by themselves; null if it has to be named, or if there was a trace. */
+export function obstacleOf(request: Standing, outcome: Outcome, named?: Obstacle): Obstacle | null {
+  if (!isWithoutTrace(outcome)) return null;
+  return named ?? evidentIn(request, outcome);
+}
+
+/** Why a request cannot be closed so, or null: without a trace it is known what stood in the way, with one there is nothing to name. */
+export function obstacleDenial(request: Standing, outcome: Outcome, named?: Obstacle): Denial | null {
+  if (!isWithoutTrace(outcome))
+    return named === undefined ? null : no('OBSTACLE_NOT_APPLICABLE', 'obstacle', undefined, { outcome, found: named });
+  return obstacleOf(request, outcome, named) === null ? no('OBSTACLE_REQUIRED', 'obstacle', undefined, { outcome }) : null;
+}
+
+function evidentIn({ status, latestResponse }: Standing, outcome: Outcome): Obstacle | null {
+  if (outcome !== 'NOT_TRACED') return ofFinding(outcome);
+  if (status === 'misrouted') return 'wrong_state';
+  if (status !== 'responded') return 'no_answer';
+  if (latestResponse?.kind === 'refused') return 'refused';
+  return latestResponse?.finding ? ofFinding(latestResponse.finding) : null;
+}
+
+function ofFinding(finding: Finding): Obstacle | null {
+  return OF_FINDING[finding] ?? null;
+}
