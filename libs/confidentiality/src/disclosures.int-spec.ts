@@ -18,6 +18,8 @@ const WORDS = 'Wanted by the court in case 12.';
 /** What there is of the request: it grows while sittings last. */
 let contents: readonly string[] = ['question'];
 
+let isAssigned = true;
+
 /** One acknowledged request of QR to QM, to which one officer of QM is assigned. */
 class OneRequest extends DisclosureSubjects {
   override factsOf(tx: Tx, { kind, id }: Subject, actor: Officer): Promise<DisclosureFacts | null> {
@@ -27,7 +29,7 @@ class OneRequest extends DisclosureSubjects {
       requestingState: stateCode('QR'),
       requestedState: stateCode('QM'),
       status: 'responded',
-      assignedToActor: actor.personId === ASSIGNED.personId,
+      assignedToActor: isAssigned && actor.personId === ASSIGNED.personId,
     });
   }
 
@@ -146,6 +148,24 @@ describe('a disclosure', () => {
     if (!second.ok) throw new Error(second.denial.code);
     expect(await requireAs(reader, second.value.id)).toMatchObject({ ok: true });
     expect(await factsOf(second.value.id)).toMatchObject({ covers: 'question response.1' });
+  });
+
+  it('ends with the role, and with the task, that it was opened to', async () => {
+    const supervisor = aPerson('QM', 'supervisor');
+    const opened = await open(supervisor, { purpose: 'supervision', justification: Sealed.of(WORDS) });
+    if (!opened.ok) throw new Error(opened.denial.code);
+    for (const role of ['tracing_officer', 'auditor', 'administrator'] as const) {
+      const changed = { ...supervisor, role };
+      expect(await requireAs(changed, opened.value.id)).toMatchObject({ denial: { code: 'DISCLOSURE_NOT_PERMITTED' } });
+      expect(await disclosures.current(changed, SUBJECT)).toBeNull();
+    }
+    expect(await requireAs(supervisor, opened.value.id)).toMatchObject({ ok: true });
+
+    const { id } = await given(ASSIGNED);
+    isAssigned = false;
+    expect(await requireAs(ASSIGNED, id)).toMatchObject({ denial: { code: 'DISCLOSURE_NOT_PERMITTED' } });
+    isAssigned = true;
+    expect(await requireAs(ASSIGNED, id)).toMatchObject({ ok: true });
   });
 
   it('is seen by no other State and changed by nobody', async () => {

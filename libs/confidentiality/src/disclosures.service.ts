@@ -4,7 +4,7 @@ import { denied, idOf, isUuid, ok, Sealed, type DisclosureId, type Officer, type
 import { UnitOfWork, type Subject, type Tx } from '@tracedesk/platform';
 import { coversAll, SITTING_MINUTES, type ContentName, type Disclosure } from './disclosure.js';
 import { DisclosureSubjects } from './disclosure-subjects.service.js';
-import { DISCLOSURE_RULES, mayDisclose, type SubjectKind } from './may-disclose.js';
+import { DISCLOSURE_RULES, mayDisclose, permittingRule, type SubjectKind } from './may-disclose.js';
 import type { Purpose } from './purpose.js';
 
 export interface OpenDisclosure {
@@ -50,8 +50,8 @@ export class Disclosures {
   }
 
   /**
-   * The disclosure a protected read rests on: of this person, in this session, for this subject, not yet expired, and opened when all that
-   * the subject holds now was there. Every other id, another person's among them, is treated as none.
+   * The disclosure a protected read rests on: of this person, in this session, for this subject, not yet expired, opened when all that
+   * the subject holds now was there, and permitted to who they are now. Every other id, another person's among them, is treated as none.
    */
   async require(tx: Tx, disclosureId: string | undefined, actor: Officer, subject: Subject): Promise<Result<Permit>> {
     if (disclosureId === undefined || !isUuid(disclosureId)) return denied('DISCLOSURE_REQUIRED');
@@ -64,9 +64,9 @@ export class Disclosures {
     if (!row) return denied('DISCLOSURE_REQUIRED');
     if (row.expired) return denied('DISCLOSURE_EXPIRED');
     const disclosure = disclosureOf(row);
-    return coversAll(disclosure, await this.subjects.contentsOf(tx, subject))
-      ? ok(disclosure as Permit)
-      : denied('DISCLOSURE_OUTGROWN');
+    const permitted = await this.#stillPermitted(tx, actor, disclosure);
+    if (!permitted.ok) return permitted;
+    return coversAll(disclosure, await this.subjects.contentsOf(tx, subject)) ? ok(disclosure as Permit) : denied('DISCLOSURE_OUTGROWN');
   }
 
   /**
@@ -108,8 +108,15 @@ export class Disclosures {
         [actor.state, subject.id, subject.kind, actor.personId, actor.sessionId],
       );
       const disclosure = row && disclosureOf(row);
-      return disclosure && coversAll(disclosure, await this.subjects.contentsOf(tx, subject)) ? disclosure : null;
+      if (!disclosure || !(await this.#stillPermitted(tx, actor, disclosure)).ok) return null;
+      return coversAll(disclosure, await this.subjects.contentsOf(tx, subject)) ? disclosure : null;
     });
+  }
+
+  /** The decision, asked again: whoever has another role by now, or another task, is not who it was opened to. */
+  async #stillPermitted(tx: Tx, actor: Officer, { subject, purpose }: Disclosure): Promise<Result<unknown>> {
+    const facts = await this.subjects.factsOf(tx, subject, actor);
+    return facts ? permittingRule(actor, facts, purpose) : denied('DISCLOSURE_SUBJECT_NOT_FOUND');
   }
 
   async #insert(

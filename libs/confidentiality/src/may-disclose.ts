@@ -90,6 +90,24 @@ export function mayDisclose(
   purpose: Purpose,
   justification: string | null,
 ): Result<{ readonly rule: string }> {
+  const permitted = permittingRule(actor, subject, purpose);
+  if (!permitted.ok) return permitted;
+  const rule = permitted.value;
+  if (rule.wordsNeeded && !isLongEnough(justification)) {
+    return denied('JUSTIFICATION_REQUIRED', {
+      field: 'justification',
+      paragraph: rule.paragraph,
+      details: { minimum: JUSTIFICATION_MIN_LENGTH },
+    });
+  }
+  return ok({ rule: rule.id });
+}
+
+/**
+ * The rule under which this person may be shown the content now. What was opened before is held against it at each use: words were given then,
+ * but a role, an assignment and a status do not last.
+ */
+export function permittingRule(actor: Reader, subject: DisclosureFacts, purpose: Purpose): Result<DisclosureRule> {
   const party = actor.role === 'operator' ? null : partyOf(subject, actor.state);
   if (party === null) return denied('DISCLOSURE_SUBJECT_NOT_FOUND');
   if (subject.kind === 'response' && subject.status === 'draft') return denied('DISCLOSURE_SUBJECT_NOT_FOUND');
@@ -101,14 +119,7 @@ export function mayDisclose(
   const rule = ofRole.find(({ purposes, when }) => purposes.includes(purpose) && (when?.(subject) ?? true));
   if (!rule)
     return denied('DISCLOSURE_NOT_PERMITTED', { field: 'purpose', paragraph: '15(b)', details: { role: actor.role, purpose } });
-  if (rule.wordsNeeded && !isLongEnough(justification)) {
-    return denied('JUSTIFICATION_REQUIRED', {
-      field: 'justification',
-      paragraph: rule.paragraph,
-      details: { minimum: JUSTIFICATION_MIN_LENGTH },
-    });
-  }
-  return ok({ rule: rule.id });
+  return ok(rule);
 }
 
 /** Which party the State is; of a draft, only its own State knows. */
