@@ -27,16 +27,17 @@ async function anotherDesk(): Promise<void> {
 
 describe('whatever anybody tries with a request', () => {
   it(
-    'versions only grow, what is denied changes nothing and is an entry, what is closed has an outcome, what is limited has ground and reasons, and nobody reads what is not for their State',
+    'versions only grow, what is denied changes nothing and is an entry, what is closed has an outcome, what is limited has ground and reasons, nobody reads what is not for their State, and every protected word shown is named by an entry of its own request, for the purpose stated',
     async () => {
       const words = new ConfidedWords();
-      let [acts, moved, desks] = [0, 0, 1];
+      let [acts, moved, shown, desks] = [0, 0, 0, 1];
       const run = async (commands: Iterable<Command>): Promise<void> => {
         const model = newModel(words);
         await beginAnew(model, desk);
         await fc.asyncModelRun(() => ({ model, real: desk }), commands);
         acts += model.acts;
         moved += model.moved;
+        shown += model.shown;
       };
       for (let seed = SEED; acts < ACTS; seed += 1) {
         await fc.assert(fc.asyncProperty(anyActs(LONGEST_RUN), run), { numRuns: 10, seed, endOnFailure: false });
@@ -45,8 +46,9 @@ describe('whatever anybody tries with a request', () => {
         await anotherDesk();
         desks += 1;
       }
-      console.info(`${acts} acts, ${moved} of them moved a request; seed ${SEED}`);
+      console.info(`${acts} acts, ${moved} of them moved a request, ${shown} confided words shown under an entry that names them; seed ${SEED}`);
       expect(moved).toBeGreaterThan(acts / 10);
+      expect(shown).toBeGreaterThan(acts / 20);
     },
     4 * 3_600_000,
   );

@@ -4,7 +4,8 @@ import fc from 'fast-check';
 import { anyConsentAct } from './consent-commands.js';
 import { expectHeld, type Command } from './held.js';
 import { anyFollowUpAct } from './follow-up-commands.js';
-import { PARTIES, ROLES, draftWith, flawedWordsOf, namesParties, wordsOf, type Model, type Said, type Stander } from './model.js';
+import { PARTIES, draftWith, flawedWordsOf, namesParties, wordsOf, type Model, type Said, type Stander } from './model.js';
+import { anyReading } from './reading-commands.js';
 import type { Tried, TriedDesk } from './tried-desk.js';
 import type { ConfidedWords } from './words.js';
 
@@ -40,6 +41,7 @@ class TriedMove implements Command {
     if (action === 'discard') return beginAnew(model, desk);
     if (action === 'submit') model.words.open(model.questionWord, PARTIES.requested);
     if (action === 'respond' && model.answers === 0 && namesParties(this.variant)) model.consignee = said.consignee;
+    if (action === 'respond' && namesParties(this.variant)) model.kept.set(said.kept, PARTIES.requested);
     if (action === 'respond') model.answers += 1;
     if (action === 'respond' || action === 'supplement') model.carriers.push(said.carrier);
     takeOver(model, answer);
@@ -75,55 +77,6 @@ class OfferedMove implements Command {
   }
 }
 
-/** Somebody of some State reads all they can get, entitled or not. */
-class TriedReading implements Command {
-  constructor(
-    private readonly by: Stander,
-    private readonly role: (typeof ROLES)[number],
-  ) {}
-
-  check(): boolean {
-    return true;
-  }
-
-  async run(model: Model, desk: TriedDesk): Promise<void> {
-    const state = PARTIES[this.by];
-    const person = `${state} ${this.role}`;
-    const path = `/tracing-requests/${model.requestId}`;
-    const purpose = this.role === 'supervisor' ? 'supervision' : 'assigned_task';
-    const disclosure = await desk.disclosureOf(person, model.requestId, purpose);
-    const shown = [
-      await desk.call(person, '/tracing-requests?direction=incoming'),
-      await desk.call(person, '/tracing-requests?direction=outgoing'),
-      await desk.call(person, path),
-      await desk.call(person, `${path}/timeline`),
-      await desk.call(person, `${path}/deadlines`),
-      await desk.call(person, `${path}/question`, { disclosure }),
-    ];
-    const consents = [
-      await desk.call(person, '/consents'),
-      ...(model.consent === null
-        ? []
-        : [
-            await desk.call(person, `/consents/${model.consent.id}`),
-            await desk.call(person, `/consents/${model.consent.id}/words`, { disclosure }),
-          ]),
-    ];
-    const response = await desk.call(person, `${path}/response`, { disclosure });
-    model.acts += 1;
-    for (const { status, text } of [...shown, ...consents, response]) {
-      expect(status).toBeLessThan(500);
-      expect(model.words.leakedIn(text, state)).toEqual([]);
-    }
-    if (this.by === 'third') expect(shown.slice(2).map(({ status }) => status)).toEqual([404, 404, 404, 404]);
-    if (response.status === 200) expectReasons(response);
-  }
-
-  toString(): string {
-    return `${this.by} ${this.role} reads`;
-  }
-}
-
 class TimePasses implements Command {
   constructor(private readonly days: number) {}
 
@@ -147,7 +100,7 @@ class TimePasses implements Command {
 /** Words of one of the two parties to the other. */
 function saidBy(words: ConfidedWords): Said {
   const said = (): string => words.said(PARTIES.requesting, PARTIES.requested);
-  return { word: said(), consignee: said(), carrier: said() };
+  return { word: said(), kept: said(), consignee: said(), carrier: said() };
 }
 
 /** A new draft of the requesting State, its check read: where every run begins. */
@@ -165,6 +118,9 @@ export async function beginAnew(model: Model, desk: TriedDesk): Promise<void> {
   model.answers = 0;
   model.leave.clear();
   model.carriers.length = 0;
+  model.kept.clear();
+  model.sittings.length = 0;
+  await desk.restoreRoles();
   const checked = await desk.call(person, '/traceability-checks', { method: 'POST', body: { requestId: model.requestId } });
   expect(checked.status).toBeLessThan(300);
 }
@@ -184,14 +140,6 @@ function takeOver(model: Model, { body }: Tried): void {
   model.status = status;
 }
 
-/** A limited answer has its ground and its reasons (ITI 22, 23). */
-function expectReasons({ body }: Tried): void {
-  const given = body['items'] as readonly { kind: string; ground: string | null; reasons?: string }[];
-  const limited = given.filter(({ kind }) => LIMITED.includes(kind));
-  for (const { ground } of limited) expect(ground).toMatch(/^22_/);
-  if (limited.length > 0) expect(limited.some(({ reasons }) => (reasons ?? '').trim() !== '')).toBe(true);
-}
-
 /** What ends a request early is taken once in a while only. */
 const ENDS: readonly Action[] = ['discard', 'withdraw'];
 const LIMITED = ['restricted', 'refused'];
@@ -207,7 +155,6 @@ const move = fc
     fc.constantFrom(...FLAWS),
   )
   .map(([action, by, variant, flaw]) => new TriedMove(action, by, variant, flaw));
-const reading = fc.tuple(stander, fc.constantFrom(...ROLES)).map(([by, role]) => new TriedReading(by, role));
 const offered = fc
   .tuple(fc.constantFrom('requesting' as const, 'requested' as const), fc.nat(7))
   .map(([by, variant]) => new OfferedMove(by, variant));
@@ -215,7 +162,7 @@ const time = fc.integer({ min: 1, max: 40 }).map((days) => new TimePasses(days))
 
 /** Acts at random and acts that are offered; now and then somebody reads, or time passes. */
 export const anyActs = (longest: number): fc.Arbitrary<Iterable<Command>> =>
-  fc.commands([move, move, move, offered, offered, offered, offered, anyConsentAct, anyFollowUpAct, reading, time], {
+  fc.commands([move, move, move, offered, offered, offered, offered, anyConsentAct, anyFollowUpAct, anyReading, time], {
     maxCommands: longest,
     size: 'max',
   });

@@ -2,6 +2,7 @@ import { expect } from '@jest/globals';
 import fc from 'fast-check';
 import { expectHeld, type Attempt, type Command } from './held.js';
 import { PARTIES, type Model, type Stander } from './model.js';
+import { expectEntered } from './reading-commands.js';
 import type { Tried, TriedDesk } from './tried-desk.js';
 
 const ACTS = ['draft', 'draft', 'renew', 'type', 'submit', 'submit', 'read'] as const;
@@ -53,7 +54,8 @@ class TriedFollowUp implements Command {
 
   /** Whoever may read it reads no word that was not for them: the third State what may travel, the giver nothing at all. */
   async #read(model: Model, desk: TriedDesk, id: string): Promise<void> {
-    const disclosure = await desk.disclosureOf(this.#person, id, 'assigned_task');
+    const sitting = { id: await desk.disclosureOf(this.#person, id, 'assigned_task'), purpose: 'assigned_task' } as const;
+    const disclosure = sitting.id;
     const shown: readonly Tried[] = [
       await desk.call(this.#person, `/tracing-requests/${id}`),
       await desk.call(this.#person, `/tracing-requests/${id}/timeline`),
@@ -61,10 +63,7 @@ class TriedFollowUp implements Command {
       await desk.call(this.#person, `/tracing-requests/${id}/question`, { disclosure }),
     ];
     model.acts += 1;
-    for (const { status, text } of shown) {
-      expect(status).toBeLessThan(500);
-      expect(model.words.leakedIn(text, PARTIES[this.by])).toEqual([]);
-    }
+    for (const answer of shown) await expectEntered(model, desk, { person: this.#person, sitting, answer });
     if (this.by === 'requested') expect(shown.map(({ status }) => status)).toEqual([404, 404, 404, 404]);
   }
 

@@ -7,6 +7,15 @@ export type Stander = keyof typeof PARTIES;
 export const ROLES = ['officer', 'contact', 'supervisor', 'auditor'] as const;
 export const PEOPLE = Object.values(PARTIES).flatMap((state) => ROLES.map((role) => `${state} ${role}`));
 
+/** What people say they read for. */
+export const PURPOSES_TRIED = ['assigned_task', 'supervision', 'investigation', 'legal_proceedings', 'statistics'] as const;
+
+/** A sitting somebody opened, or was denied, and what for. */
+export interface Sitting {
+  readonly id: string | undefined;
+  readonly purpose: (typeof PURPOSES_TRIED)[number];
+}
+
 /** What the model knows of the request at hand: no rule of the lifecycle, only what every move must leave true. */
 export interface Model {
   readonly words: ConfidedWords;
@@ -23,6 +32,11 @@ export interface Model {
   /** The consignee of the first answer if that has items, kept to the receiver; and the carriers of any, who may go on. */
   consignee: string | null;
   readonly carriers: string[];
+  /** Words that the State named keeps to investigation (15(b)). */
+  readonly kept: Map<string, string>;
+  readonly sittings: Sitting[];
+  /** How many confided words were shown to somebody, each held against the log. */
+  shown: number;
   /** The newest request that was drafted to ask the third State next. */
   followUp: { readonly id: string; readonly version: number } | null;
   acts: number;
@@ -41,6 +55,9 @@ export function newModel(words: ConfidedWords): Model {
     answers: 0,
     consignee: null,
     carriers: [],
+    kept: new Map(),
+    sittings: [],
+    shown: 0,
     followUp: null,
     acts: 0,
     moved: 0,
@@ -72,9 +89,10 @@ export function draftWith(word: string): object {
 
 const RESPONSES = ['full', 'restricted', 'refused', 'no_record'] as const;
 
-/** The words of one move: of anything it says, of a party that is kept to the receiver, and of one that is not. */
+/** The words of one move: of anything it says, of what is kept to investigation, of a party that is kept to the receiver, and of one that is not. */
 export interface Said {
   readonly word: string;
+  readonly kept: string;
   readonly consignee: string;
   readonly carrier: string;
 }
@@ -93,8 +111,14 @@ export function namesParties(variant: number): boolean {
 }
 
 /** What a move says, complete, with a confided word wherever words are protected. */
-export function wordsOf(action: Action, { word, consignee, carrier }: Said, variant: number): object {
-  const holder = { kind: 'holder', finding: 'TRACED_TO_LAST_LEGAL_HOLDER', details: word, restrictions: ['15a', '15c'] };
+export function wordsOf(action: Action, { word, kept, consignee, carrier }: Said, variant: number): object {
+  const holder = {
+    kind: 'holder',
+    finding: 'TRACED_TO_LAST_LEGAL_HOLDER',
+    details: kept,
+    restrictions: ['15a', '15b', '15c'],
+    purposes: ['investigation'],
+  };
   const exported = {
     kind: 'export',
     finding: 'TRANSFERRED_TO_STATE',

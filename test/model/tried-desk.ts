@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { stateCode } from '@tracedesk/kernel';
+import { ProtectedParts } from '@tracedesk/platform';
 import { DeadlineSweep } from '@tracedesk/deadlines';
 import { openTestDesk, type TestDesk } from '@tracedesk/testing/desk';
 
@@ -25,6 +27,7 @@ interface Call {
 /** A desk whose public API is tried by people of several States, and whose tables can be looked at past row security. */
 export class TriedDesk {
   private readonly tokens = new Map<string, string>();
+  private changed = false;
 
   private constructor(private readonly desk: TestDesk) {}
 
@@ -74,6 +77,52 @@ export class TriedDesk {
     await this.desk.get(DeadlineSweep).sweep();
   }
 
+  /** Wall time goes on, as far as sittings notice. */
+  async letSit(minutes: number): Promise<void> {
+    await this.desk.database.superuser(
+      'update disclosures set opened_at = opened_at - make_interval(mins => $1), expires_at = expires_at - make_interval(mins => $1)',
+      [minutes],
+    );
+  }
+
+  async giveRole(person: string, role: string): Promise<void> {
+    const [state, name] = person.split(' ');
+    await this.desk.database.superuser('update people set role = $3 where state = $1 and sign_in_name = $2', [state, name, role]);
+    this.changed = true;
+  }
+
+  async restoreRoles(): Promise<void> {
+    if (!this.changed) return;
+    await this.desk.database.superuser("update people set role = 'supervisor' where sign_in_name = 'supervisor'");
+    this.changed = false;
+  }
+
+  /** What was entered as opened to this person for that purpose, as `<request> <content>`. */
+  async enteredFor(person: string, purpose: string): Promise<ReadonlySet<string>> {
+    const [state, name] = person.split(' ');
+    const rows = await this.desk.database.superuser<{ id: string; covers: string }>(ENTERED, [state, name, purpose]);
+    return new Set(rows.flatMap(({ id, covers }) => covers.split(' ').map((content) => `${id} ${content}`)));
+  }
+
+  /** Where these words stand in what is sealed for that State, as `<request> <content>`: found with its keys, past everything that shows. */
+  async placesOf(
+    words: readonly string[],
+    state: string,
+    requestIds: readonly string[],
+  ): Promise<ReadonlyMap<string, readonly string[]>> {
+    const records = await this.desk.database.superuser<SealedRecord>(RECORDS, [requestIds]);
+    const places = new Map<string, string[]>(words.map((word) => [word, []]));
+    const actor = { kind: 'process', name: 'administration', state: stateCode(state) } as const;
+    await this.desk.database.work.read(actor, async (tx) => {
+      for (const { kind, id, request, content } of records)
+        for (const [name, part] of Object.entries(await this.desk.get(ProtectedParts).open(tx, { kind, id }))) {
+          const text = JSON.stringify(part.reveal());
+          for (const [word, found] of places) if (text.includes(word)) found.push(`${request} ${content ?? name}`);
+        }
+    });
+    return places;
+  }
+
   private async signIn(person: string): Promise<void> {
     const [state, name] = person.split(' ');
     const { password } = this.desk.demonstration;
@@ -93,3 +142,31 @@ const GLANCE = `
            'parts', (select count(*) from protected_parts where record_id = $1::uuid),
            'jobs', (select count(*) from outbox where payload ->> 'requestId' = ($1::uuid)::text)) as stored,
          (select count(*)::int from audit_entries) as entries`;
+
+interface SealedRecord {
+  readonly kind: string;
+  readonly id: string;
+  readonly request: string;
+  /** What the log calls all of the record; null where each part has its own name. */
+  readonly content: string | null;
+}
+
+const RECORDS = `
+  select 'tracing_request' as kind, id, id as request, case when exists (select 1 from tracing_request_drafts draft where draft.id = asked.id) then 'draft' end as content
+    from unnest($1::uuid[]) as asked (id)
+  union all
+  select 'response', id, request_id, 'response.' || round from responses where request_id = any ($1::uuid[])
+  union all
+  select 'consent', part.record_id, consent.request_id, 'consent.' || part.record_id || '.' || part.name
+    from consents consent
+    join protected_parts part on part.record_kind = 'consent' and part.record_id = consent.id
+   where consent.request_id = any ($1::uuid[])`;
+
+const ENTERED = `
+  select envelope -> 'object' ->> 'id' as id, envelope -> 'facts' ->> 'covers' as covers
+    from (select entry_id, convert_from(content, 'UTF8')::jsonb as envelope from audit_parts where name = 'envelope') entries
+    join audit_parts part on part.entry_id = entries.entry_id and part.name = 'person'
+    join people person on convert_from(part.content, 'UTF8')::jsonb ->> 'person' = person.id::text
+   where person.state = $1 and person.sign_in_name = $2
+     and envelope ->> 'action' in ('disclosure.opened', 'own_record.consulted')
+     and envelope -> 'facts' ->> 'purpose' = $3 and envelope -> 'facts' ->> 'rule' <> ''`;

@@ -18,8 +18,13 @@ export class ConfidedWords {
     this.readers.get(word)?.add(state);
   }
 
+  /** All confided words of a text. */
+  in(text: string): readonly string[] {
+    return [...new Set(text.match(WORD))];
+  }
+
   /** The words of a text that this State may not read. */
   leakedIn(text: string, state: string): readonly string[] {
-    return [...new Set(text.match(WORD))].filter((word) => !this.readers.get(word)?.has(state));
+    return this.in(text).filter((word) => !this.readers.get(word)?.has(state));
   }
 }
