@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@tracedesk/audit';
+import type { NewEntry } from '@tracedesk/audit/core';
 import { denied, idOf, isUuid, ok, Sealed, type DisclosureId, type Officer, type Result } from '@tracedesk/kernel';
 import { UnitOfWork, type Subject, type Tx } from '@tracedesk/platform';
 import { coversAll, SITTING_MINUTES, type ContentName, type Disclosure } from './disclosure.js';
@@ -42,7 +43,7 @@ export class Disclosures {
         if (!decision.ok) return decision;
         const covers = await this.subjects.contentsOf(tx, subject);
         const disclosure = await this.#insert(tx, actor, { subject, purpose, rule: decision.value.rule, covers });
-        await this.#enter(tx, facts.status === 'draft', disclosure, justification);
+        await this.audit.append(tx, entryOf(disclosure, { isOwn: facts.status === 'draft', justification }));
         return ok(disclosure);
       },
       { about },
@@ -66,7 +67,9 @@ export class Disclosures {
     const disclosure = disclosureOf(row);
     const permitted = await this.#stillPermitted(tx, actor, disclosure);
     if (!permitted.ok) return permitted;
-    return coversAll(disclosure, await this.subjects.contentsOf(tx, subject)) ? ok(disclosure as Permit) : denied('DISCLOSURE_OUTGROWN');
+    return coversAll(disclosure, await this.subjects.contentsOf(tx, subject))
+      ? ok(disclosure as Permit)
+      : denied('DISCLOSURE_OUTGROWN');
   }
 
   /**
@@ -85,14 +88,26 @@ export class Disclosures {
       permit.purpose,
       permit.id,
     ]);
-    for (const [id, names] of others) {
+    const missing = others.filter(([id, names]) => {
       const covers = entered.filter((one) => one.id === id).flatMap((one) => one.covers);
-      if (coversAll({ covers }, names)) continue;
-      const subject = { kind: 'tracing_request', id } as const;
-      const { purpose, rule } = permit;
-      const disclosure = await this.#insert(tx, actor, { subject, purpose, rule, covers: names }, permit);
-      await this.#enter(tx, false, { ...disclosure, expiresAt: permit.expiresAt }, undefined, permit);
-    }
+      return !coversAll({ covers }, names);
+    });
+    if (missing.length === 0) return;
+    const rows = await tx.query<DisclosureRow>(EXTEND, [
+      actor.state,
+      actor.personId,
+      actor.sessionId,
+      permit.purpose,
+      permit.rule,
+      permit.id,
+      missing.map(([id]) => id),
+      missing.map(([, names]) => names.join(' ')),
+      SITTING_MINUTES,
+    ]);
+    await this.audit.appendAll(
+      tx,
+      rows.map((row) => ({ actor, entry: entryOf({ ...disclosureOf(row), expiresAt: permit.expiresAt }, { within: permit }) })),
+    );
   }
 
   /** The newest disclosure of the subject that a read by this person in this session could rest on now, so that a page need not carry its id. Enters nothing. */
@@ -123,41 +138,42 @@ export class Disclosures {
     tx: Tx,
     { state, personId, sessionId }: Officer,
     { subject, purpose, rule, covers }: Pick<Disclosure, 'subject' | 'purpose' | 'rule' | 'covers'>,
-    within?: Permit,
   ): Promise<Disclosure> {
     const [row] = await tx.query<DisclosureRow>(
-      `insert into disclosures (state, person_id, session_id, subject_kind, subject_id, purpose, rule, covers, within, opened_at, expires_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, clock_timestamp(), clock_timestamp() + make_interval(mins => $10))
+      `insert into disclosures (state, person_id, session_id, subject_kind, subject_id, purpose, rule, covers, opened_at, expires_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, clock_timestamp(), clock_timestamp() + make_interval(mins => $9))
        returning ${COLUMNS}`,
-      [state, personId, sessionId, subject.kind, subject.id, purpose, rule, covers, within?.id ?? null, SITTING_MINUTES],
+      [state, personId, sessionId, subject.kind, subject.id, purpose, rule, covers, SITTING_MINUTES],
     );
     return disclosureOf(row as DisclosureRow);
   }
+}
 
-  async #enter(
-    tx: Tx,
-    ownOnly: boolean,
-    disclosure: Disclosure,
-    justification: Sealed<string> | undefined,
-    within?: Permit,
-  ): Promise<void> {
-    const rule = DISCLOSURE_RULES.find(({ id }) => id === disclosure.rule);
-    await this.audit.append(tx, {
-      class: ownOnly ? 'consultation' : 'disclosure',
-      action: ownOnly ? 'own_record.consulted' : 'disclosure.opened',
-      object: disclosure.subject,
-      facts: {
-        disclosure: disclosure.id,
-        purpose: disclosure.purpose,
-        rule: disclosure.rule,
-        paragraph: rule?.paragraph ?? null,
-        covers: disclosure.covers.join(' '),
-        within: within?.id ?? null,
-        expires_at: disclosure.expiresAt.toISOString(),
-      },
-      ...(justification ? { justification } : {}),
-    });
-  }
+interface Opening {
+  /** Only the own State holds it. */
+  readonly isOwn?: boolean;
+  readonly justification?: Sealed<string> | undefined;
+  /** The sitting that it extends. */
+  readonly within?: Permit;
+}
+
+function entryOf(disclosure: Disclosure, { isOwn = false, justification, within }: Opening): NewEntry {
+  const rule = DISCLOSURE_RULES.find(({ id }) => id === disclosure.rule);
+  return {
+    class: isOwn ? 'consultation' : 'disclosure',
+    action: isOwn ? 'own_record.consulted' : 'disclosure.opened',
+    object: disclosure.subject,
+    facts: {
+      disclosure: disclosure.id,
+      purpose: disclosure.purpose,
+      rule: disclosure.rule,
+      paragraph: rule?.paragraph ?? null,
+      covers: disclosure.covers.join(' '),
+      within: within?.id ?? null,
+      expires_at: disclosure.expiresAt.toISOString(),
+    },
+    ...(justification ? { justification } : {}),
+  };
 }
 
 interface DisclosureRow {
@@ -172,6 +188,13 @@ interface DisclosureRow {
 }
 
 const COLUMNS = 'id, subject_kind, subject_id, purpose, rule, covers, opened_at, expires_at';
+
+const EXTEND = `
+  insert into disclosures (state, person_id, session_id, subject_kind, subject_id, purpose, rule, covers, within, opened_at, expires_at)
+  select $1, $2, $3, 'tracing_request', shown.id, $4, $5, string_to_array(shown.names, ' '), $6, clock_timestamp(),
+         clock_timestamp() + make_interval(mins => $9)
+    from unnest($7::uuid[], $8::text[]) as shown (id, names)
+  returning ${COLUMNS}`;
 
 /** What was opened to this person for that purpose of these requests, in this sitting or in one that lasts. */
 const ENTERED = `

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { Disclosures } from '@tracedesk/confidentiality';
+import { Disclosures, type ContentName } from '@tracedesk/confidentiality';
 import { SUCCESSOR_STATES } from '@tracedesk/directory';
 import { adviseRouting, mostRecentImport, routingMarksOf, type Route, type Stated } from '@tracedesk/firearms';
 import { Sealed, denied, ok, type BatchId, type Officer, type RequestId, type Result, type StateCode } from '@tracedesk/kernel';
 import { UnitOfWork, type Tx } from '@tracedesk/platform';
+import { QUESTION_PART } from '../move-traces.js';
 import { BatchRows, type OpenedRow } from './batch-rows.service.js';
 import type { BatchInGroups, RequestBatch } from './request-batch.js';
 import { RequestBatches, recordOf } from './request-batches.repository.js';
@@ -63,12 +64,20 @@ export class ReadBatches {
         if (!(await this.batches.find(tx, id))) return denied('BATCH_NOT_FOUND');
         const disclosure = await this.disclosures.require(tx, disclosureId, actor, about);
         if (!disclosure.ok) return disclosure;
-        const groups = this.rows.grouped(await this.rows.opened(tx, id));
+        const rows = await this.rows.opened(tx, id);
+        await this.disclosures.extend(tx, disclosure.value, questionsShown(rows));
+        const groups = this.rows.grouped(rows);
         return ok(Sealed.of(groups.map(({ members }, index) => firearmsOf(index + 1, members, actor.state))));
       },
       { about },
     );
   }
+}
+
+/** What was submitted is no longer the batch's alone: that it is shown is entered on each request. */
+function questionsShown(rows: readonly OpenedRow[]): ReadonlyMap<RequestId, readonly ContentName[]> {
+  const submitted = rows.filter(({ stored }) => stored.request.status !== 'draft');
+  return new Map(submitted.map(({ stored }) => [stored.request.id, [QUESTION_PART]]));
 }
 
 function firearmsOf(number: number, members: readonly OpenedRow[], ownState: StateCode): FirearmsOfGroup {
