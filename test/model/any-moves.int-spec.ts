@@ -46,7 +46,9 @@ describe('whatever anybody tries with a request', () => {
         await anotherDesk();
         desks += 1;
       }
-      console.info(`${acts} acts, ${moved} of them moved a request, ${shown} confided words shown under an entry that names them; seed ${SEED}`);
+      console.info(
+        `${acts} acts, ${moved} of them moved a request, ${shown} confided words shown under an entry that names them; seed ${SEED}`,
+      );
       expect(moved).toBeGreaterThan(acts / 10);
       expect(shown).toBeGreaterThan(acts / 20);
     },

@@ -4,7 +4,7 @@ import { INTENDED_USES } from './intended-use.js';
 import { mayUse, USE_OF_PURPOSE, useRuleOf, type UseConditions, type UseFacts } from './permitted-use.js';
 import { PURPOSES, type Purpose } from './purpose.js';
 
-const RECEIVER: UseFacts = { isGiver: false, consentedAsEvidence: false };
+const RECEIVER: UseFacts = { isGiver: false, authorities: [], consentedAsEvidence: false };
 const FOR_INVESTIGATION: UseConditions = { restrictions: ['15b'], purposes: ['investigation'] };
 const ruleOf = (purpose: Purpose, conditions: UseConditions, facts: Partial<UseFacts> = {}) =>
   useRuleOf(purpose, conditions, { ...RECEIVER, ...facts });
@@ -26,6 +26,26 @@ describe('information restricted under 15(b) to some purposes', () => {
 
   it('is shown for any purpose of the instrument where none is named', () => {
     for (const purpose of PURPOSES) expect(mayUse(ruleOf(purpose, { restrictions: ['15b'] }))).toBe(true);
+  });
+});
+
+describe('information designated to authorities under 15(a)', () => {
+  const DESIGNATED: UseConditions = { restrictions: ['15a'], authorities: ['Criminal Police of Rhosia', 'Customs'] };
+
+  it.each(PURPOSES)('is shown to nobody who belongs to none of them, whatever the task: %s', (purpose) => {
+    for (const authorities of [[], ['Fisheries'], ['Criminal Police'], ['']])
+      expect(ruleOf(purpose, DESIGNATED, { authorities, consentedAsEvidence: true })).toBe('not_designated');
+  });
+
+  it('is shown to people of one of them, however the name is written, and to the State that gave it', () => {
+    for (const name of ['customs', 'CRIMINAL POLICE OF RHOSIA', 'Criminal  police, of Rhosia.'])
+      expect(ruleOf('assigned_task', DESIGNATED, { authorities: ['Fisheries', name] })).toBe('task');
+    expect(ruleOf('statistics', DESIGNATED, { isGiver: true })).toBe('own');
+  });
+
+  it('is shown to all authorised personnel where none is named, and where nothing is restricted under 15(a)', () => {
+    expect(ruleOf('assigned_task', { restrictions: ['15a'] })).toBe('task');
+    expect(ruleOf('assigned_task', { restrictions: ['15a'], authorities: [] })).toBe('task');
   });
 });
 

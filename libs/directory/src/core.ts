@@ -8,6 +8,7 @@ export { CONTACT_SCOPES, type ContactScope } from './contact-scope.js';
 export { chooseContactPoint, type ContactChoice, type ContactWarning } from './contact-choice.js';
 export { SUCCESSOR_STATES, successorsOf } from './successor-states.js';
 export type { MarkingPractice, PracticeDetails, PracticeKind } from './marking-practice.js';
+export { authorityKey, AUTHORITY_NAME_MAX, isAuthorityName } from './authority-name.js';
 export { stateSubject } from './state-subject.js';
 
 /** Whether there is, or was, a State of this code. Whether the hub serves it is `Directory.state`. */

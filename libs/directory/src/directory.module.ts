@@ -1,4 +1,5 @@
 import { Global, Module } from '@nestjs/common';
+import { Authorities } from './authorities.repository.js';
 import { ContactPoints } from './contact-points.repository.js';
 import { Directory } from './directory.service.js';
 import { AddContactPoint } from './use-cases/add-contact-point.service.js';
@@ -14,6 +15,7 @@ import { EndContactPoint } from './use-cases/end-contact-point.service.js';
 
 const SERVICES = [
   Directory,
+  Authorities,
   ContactPoints,
   CreateState,
   AddContactPoint,

@@ -1,4 +1,5 @@
 // States and their national points of contact.
+export { Authorities, type Authority } from './authorities.repository.js';
 export { Directory } from './directory.service.js';
 export { DirectoryModule } from './directory.module.js';
 export {

@@ -40,6 +40,14 @@ export const IDENTITY_EVENTS = [
     says: 'A person was given a name and a role in a State.',
   },
   {
+    action: 'person.authorities_set',
+    class: 'alteration',
+    object: 'person',
+    facts: ['authorities'],
+    restricted: ['authorities'],
+    says: 'It was said to which authorities of their State a person belongs (ITI 15(a)): how many, and their names sealed.',
+  },
+  {
     action: 'person.disabled',
     class: 'alteration',
     object: 'person',

@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
+import { AuthorityMembers } from './authority-members.repository.js';
 import { Colleagues } from './colleagues.repository.js';
 import { DemonstrationPeople } from './demonstration/demonstration-people.service.js';
 import { PasswordHasher } from './password-hasher.service.js';
@@ -16,13 +17,14 @@ import { CreatePerson } from './use-cases/create-person.service.js';
 import { DemonstrationSignIn } from './use-cases/demonstration-sign-in.service.js';
 import { DisablePerson } from './use-cases/disable-person.service.js';
 import { ResetPassword } from './use-cases/reset-password.service.js';
+import { SetAuthorities } from './use-cases/set-authorities.service.js';
 import { SignIn } from './use-cases/sign-in.service.js';
 import { SignOut } from './use-cases/sign-out.service.js';
 
 const INNER = [People, Sessions, SignInThrottle, PasswordHasher, BeginSession];
 const FOR_ROUTES = [SessionCookies, SignInForm, SignIn, SignOut, DemonstrationSignIn];
-const FOR_ROOMS = [Colleagues];
-const FOR_ADMINISTRATION = [CreatePerson, ResetPassword, DisablePerson, DemonstrationPeople];
+const FOR_ROOMS = [Colleagues, AuthorityMembers];
+const FOR_ADMINISTRATION = [CreatePerson, ResetPassword, DisablePerson, SetAuthorities, DemonstrationPeople];
 
 /** Binds identity. A process with routes takes all of it; one without takes what administers people. */
 @Module({})

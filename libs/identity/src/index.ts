@@ -23,9 +23,11 @@ export { SessionView, SignedInPersonView, SignedInView } from './dto/session.dto
 export type { DeskSession, SignedIn, SignedInPerson } from './session.js';
 
 // People of a State, and those of a demonstration.
+export { AuthorityMembers } from './authority-members.repository.js';
 export { Colleagues } from './colleagues.repository.js';
 export { CreatePerson, type CreatePersonCommand } from './use-cases/create-person.service.js';
 export { DisablePerson } from './use-cases/disable-person.service.js';
+export { SetAuthorities } from './use-cases/set-authorities.service.js';
 export { ResetPassword, type ResetPasswordCommand } from './use-cases/reset-password.service.js';
 export { DemonstrationPeople } from './demonstration/demonstration-people.service.js';
 export {

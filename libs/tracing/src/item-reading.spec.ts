@@ -14,7 +14,9 @@ const LOSS: ResponseItem = {
 const END = { basis: 'tracing', circumstances: 'Stolen from the depot at Vessel Bay.' } as const;
 const KEPT = { restrictions: ['15b'], purposes: ['investigation'] } as const;
 const readFor = (purpose: Purpose, content: ResponseContent) =>
-  readingOf(2, content, (conditions) => useRuleOf(purpose, conditions, { isGiver: false, consentedAsEvidence: false }));
+  readingOf(2, content, (conditions) =>
+    useRuleOf(purpose, conditions, { isGiver: false, authorities: [], consentedAsEvidence: false }),
+  );
 
 describe('a response read for a purpose its giver does not permit', () => {
   it('keeps the place, the kind and the conditions of an item, and nothing of what it tells', () => {
@@ -39,7 +41,8 @@ describe('a response read for a purpose its giver does not permit', () => {
 
   it('is whole for a purpose permitted', () => {
     const whole: ResponseContent = { items: [{ ...LOSS, ...KEPT }], pointOfDiversion: { ...END, ...KEPT } };
-    expect(readFor('investigation', whole)).toEqual({ content: whole, withheld: [] });
-    expect(readFor('assigned_task', whole)).toEqual({ content: whole, withheld: [] });
+    const rules = ['2.1', '2.d'].map((number) => ({ number, rule: 'consistent_purpose' }));
+    expect(readFor('investigation', whole)).toEqual({ content: whole, rules, withheld: [] });
+    expect(readFor('assigned_task', whole)).toMatchObject({ content: whole, withheld: [] });
   });
 });

@@ -75,11 +75,12 @@ export function serialMatchesIn(
 }
 
 /** Names every field that stays: one that is added later is withheld until somebody decides otherwise. */
-function blank({ kind, restrictions, purposes, evidentialUse, replaces }: ResponseItem): ResponseItem {
+function blank({ kind, restrictions, authorities, purposes, evidentialUse, replaces }: ResponseItem): ResponseItem {
   return {
     kind,
     details: '',
     restrictions,
+    ...(authorities && { authorities }),
     ...(purposes && { purposes }),
     ...(evidentialUse && { evidentialUse }),
     ...(replaces !== undefined && { replaces }),

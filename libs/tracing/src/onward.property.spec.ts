@@ -126,7 +126,7 @@ describe('what a giver attached', () => {
   it('travels with the fact, whole, and binds a reader of the next State as it bound the one of the State before', () => {
     fc.assert(
       fc.property(bound, fc.constantFrom(...PURPOSES), (each, purpose) => {
-        const receiver = { isGiver: false, consentedAsEvidence: false };
+        const receiver = { isGiver: false, authorities: [], consentedAsEvidence: false };
         const before = useRuleOf(purpose, each, receiver);
         for (const fact of onwardFacts(told(each), QS, () => true).permitted) {
           const { question, withheldFacts } = questionReadingOf({ earlier: [earlierFactOf(fact)] }, (conditions) =>

@@ -7,7 +7,7 @@ import { RESTRICTED_SECTIONS, type OwnRestrictions, type Question } from './ques
 import { COMPLETE_QUESTION } from './request.examples.js';
 import { RESTRICTIONS_ON_USE } from './response-item.js';
 
-const REQUESTED_STATE: UseFacts = { isGiver: false, consentedAsEvidence: false };
+const REQUESTED_STATE: UseFacts = { isGiver: false, authorities: [], consentedAsEvidence: false };
 const QUESTION: Question = {
   ...COMPLETE_QUESTION,
   subject: 'firearm',
@@ -71,7 +71,8 @@ describe('a question restricted to some purposes', () => {
     ['to the State that asked', 'statistics', { isGiver: true }],
   ])('is shown whole %s', (_, purpose, facts) => {
     const reading = readFor(purpose, RESTRICTIONS, facts);
-    expect(reading).toEqual({ question: { ...QUESTION, restrictions: RESTRICTIONS }, withheld: [] });
+    expect(reading).toMatchObject({ question: { ...QUESTION, restrictions: RESTRICTIONS }, withheld: [], withheldFacts: [] });
+    expect(reading.rules.map(({ section }) => section)).toEqual([...RESTRICTED_SECTIONS]);
     expect(ruleOverFiles(reading)).toBeNull();
     expect(wordsShown([words('information_supplied')], reading.withheld)[0]?.text.reveal()).toBe('In the third box.');
   });

@@ -155,7 +155,7 @@ export class ChainView extends ToldWayView {
     });
     return {
       ...chain,
-      withheld: withheld.map(({ requestId, giver, number, rule, item: { kind, purposes = [] } }) => ({
+      withheld: withheld.map(({ requestId, giver, number, rule, item: { kind, authorities = [], purposes = [] } }) => ({
         requestId,
         reference: references.get(requestId) ?? '',
         giver,
@@ -163,6 +163,7 @@ export class ChainView extends ToldWayView {
         kind,
         rule,
         paragraph: USE_RULES[rule].paragraph,
+        authorities,
         purposes,
       })),
       steps: steps.map(stepView),

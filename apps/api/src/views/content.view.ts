@@ -143,6 +143,8 @@ export class WithheldItemView {
   @ApiProperty({ enum: [...Object.keys(ITEM_KINDS), 'point_of_diversion'] }) readonly kind!: string;
   @ApiProperty({ enum: WITHHOLDING }) readonly rule!: string;
   @ApiProperty({ example: '15(b)' }) readonly paragraph!: string;
+  @ApiProperty({ type: [String], description: 'The authorities designated under 15(a): it is shown to their people.' })
+  readonly authorities!: readonly string[];
   @ApiProperty({
     enum: INTENDED_USES,
     isArray: true,
@@ -206,8 +208,15 @@ export class OpenedResponseView {
           ...(serialMatches.has(number) && { serialMatch: serialMatches.get(number) }),
         })),
       withheld: withheld.map(({ number, rule }) => {
-        const { kind, purposes = [] } = numbered.find((each) => each.number === number)?.item ?? { kind: 'point_of_diversion' };
-        return { number, kind, rule, paragraph: USE_RULES[rule].paragraph, purposes };
+        const item = numbered.find((each) => each.number === number)?.item;
+        return {
+          number,
+          kind: item?.kind ?? 'point_of_diversion',
+          rule,
+          paragraph: USE_RULES[rule].paragraph,
+          authorities: item?.authorities ?? [],
+          purposes: item?.purposes ?? [],
+        };
       }),
     };
   }

@@ -28,6 +28,14 @@ describe('the administrator’s command line', () => {
         'add-contact-point needs --email, one address, such as tracing@office.example, and nothing beside it.',
       ],
     ),
+    [
+      'set-authorities CH anna',
+      'set-authorities needs --authorities, names with semicolons between; "" takes the person out of all.',
+    ],
+    [
+      'set-authorities CH anna --authorities Customs;?',
+      'The name of an authority has letters or digits, and at most 200 characters.',
+    ],
     ['reset CH anna --force', "Unknown option '--force'."],
   ])('refuses %p in one sentence', (line, complaint) => {
     expect(read(line)).toEqual({ ok: false, complaint });
@@ -51,6 +59,10 @@ describe('the administrator’s command line', () => {
     });
     expect(read('add-contact-point CH --office Fedpol --email tracing@fedpol.example --languages de,fr')).toMatchObject({
       command: { office: 'Fedpol', languages: ['de', 'fr'] },
+    });
+    expect(read('set-authorities CH anna --authorities Fedpol;Customs')).toEqual({
+      ok: true,
+      command: { name: 'set-authorities', state: 'CH', signInName: 'anna', authorities: ['Fedpol', 'Customs'] },
     });
     expect(read('reset CH anna')).toEqual({ ok: true, command: { name: 'reset', state: 'CH', signInName: 'anna' } });
   });

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { AUTHORITY_NAME_MAX, isAuthorityName } from '@tracedesk/directory/core';
 import { isMailbox, isStateCode, ROLES, type Mailbox, type Role, type StateCode } from '@tracedesk/kernel';
 
 export type AdminCommand =
@@ -18,6 +19,12 @@ export type AdminCommand =
       readonly email: Mailbox;
       readonly languages: readonly string[];
     }
+  | {
+      readonly name: 'set-authorities';
+      readonly state: StateCode;
+      readonly signInName: string;
+      readonly authorities: readonly string[];
+    }
   | { readonly name: 'disable'; readonly state: StateCode; readonly signInName: string }
   | { readonly name: 'reset'; readonly state: StateCode; readonly signInName: string };
 
@@ -28,10 +35,12 @@ export const USAGE = `npm run admin -- create-state <CODE> --time-zone <Area/Cit
 npm run admin -- create-administrator <STATE> <sign-in name> [--display-name <name>] [--language en|fr]
 npm run admin -- create-person <STATE> <sign-in name> --role <role> [--display-name <name>] [--language en|fr]
 npm run admin -- add-contact-point <STATE> --office <name> --email <address> [--languages en,fr]
+npm run admin -- set-authorities <STATE> <sign-in name> --authorities "<name>; <name>"
 npm run admin -- reset <STATE> <sign-in name>
 npm run admin -- disable <STATE> <sign-in name>
 
 Roles: ${ROLES.join(', ')}.
+What another State gives to named authorities alone (ITI 15(a)) opens to people who belong to them; "" takes a person out of all.
 The database is the one of DATABASE_URL, or the desk's own under DATA_DIR. Passwords are made by the desk and printed once.`;
 
 const OPTIONS = {
@@ -43,6 +52,7 @@ const OPTIONS = {
   office: { type: 'string' },
   email: { type: 'string' },
   languages: { type: 'string' },
+  authorities: { type: 'string' },
 } as const;
 
 /** Which options each command takes, beside its State and name. */
@@ -51,6 +61,7 @@ const COMMANDS: Readonly<Record<string, { readonly takesName: boolean; readonly 
   'create-administrator': { takesName: true, options: ['display-name', 'language'] },
   'create-person': { takesName: true, options: ['role', 'display-name', 'language'] },
   'add-contact-point': { takesName: false, options: ['office', 'email', 'languages'] },
+  'set-authorities': { takesName: true, options: ['authorities'] },
   reset: { takesName: true, options: [] },
   disable: { takesName: true, options: [] },
 };
@@ -97,6 +108,18 @@ function commandFrom(name: string, state: StateCode, signInName: string, values:
       if (!languages.every((language) => /^[a-z]{2}$/.test(language)))
         return complain('--languages are two-letter codes with commas between, such as en,fr.');
       return { ok: true, command: { name, state, office: office.trim(), email, languages } };
+    }
+    case 'set-authorities': {
+      const authorities = text('authorities');
+      if (authorities === undefined)
+        return complain('set-authorities needs --authorities, names with semicolons between; "" takes the person out of all.');
+      const names = authorities
+        .split(';')
+        .map((one) => one.trim())
+        .filter(Boolean);
+      if (!names.every(isAuthorityName))
+        return complain(`The name of an authority has letters or digits, and at most ${AUTHORITY_NAME_MAX} characters.`);
+      return { ok: true, command: { name, state, signInName, authorities: names } };
     }
     case 'reset':
     case 'disable':

@@ -1,5 +1,5 @@
 import { AddContactPoint, CreateState, Directory } from '@tracedesk/directory';
-import { CreatePerson, DisablePerson, newPassword, ResetPassword } from '@tracedesk/identity';
+import { CreatePerson, DisablePerson, newPassword, ResetPassword, SetAuthorities } from '@tracedesk/identity';
 import { assertNever, Sealed, type Denial, type DeskProcess, type Result } from '@tracedesk/kernel';
 import { countriesOnMarks, isLanguage, LANGUAGES, stateName } from '@tracedesk/language/core';
 import { UnitOfWork } from '@tracedesk/platform';
@@ -42,6 +42,16 @@ export async function perform({ rooms, demonstration }: Administration, command:
       return answer(
         created,
         toldOnce(`${command.signInName} of ${state} may sign in as ${command.role.replace('_', ' ')}.`, password),
+      );
+    }
+    case 'set-authorities': {
+      const { signInName, authorities } = command;
+      const set = await rooms.get(SetAuthorities).execute(actor, signInName, authorities);
+      return answer(
+        set,
+        set.ok && set.value.length > 0
+          ? `${signInName} of ${state} belongs to: ${set.value.join('; ')}.`
+          : `${signInName} of ${state} belongs to no authority.`,
       );
     }
     case 'reset': {

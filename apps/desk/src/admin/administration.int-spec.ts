@@ -105,6 +105,21 @@ describe('beginning a real desk', () => {
     });
   });
 
+  it('says to which authorities of its State a person belongs, each once however it is written', async () => {
+    expect(await admin('set-authorities CH anna --authorities Fedpol;Customs;fedpol')).toEqual({
+      ok: true,
+      says: 'anna of CH belongs to: Customs; Fedpol.',
+    });
+    expect(await admin('set-authorities CH nobody --authorities Fedpol')).toEqual({
+      ok: false,
+      says: 'CH has nobody called nobody.',
+    });
+    expect(await admin('set-authorities CH anna --authorities ;')).toEqual({
+      ok: true,
+      says: 'anna of CH belongs to no authority.',
+    });
+  });
+
   it('enters each of these acts, and each denial', async () => {
     const entries = await rows<{ action: string; capacity: string }>(
       `select e ->> 'action' as action, e ->> 'capacity' as capacity
@@ -119,6 +134,9 @@ describe('beginning a real desk', () => {
       'password.reset',
       'person.disabled',
       'contact_point.added',
+      'person.authorities_set',
+      'action.denied',
+      'person.authorities_set',
     ]);
     expect(new Set(entries.map(({ capacity }) => capacity))).toEqual(new Set(['administration']));
   });

@@ -10,7 +10,7 @@ interface WithheldItemProps {
   readonly page: PageContext;
   readonly withheld: WithheldItem;
   /** What is left of it: its kind and its conditions. */
-  readonly item: Pick<ResponseItem, 'purposes'> & { readonly kind: ResponseItem['kind'] | 'point_of_diversion' };
+  readonly item: Pick<ResponseItem, 'authorities' | 'purposes'> & { readonly kind: ResponseItem['kind'] | 'point_of_diversion' };
   /** The State that gave it. */
   readonly state: string;
   readonly purpose: Purpose;
@@ -26,17 +26,25 @@ export function WithheldItemView({ page, withheld: { number, rule }, item, state
         {t.rich('item.number', { number: <Id>{number}</Id> })}: {t(`item.kind.${item.kind}`)}
       </h4>
       <p class="fault">
-        {rule === 'not_as_evidence'
-          ? t('item.withheld.not_as_evidence', { state: giver })
-          : t(item.purposes ? 'item.withheld.outside_purposes' : 'item.withheld.with_items', {
-              state: giver,
-              purpose: t(`content.purpose.${purpose}`),
-              purposes: usesIn(page, item.purposes ?? []),
-            })}{' '}
+        {rule === 'not_designated'
+          ? t('item.withheld.not_designated', { state: giver, authorities: (item.authorities ?? []).join('; ') })
+          : rule === 'not_as_evidence'
+            ? t('item.withheld.not_as_evidence', { state: giver })
+            : t(item.purposes ? 'item.withheld.outside_purposes' : 'item.withheld.with_items', {
+                state: giver,
+                purpose: t(`content.purpose.${purpose}`),
+                purposes: usesIn(page, item.purposes ?? []),
+              })}{' '}
         <Paragraph page={page}>{USE_RULES[rule].paragraph}</Paragraph>
       </p>
       <p class="hint">
-        {t('item.withheld.help')} <a href="?again=yes">{t('item.withheld.again')}</a>
+        {rule === 'not_designated' ? (
+          t('item.withheld.not_designated.help')
+        ) : (
+          <>
+            {t('item.withheld.help')} <a href="?again=yes">{t('item.withheld.again')}</a>
+          </>
+        )}
       </p>
     </div>
   );

@@ -1,6 +1,12 @@
+import { Authorities1795910410003 } from './authorities.migration.js';
 import { ContactPointDetails1795219200102 } from './contact-point-details.migration.js';
 import { MarkingPractices1795219200103 } from './marking-practices.migration.js';
 import { States1795219200101 } from './states.migration.js';
 
 /** In the order of time. */
-export const DIRECTORY_MIGRATIONS = [States1795219200101, ContactPointDetails1795219200102, MarkingPractices1795219200103];
+export const DIRECTORY_MIGRATIONS = [
+  States1795219200101,
+  ContactPointDetails1795219200102,
+  MarkingPractices1795219200103,
+  Authorities1795910410003,
+];

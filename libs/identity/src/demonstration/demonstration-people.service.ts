@@ -5,6 +5,7 @@ import { DeskConfig, UnitOfWork } from '@tracedesk/platform';
 import { newPassword } from '../new-password.adapter.js';
 import { PasswordHasher } from '../password-hasher.service.js';
 import { People } from '../people.repository.js';
+import { SetAuthorities } from '../use-cases/set-authorities.service.js';
 import { CreatePerson } from '../use-cases/create-person.service.js';
 import { DEMONSTRATION, DEMONSTRATION_ROLES, HOST_STATE, OPERATOR, type DemonstrationState } from './demonstration-data.js';
 import { DEMONSTRATION_PRACTICES } from './demonstration-practices.js';
@@ -28,6 +29,7 @@ export class DemonstrationPeople {
     private readonly addContactPoint: AddContactPoint,
     private readonly createPerson: CreatePerson,
     private readonly practices: SaveMarkingPractice,
+    private readonly setAuthorities: SetAuthorities,
     private readonly people: People,
     private readonly hasher: PasswordHasher,
   ) {}
@@ -72,7 +74,7 @@ export class DemonstrationPeople {
   }
 
   async #add(
-    { code }: DemonstrationState,
+    { code, contactPoint }: DemonstrationState,
     { name, role, displayName }: Invented,
     passwordHash: string,
   ): Promise<DemonstrationPerson> {
@@ -80,9 +82,14 @@ export class DemonstrationPeople {
     const known = await this.work.read(actor, (tx) => this.people.byName(tx, name));
     const person = { signInName: name, displayName, role, language: 'en', passwordHash };
     const personId = known?.id ?? done(await this.createPerson.withPasswordHash(actor, person));
+    if (!known && contactPoint && WORKS_IN_THE_OFFICE.includes(role))
+      done(await this.setAuthorities.execute(actor, name, [contactPoint.office]));
     return { personId, state: code, name, role, displayName };
   }
 }
+
+/** The people of the contact point's office: to the others an item designated to it under 15(a) is not given. */
+const WORKS_IN_THE_OFFICE: readonly Role[] = ['tracing_officer', 'contact_point'];
 
 interface Invented {
   readonly name: string;

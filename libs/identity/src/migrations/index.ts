@@ -1,5 +1,6 @@
+import { AuthorityMembers1795910410004 } from './authority-members.migration.js';
 import { People1795219200201 } from './people.migration.js';
 import { Throttle1795219200202 } from './throttle.migration.js';
 
 /** In the order of time. */
-export const IDENTITY_MIGRATIONS = [People1795219200201, Throttle1795219200202];
+export const IDENTITY_MIGRATIONS = [People1795219200201, Throttle1795219200202, AuthorityMembers1795910410004];

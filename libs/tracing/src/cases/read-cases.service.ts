@@ -26,7 +26,7 @@ export interface CaseChain extends ChainView {
 }
 
 export interface WithheldStep extends Pick<ChainAnswer, 'requestId' | 'giver'>, WithheldItem {
-  readonly item: Pick<ResponseItem, 'purposes'> & { readonly kind: ItemKind | 'point_of_diversion' };
+  readonly item: Pick<ResponseItem, 'authorities' | 'purposes'> & { readonly kind: ItemKind | 'point_of_diversion' };
 }
 
 /** The cases of a period, newest first, and what they amount to. */
@@ -115,8 +115,10 @@ export class ReadCases {
     return {
       told: ruled.filter(({ rule }) => rule === null).map(({ rule: _, ...answer }) => answer),
       withheld: [
-        ...ruled.flatMap(({ item: { kind, purposes }, rule, ...about }) =>
-          rule === null ? [] : [{ ...about, rule, item: { kind, ...(purposes && { purposes }) } }],
+        ...ruled.flatMap(({ item: { kind, authorities, purposes }, rule, ...about }) =>
+          rule === null
+            ? []
+            : [{ ...about, rule, item: { kind, ...(authorities && { authorities }), ...(purposes && { purposes }) } }],
         ),
         ...answers.flatMap(withheldEnds),
       ],

@@ -10,6 +10,7 @@ import {
   type UseConditions,
   type UseRule,
 } from '@tracedesk/confidentiality';
+import { AuthorityMembers } from '@tracedesk/identity';
 import { Sealed, type RequestId, type StateCode } from '@tracedesk/kernel';
 import type { Tx } from '@tracedesk/platform';
 import { readingOf, type ItemReading } from '../item-reading.js';
@@ -58,6 +59,7 @@ export class PermittedReading {
     private readonly kept: KeptContent,
     private readonly consents: Consents,
     private readonly disclosures: Disclosures,
+    private readonly members: AuthorityMembers,
   ) {}
 
   /** What was asked, by the requesting State's own restrictions, and what was said about it since. */
@@ -66,7 +68,12 @@ export class PermittedReading {
     const [decide, { question, words }] = [await this.#decider(tx, permit, [id]), await this.kept.question(tx, id)];
     const reading = questionReadingOf(question.reveal(), (conditions, earlierGiver) =>
       earlierGiver
-        ? decide({ requestId: id, name: null, giver: earlierGiver, conditions })
+        ? decide({
+            requestId: id,
+            name: null,
+            giver: earlierGiver,
+            conditions: tx.state === giver ? conditions : inNextState(conditions),
+          })
         : decide({ requestId: id, name: QUESTION_NAME, giver, conditions }),
     );
     return { ...reading, words: wordsShown(words, reading.withheld) };
@@ -96,17 +103,24 @@ export class PermittedReading {
     );
   }
 
-  /** The decision behind the door: the reader's purpose, the leaves in force, and what the giver attached. */
+  /** The decision behind the door: the reader's purpose and authorities, the leaves in force, and what the giver attached. */
   async #decider(tx: Tx, { purpose }: Permit, requestIds: readonly RequestId[]): Promise<Decide> {
+    const authorities = tx.actor.kind === 'person' ? await this.members.namesOf(tx, tx.actor.personId) : [];
     const consents = await this.consents.grantedUnder(tx, requestIds);
     return ({ requestId, name, giver, conditions }) =>
       useRuleOf(purpose, conditions, {
         isGiver: tx.state === giver,
+        authorities,
         consentedAsEvidence: consents.some(
           (consent) => name !== null && consent.requestId === requestId && allowsEvidence(consent, { name, now: tx.now }),
         ),
       });
   }
+}
+
+/** Authorities designated by name are those of the State that was told first: in the next, all authorised personnel stands in their place. */
+function inNextState({ authorities: _, ...conditions }: UseConditions): UseConditions {
+  return conditions;
 }
 
 /** What a response is called where it is entered that it was shown. */

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Disclosures } from '@tracedesk/confidentiality';
+import { SetAuthorities } from '@tracedesk/identity';
 import { Sealed, type Officer } from '@tracedesk/kernel';
 import { TracingWalk, must, on, openTestDesk, type TestDesk } from '@tracedesk/testing/desk';
 import type { RequestSummary } from '../request-summary.js';
@@ -127,6 +128,33 @@ describe('reading what was answered', () => {
     expect(forCourt?.items).toEqual([open, { kind: 'holder', details: '', restrictions: ['15b'], purposes: ['investigation'] }]);
     expect(await read(walk.requesting)).toEqual({ items: [open, kept], withheld: [] });
     expect(await read(walk.requested, 'The case is before the court.')).toEqual({ items: [open, kept], withheld: [] });
+  });
+
+  it('is shown, where its giver designated an authority under 15(a), to the people of that authority alone', async () => {
+    const request = await walk.acknowledged();
+    const item = {
+      kind: 'holder',
+      finding: 'TRACED_TO_LAST_LEGAL_HOLDER',
+      details: 'Held by the Nordhavn club.',
+      restrictions: ['15a'],
+      authorities: ['Criminal Police of Rhosia'],
+    } as const;
+    const response = { kind: 'full', content: Sealed.of({ items: [item] }) } as const;
+    must(await desk.get(RespondToRequest).execute(walk.requested, on(request), { response }));
+    const read = async () => {
+      const disclosure = await disclosureFor(walk.requesting, request.id);
+      return must(await desk.get(ReadResponses).execute(walk.requesting, request.id, disclosure))[0];
+    };
+    const administration = { kind: 'process', name: 'administration', state: walk.requesting.state } as const;
+    const before = await read();
+    expect(before?.withheld).toEqual([{ number: '1.1', rule: 'not_designated' }]);
+    expect(before?.content.reveal().items).toEqual([
+      { kind: 'holder', details: '', restrictions: ['15a'], authorities: ['Criminal Police of Rhosia'] },
+    ]);
+    must(await desk.get(SetAuthorities).execute(administration, 'officer', ['criminal police of Rhosia', 'Customs']));
+    expect((await read())?.content.reveal().items).toEqual([item]);
+    must(await desk.get(SetAuthorities).execute(administration, 'officer', []));
+    expect((await read())?.withheld).toHaveLength(1);
   });
 
   it('is not opened by a reading of the draft, nor by one of the question alone: each ends when there is more to read', async () => {

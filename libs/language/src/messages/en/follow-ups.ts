@@ -10,7 +10,7 @@ export const followUps = {
   'followUp.travels': 'What travels to {state}',
   'followUp.travels.none': 'Nothing of the earlier answers travels.',
   'followUp.withheld': 'What is kept back from {state}',
-  'followUp.notShown': 'Not shown: {state} does not permit it for the purpose you stated.',
+  'followUp.notShown': 'Not shown: {state} does not permit it to you for the purpose you stated.',
   'followUp.withheld.none': 'Nothing is kept back.',
   'followUp.column.information': 'Information',
   'followUp.column.giver': 'Given by',

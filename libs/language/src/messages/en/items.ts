@@ -92,7 +92,8 @@ export const items = {
   'item.reExportConsent.not_shown': 'Not shown',
   'item.reExportConsent.not_needed': 'Not needed',
   'item.authorities': 'Authorities designated under 15(a)',
-  'item.authoritiesHint': 'One a line; only where restriction 15(a) is placed',
+  'item.authoritiesHint':
+    'One a line, as the receiving State calls them; only where restriction 15(a) is placed. Its people who belong to none of them are not shown the item.',
   'item.purposes': 'Purposes permitted under 15(b)',
   'item.purposesHint': 'None ticked: any purpose consistent with the instrument. Only where restriction 15(b) is placed.',
   'item.evidentialUse': 'Use in judicial proceedings',
@@ -115,6 +116,9 @@ export const items = {
   'item.readers.15b.named': 'For these purposes only: {purposes}.',
   'item.withheld.outside_purposes':
     'Not shown: you read for this purpose: {purpose}. {state} permits the item for these only: {purposes}.',
+  'item.withheld.not_designated': 'Not shown: {state} gave it to {authorities} alone, and you belong to none of them.',
+  'item.withheld.not_designated.help':
+    'Ask somebody who does, or your administrator, who says to which authorities people belong.',
   'item.withheld.not_as_evidence': 'Not shown: {state} has not permitted its use in judicial proceedings.',
   'item.withheld.with_items': 'Not shown: you read for this purpose: {purpose}. {state} does not permit it for this.',
   'item.withheld.help': 'Read the content anew for a purpose that is permitted, or ask the State for leave.',

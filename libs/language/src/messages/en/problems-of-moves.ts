@@ -105,6 +105,8 @@ export const problemsOfMoves = {
   'problem.DISCLOSURE_EXPIRED.help': 'A reading is open for 30 minutes. State the purpose again to go on.',
   'problem.DISCLOSURE_OUTGROWN': 'Something was added since this reading was opened',
   'problem.DISCLOSURE_OUTGROWN.help': 'State the purpose again: the new reading covers what there is now.',
+  'problem.AUTHORITY_NAME_MALFORMED': 'This is no name of an authority',
+  'problem.AUTHORITY_NAME_MALFORMED.help': 'A name has letters or digits, and at most 200 characters.',
   'problem.JUSTIFICATION_REQUIRED': 'Give a justification',
   'problem.JUSTIFICATION_REQUIRED.help': 'At least 10 characters: the log tells why content was read.',
   'problem.NOTICE_NOT_FOUND': 'There is no such notice',

@@ -13,7 +13,7 @@ export const followUps: TranslationOf<typeof english> = {
   'followUp.travels': 'Ce qui est transmis à cet État ({state})',
   'followUp.travels.none': 'Rien des réponses antérieures n’est transmis.',
   'followUp.withheld': 'Ce qui n’est pas transmis à cet État ({state})',
-  'followUp.notShown': 'Non montré : {state} ne le permet pas pour la finalité que vous avez indiquée.',
+  'followUp.notShown': 'Non montré : {state} ne vous le permet pas pour la finalité que vous avez indiquée.',
   'followUp.withheld.none': 'Rien n’est retenu.',
   'followUp.column.information': 'Information',
   'followUp.column.giver': 'Communiquée par',

@@ -95,7 +95,8 @@ export const items: TranslationOf<typeof english> = {
   'item.reExportConsent.not_shown': 'Non présenté',
   'item.reExportConsent.not_needed': 'Non requis',
   'item.authorities': 'Autorités désignées au titre de 15 a)',
-  'item.authoritiesHint': 'Une par ligne ; seulement avec la restriction 15 a)',
+  'item.authoritiesHint':
+    'Une par ligne, comme l’État destinataire les appelle ; seulement avec la restriction 15(a). Ceux de ses agents qui n’en font pas partie ne voient pas l’élément.',
   'item.purposes': 'Finalités permises au titre de 15 b)',
   'item.purposesHint': 'Aucune cochée : toute finalité conforme à l’instrument. Seulement avec la restriction 15 b).',
   'item.evidentialUse': 'Utilisation en justice',
@@ -118,6 +119,9 @@ export const items: TranslationOf<typeof english> = {
   'item.readers.15b.named': 'Pour ces finalités seulement : {purposes}.',
   'item.withheld.outside_purposes':
     'Non montré : vous lisez pour cette finalité : {purpose}. {state} ne permet l’élément que pour celles-ci : {purposes}.',
+  'item.withheld.not_designated': 'Non montré : {state} ne l’a communiqué qu’à {authorities}, et vous n’en faites pas partie.',
+  'item.withheld.not_designated.help':
+    'Adressez-vous à quelqu’un qui en fait partie, ou à votre administrateur, qui indique à quelles autorités les personnes appartiennent.',
   'item.withheld.not_as_evidence': 'Non montré : {state} n’en a pas permis l’utilisation en justice.',
   'item.withheld.with_items': 'Non montré : vous lisez pour cette finalité : {purpose}. {state} ne le permet pas pour celle-ci.',
   'item.withheld.help': 'Lisez de nouveau le contenu pour une finalité permise, ou demandez l’autorisation à cet État.',

@@ -111,6 +111,8 @@ export const problemsOfMoves: TranslationOf<typeof english> = {
   'problem.DISCLOSURE_EXPIRED.help': 'Une lecture est ouverte pendant 30 minutes. Indiquez à nouveau la finalité pour continuer.',
   'problem.DISCLOSURE_OUTGROWN': 'Un ajout a été fait depuis l’ouverture de cette lecture',
   'problem.DISCLOSURE_OUTGROWN.help': 'Indiquez à nouveau la finalité : la nouvelle lecture couvre ce qu’il y a maintenant.',
+  'problem.AUTHORITY_NAME_MALFORMED': 'Ce n’est pas le nom d’une autorité',
+  'problem.AUTHORITY_NAME_MALFORMED.help': 'Un nom comporte des lettres ou des chiffres, et 200 caractères au plus.',
   'problem.JUSTIFICATION_REQUIRED': 'Donnez une justification',
   'problem.JUSTIFICATION_REQUIRED.help': 'Au moins 10 caractères : le journal dit pourquoi un contenu a été lu.',
   'problem.NOTICE_NOT_FOUND': 'Cet avis n’existe pas',
