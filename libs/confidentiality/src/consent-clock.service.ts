@@ -3,7 +3,6 @@ import {
   advanceClocks,
   BilateralProfiles,
   Calendars,
-  dayIn,
   Deadlines,
   explain,
   type ClockParty,
@@ -12,7 +11,7 @@ import {
   type Explanation,
 } from '@tracedesk/deadlines';
 import { Directory } from '@tracedesk/directory';
-import type { ConsentId, StateCode } from '@tracedesk/kernel';
+import { dayIn, type ConsentId, type StateCode } from '@tracedesk/kernel';
 import type { OutboxRow, Tx } from '@tracedesk/platform';
 import type { Consent } from './consent.js';
 import type { SharedRequest } from './shared-information.service.js';

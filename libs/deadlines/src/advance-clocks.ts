@@ -1,4 +1,4 @@
-import type { StateCode } from '@tracedesk/kernel';
+import { dayIn, type StateCode } from '@tracedesk/kernel';
 import {
   ACTING_PARTY,
   CLOCK_NAMES,
@@ -13,7 +13,6 @@ import {
 } from './clock.js';
 import { calendarless, usedFrom, type StateCalendar } from './calendar.js';
 import { dueAtOf, startOfCount } from './due.js';
-import { dayIn } from './day-in.js';
 import { DeadlineError } from './errors.js';
 import { escalationOf, termOf, type DeadlineProfile, type Urgency } from './profile.js';
 

@@ -46,6 +46,16 @@ describe('a State without holidays entered for the next 90 days', () => {
     expect(await report()).toEqual({ ok: true, warning: null });
   });
 
+  it('does not keep the others from being looked at where its time zone is none', async () => {
+    await desk.superuser(`insert into states (code, time_zone, officers_submit, active) values ('QO', 'Mars/Olympus', true, true)
+      on conflict (code) do update set time_zone = excluded.time_zone, active = true`);
+    expect(await report()).toEqual({
+      ok: true,
+      warning: 'no holidays are entered for all of the next 90 days: QO; the time zone is not known, days are counted in UTC: QO',
+    });
+    await desk.superuser(`update states set active = false where code = 'QO'`);
+  });
+
   it('is looked up once a minute, not by everybody who asks for health', async () => {
     const coverage = new CalendarCoverage(desk.database, new DeskLog('silent'));
     await coverage.report();

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { StateCode } from '@tracedesk/kernel';
+import { isTimeZone, type StateCode } from '@tracedesk/kernel';
 import { DeskDatabase, DeskLog, type PartReport } from '@tracedesk/platform';
 import { uncoveredStates, type Coverage } from './calendar.js';
 
@@ -7,12 +7,13 @@ import { uncoveredStates, type Coverage } from './calendar.js';
 const LOOKED_FOR_MS = 60_000;
 
 /**
- * Which States that take part have no holidays entered for all of the next 90 days: their dates in working days may come out too early.
+ * Which States that take part have no holidays entered for all of the next 90 days: their dates in working days may come out too early;
+ * and which name a time zone that is not known here, so that their days are counted in UTC.
  * Never a failure of the desk, and no secret: every State reads every calendar.
  */
 @Injectable()
 export class CalendarCoverage {
-  private uncovered: readonly StateCode[] = [];
+  private found: Found = { uncovered: [], withoutZone: [] };
   private lookedAt = Number.NEGATIVE_INFINITY;
 
   constructor(
@@ -23,21 +24,37 @@ export class CalendarCoverage {
   /** For health: a warning, or none. Looked up at most once a minute. */
   async report(): Promise<PartReport> {
     if (performance.now() - this.lookedAt > LOOKED_FOR_MS) {
-      const uncovered = await this.look();
-      if (uncovered.join() !== this.uncovered.join()) this.log.warn('calendars.uncovered', { states: uncovered.join(' ') });
-      this.uncovered = uncovered;
+      const found = await this.look();
+      if (found.uncovered.join() !== this.found.uncovered.join())
+        this.log.warn('calendars.uncovered', { states: found.uncovered.join(' ') });
+      if (found.withoutZone.join() !== this.found.withoutZone.join())
+        this.log.warn('calendars.zone_unknown', { states: found.withoutZone.join(' ') });
+      this.found = found;
       this.lookedAt = performance.now();
     }
-    return { ok: true, warning: warningOf(this.uncovered) };
+    return { ok: true, warning: warningOf(this.found) };
   }
 
-  private async look(): Promise<readonly StateCode[]> {
-    return this.database.as('sweeper', async (tx) => uncoveredStates(await tx.query<Coverage>(COVERAGE), tx.now));
+  private async look(): Promise<Found> {
+    return this.database.as('sweeper', async (tx) => {
+      const states = await tx.query<Coverage>(COVERAGE);
+      const withoutZone = states.filter(({ timeZone }) => !isTimeZone(timeZone)).map(({ state }) => state);
+      return { uncovered: uncoveredStates(states, tx.now), withoutZone };
+    });
   }
 }
 
-function warningOf(states: readonly StateCode[]): string | null {
-  return states.length === 0 ? null : `no holidays are entered for all of the next 90 days: ${states.join(', ')}`;
+interface Found {
+  readonly uncovered: readonly StateCode[];
+  readonly withoutZone: readonly StateCode[];
+}
+
+function warningOf({ uncovered, withoutZone }: Found): string | null {
+  const warnings = [
+    ...(uncovered.length === 0 ? [] : [`no holidays are entered for all of the next 90 days: ${uncovered.join(', ')}`]),
+    ...(withoutZone.length === 0 ? [] : [`the time zone is not known, days are counted in UTC: ${withoutZone.join(', ')}`]),
+  ];
+  return warnings.length === 0 ? null : warnings.join('; ');
 }
 
 const COVERAGE = `

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { denied, type Denial } from '@tracedesk/kernel';
+import { dayIn, denied, isTimeZone, type Denial } from '@tracedesk/kernel';
 import type { StateCalendar } from './calendar.js';
 
 /** What an administrator sends: the next version of the own State's calendar. */
@@ -11,7 +11,7 @@ const DAYS_OF_WEEK = 7;
 
 /** Why this calendar cannot be one, or null. Nothing of it is stored then. */
 export function calendarDenial({ timeZone, weekend, holidays, coveredUntil }: CalendarDraft, now: Date): Denial | null {
-  if (!isZone(timeZone)) return no('TIME_ZONE_UNKNOWN', 'timeZone');
+  if (!isTimeZone(timeZone)) return denied('TIME_ZONE_UNKNOWN', { field: 'timeZone', details: { found: timeZone } }).denial;
   if (new Set(weekend).size >= DAYS_OF_WEEK) return no('CALENDAR_NEVER_WORKS', 'weekend');
   const seen = new Set<string>();
   for (const [index, { on }] of holidays.entries()) {
@@ -19,7 +19,7 @@ export function calendarDenial({ timeZone, weekend, holidays, coveredUntil }: Ca
     if (on > coveredUntil) return no('HOLIDAY_NOT_COVERED', `holidays.${index}.on`);
     seen.add(on);
   }
-  const today = Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(timeZone).toPlainDate().toString();
+  const today = dayIn(now, timeZone);
   if (coveredUntil < today) return no('COVERAGE_PAST', 'coveredUntil');
   return worksBetween(today, coveredUntil, { weekend, holidays: seen }) ? null : no('CALENDAR_NEVER_WORKS', 'holidays');
 }
@@ -37,15 +37,6 @@ function worksBetween(
     if (!weekend.includes(day.dayOfWeek) && !holidays.has(day.toString())) return true;
   }
   return false;
-}
-
-function isZone(name: string): boolean {
-  if (!/^[A-Za-z][A-Za-z0-9_+/-]{1,63}$/.test(name)) return false;
-  try {
-    return Boolean(Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name));
-  } catch {
-    return false;
-  }
 }
 
 function no(code: string, field: string): Denial {

@@ -1,6 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { StateCode } from '@tracedesk/kernel';
-import { dayIn } from './day-in.js';
+import { dayIn, zoneOrUtc, type StateCode } from '@tracedesk/kernel';
 
 export interface Holiday {
   /** `2026-12-25`. */
@@ -66,5 +65,5 @@ export type Coverage = Pick<StateCalendar, 'state' | 'timeZone' | 'coveredUntil'
 
 /** Those of the States that the next 90 days are not entered for, each from its own today. */
 export function uncoveredStates(states: readonly Coverage[], now: Date): readonly StateCode[] {
-  return states.filter((state) => uncoveredFrom(state, dayIn(now, state.timeZone)) !== null).map(({ state }) => state);
+  return states.filter((state) => uncoveredFrom(state, dayIn(now, zoneOrUtc(state.timeZone))) !== null).map(({ state }) => state);
 }

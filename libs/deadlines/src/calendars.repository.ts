@@ -37,6 +37,6 @@ const CURRENT = `
 
 const ADD = `
   insert into calendars (state, version, time_zone, weekend, holidays, source, covered_until, created_at)
-  values ($1, $2, $3, $4::integer[], $5::jsonb, $6, $7::date, $8)
+  values ($1, $2, $3, $4::integer[], $5::jsonb, $6, $7, $8)
   on conflict (state, version) do nothing
   returning id`;

@@ -1,6 +1,6 @@
+import { dayIn } from '@tracedesk/kernel';
 import { usedFrom, type StateCalendar } from './calendar.js';
 import { ticks, type ClockReading } from './clock.js';
-import { dayIn } from './day-in.js';
 import { dueAtOf, startOfCount } from './due.js';
 
 /**

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { AUDIT_EVENTS, AuditLog, EventCatalogue } from '@tracedesk/audit';
-import { ok, stateCode, type DeskProcess, type StateCode } from '@tracedesk/kernel';
+import { isTimeZone, ok, stateCode, type DeskProcess, type StateCode } from '@tracedesk/kernel';
 import { openTestDatabase, type TestDatabase } from '@tracedesk/testing/database';
 import { DIRECTORY_EVENTS } from './directory.events.js';
 import { ContactPoints } from './contact-points.repository.js';
@@ -59,6 +59,36 @@ async function answeringFor(state: StateCode, on: string): Promise<string[]> {
   const points = await desk.work.read(administrationOf(QN), (tx) => directory.activeContactPoints(tx, state, new Date(on)));
   return points.map(({ id }) => id);
 }
+
+describe('the zone of a State', () => {
+  it('may be any that PostgreSQL names too: two programs that count days know the same zones', async () => {
+    const named = await desk.superuser<{ name: string }>(
+      `select name from pg_timezone_names where name !~ '^(posix|right)/' and name not in ('Factory', 'posixrules', 'localtime')`,
+    );
+    expect(named.length).toBeGreaterThan(400);
+    expect(named.map(({ name }) => name).filter((name) => !isTimeZone(name))).toEqual([]);
+    const known = new Set(named.map(({ name }) => name));
+    expect(Intl.supportedValuesOf('timeZone').filter((zone) => isTimeZone(zone) && !known.has(zone))).toEqual([]);
+  });
+
+  it.each(['IST', 'MIT', '+02:00', 'Mars/Olympus'])('is refused as %s, with the field and what was found', async (timeZone) => {
+    expect(await create.execute(administrationOf(QZ), { code: QZ, timeZone, officersSubmit: true })).toMatchObject({
+      denial: { code: 'TIME_ZONE_UNKNOWN', field: 'timeZone', details: { found: timeZone } },
+    });
+  });
+
+  it('is nobody else’s trouble where an old entry names none: its own days are those of UTC until it is mended', async () => {
+    await desk.superuser(`insert into states (code, time_zone, officers_submit) values ('QV', 'MIT', true)`);
+    const states = await read.directoryNow(administrationOf(QM));
+    expect(states.map(({ state }) => [state.code, state.timeZone])).toContainEqual(['QV', 'UTC']);
+    const parties = await desk.work.read(administrationOf(QM), (tx) => directory.parties(tx, [QM, stateCode('QV')], tx.now));
+    expect(parties.map(({ code, timeZone }) => [code, timeZone]).sort()).toEqual([
+      ['QM', 'Pacific/Kiritimati'],
+      ['QV', 'UTC'],
+    ]);
+    await desk.superuser(`delete from states where code = 'QV'`);
+  });
+});
 
 describe('a State that joins', () => {
   it('cannot join twice, nor with a time zone that does not exist', async () => {

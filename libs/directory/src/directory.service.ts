@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { StateCode } from '@tracedesk/kernel';
+import { dayIn, zoneOrUtc, type StateCode } from '@tracedesk/kernel';
 import { DeskDatabase, type Tx } from '@tracedesk/platform';
 import { chooseContactPoint, type ContactChoice } from './contact-choice.js';
 import { CONTACT_POINTS } from './contact-points.repository.js';
-import { clockOf } from './local-clock.js';
-import type { ContactPoint, PartyState, State } from './state.js';
+import { isValidOn, type ContactPoint, type PartyState, type State } from './state.js';
 
 /** Which States the hub serves, and whom to ask there. Every State may look up every other. */
 @Injectable()
@@ -13,35 +12,36 @@ export class Directory {
 
   async state(tx: Tx, code: StateCode): Promise<State | null> {
     const [state] = await tx.query<State>(`${STATES} WHERE code = $1`, [code]);
-    return state ?? null;
+    return state ? inKnownZone(state) : null;
   }
 
   /** The States of these codes, each with whether it can be reached on that day: one look-up for the two parties of a request. */
   async parties(tx: Tx, codes: readonly StateCode[], on: Date): Promise<readonly PartyState[]> {
-    return tx.query<PartyState>(PARTIES, [codes, on]);
+    const rows = await tx.query<PartyRow>(PARTIES, [codes]);
+    return rows.map(({ validities, ...row }) => {
+      const state = inKnownZone(row);
+      const today = dayIn(on, state.timeZone);
+      return { ...state, reachable: state.active && validities.some((validity) => isValidOn(validity, today)) };
+    });
   }
 
   async states(tx: Tx): Promise<State[]> {
-    return tx.query<State>(`${STATES} ORDER BY code`);
+    return (await tx.query<State>(`${STATES} ORDER BY code`)).map(inKnownZone);
   }
 
   /** The State's contact points that answer at that instant, by the State's own calendar. A State that is not active has none. */
   async activeContactPoints(tx: Tx, code: StateCode, on: Date): Promise<ContactPoint[]> {
-    return tx.query<ContactPoint>(
-      `${CONTACT_POINTS}
-         JOIN states ON states.code = contact.state AND states.active
-        WHERE contact.state = $1
-          AND ($2::timestamptz AT TIME ZONE states.time_zone)::date BETWEEN contact.valid_from AND coalesce(contact.valid_until, 'infinity')
-        ORDER BY contact.valid_from, contact.id`,
-      [code, on],
-    );
+    const state = await this.state(tx, code);
+    if (!state?.active) return [];
+    const today = dayIn(on, state.timeZone);
+    return (await this.contactPoints(tx, code)).filter((office) => isValidOn(office, today));
   }
 
   /** Which office of the State gets a request on this legal basis now (ITI 25), or `null` where none answers. */
   async chosenContactPoint(tx: Tx, code: StateCode, legalBasis: string): Promise<ContactChoice | null> {
     const state = await this.state(tx, code);
     if (!state?.active) return null;
-    const { day } = clockOf(state.timeZone, tx.now);
+    const day = dayIn(tx.now, state.timeZone);
     return chooseContactPoint(await this.contactPoints(tx, code), legalBasis, { day, now: tx.now });
   }
 
@@ -62,6 +62,16 @@ export class Directory {
   }
 }
 
+interface PartyRow extends State {
+  /** From when to when each of its offices answers, in days of the State. */
+  readonly validities: readonly Pick<ContactPoint, 'validFrom' | 'validUntil'>[];
+}
+
+/** One State's entry that names no zone is nobody else's trouble: until it is mended, its days are those of UTC. */
+function inKnownZone<S extends State>(state: S): S {
+  return { ...state, timeZone: zoneOrUtc(state.timeZone) };
+}
+
 const STATES = `
   SELECT code, time_zone AS "timeZone", officers_submit AS "officersSubmit", active,
          dissolved_on::text AS "dissolvedOn", demonstration
@@ -70,10 +80,7 @@ const STATES = `
 const PARTIES = `
   SELECT code, time_zone AS "timeZone", officers_submit AS "officersSubmit", active,
          dissolved_on::text AS "dissolvedOn", demonstration,
-         active AND EXISTS (
-           SELECT 1 FROM contact_points contact
-            WHERE contact.state = states.code
-              AND ($2::timestamptz AT TIME ZONE states.time_zone)::date
-                  BETWEEN contact.valid_from AND coalesce(contact.valid_until, 'infinity')) AS reachable
+         coalesce((SELECT jsonb_agg(jsonb_build_object('validFrom', contact.valid_from, 'validUntil', contact.valid_until))
+                     FROM contact_points contact WHERE contact.state = states.code), '[]') AS validities
     FROM states
    WHERE code = ANY ($1::text[])`;

@@ -24,7 +24,6 @@ export {
 export { SUCCESSOR_STATES, successorsOf } from './successor-states.js';
 export { worksAt } from './working-hours.js';
 export { stateSubject } from './state-subject.js';
-export { isTimeZone } from './time-zone.js';
 
 // What is done to them.
 export { AddContactPoint, type AddContactPointCommand } from './use-cases/add-contact-point.service.js';

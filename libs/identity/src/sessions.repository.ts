@@ -37,7 +37,7 @@ export class Sessions {
     const token = randomBytes(TOKEN_BYTES).toString('base64url');
     const [begun] = await tx.query<{ expires_at: Date }>(
       `WITH forgotten AS (
-         DELETE FROM sessions WHERE state = $4 AND person_id = $3 AND expires_at < clock_timestamp() - interval '1 day')
+         DELETE FROM sessions WHERE state = $4 AND person_id = $3 AND expires_at < clock_timestamp() - interval '24 hours')
        INSERT INTO sessions (token_hash, id, person_id, state, expires_at)
        VALUES ($1, $2, $3, $4, clock_timestamp() + make_interval(hours => $5)) RETURNING expires_at`,
       [tokenHash(token), officer.sessionId, officer.personId, tx.state, SESSION_HOURS],

@@ -20,6 +20,7 @@ export {
   type SessionId,
 } from './ids.js';
 export { isMailbox, mailbox, mailboxIn, MAILBOX_MAX, type Mailbox } from './mailbox.js';
+export { boundsOf, clockOf, dayIn, isTimeZone, zoneOrUtc, type DayBounds, type LocalClock } from './local-day.js';
 export { denied, ok, type Denial, type DenialDetails, type Denied, type Result } from './result.js';
 export { Sealed } from './sealed.js';
 export { isStateCode, stateCode, type StateCode } from './state-code.js';

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { idOf, type DeliveryId, type RequestId, type StateCode } from '@tracedesk/kernel';
+import { dayIn, idOf, zoneOrUtc, type DeliveryId, type RequestId, type StateCode } from '@tracedesk/kernel';
+import { isValidOn } from '@tracedesk/directory';
 import type { Tx } from '@tracedesk/platform';
 import type { ListCursor } from '@tracedesk/tracing';
 import { maskedAddress, type DeliveryError, type DeliveryStatus } from './delivery.js';
@@ -58,12 +59,12 @@ export class Deliveries {
         limit $5`,
       [tx.state, status ?? null, cursor?.at ?? null, cursor?.id ?? null, limit + 1],
     );
-    return rows.map(readingOf);
+    return rows.map((row) => readingOf(row, tx.now));
   }
 
   async find(tx: Tx, id: DeliveryId): Promise<DeliveryReading | null> {
     const [row] = await tx.query<DeliveryRow>(`${READING} where delivery.state = $1 and delivery.id = $2`, [tx.state, id]);
-    return row ? readingOf(row) : null;
+    return row ? readingOf(row, tx.now) : null;
   }
 
   /** Begins the next round of a delivery that is not on its way; says whether it was so. Of two at once, one begins it. */
@@ -92,7 +93,10 @@ interface DeliveryRow {
   readonly to: 'office' | 'person';
   readonly name: string;
   readonly address: string | null;
-  readonly answers: boolean | null;
+  readonly valid_from: string | null;
+  readonly valid_until: string | null;
+  readonly time_zone: string;
+  readonly wants_mail: boolean | null;
   readonly status: DeliveryStatus;
   readonly attempts: number;
   readonly round: number;
@@ -108,9 +112,8 @@ const READING = `
          notice.kind, notice.clock, notice.share,
          case when delivery.person_id is null then 'office' else 'person' end as "to",
          coalesce(office.office, person.display_name) as name, coalesce(office.email, wanted.address) as address,
-         case when delivery.person_id is null
-              then (desk_now() at time zone states.time_zone)::date between office.valid_from and coalesce(office.valid_until, 'infinity')
-              else person.active and wanted.address is not null and wanted.by_mail <> 'off' end as answers
+         office.valid_from::text as valid_from, office.valid_until::text as valid_until, states.time_zone,
+         person.active and wanted.address is not null and wanted.by_mail <> 'off' as wants_mail
     from deliveries delivery
     join notices notice on notice.id = delivery.notice_id and notice.state = delivery.state
     join states on states.code = delivery.state
@@ -118,7 +121,7 @@ const READING = `
     left join people person on person.id = delivery.person_id and person.state = delivery.state
     left join mail_preferences wanted on wanted.person_id = person.id and wanted.state = person.state`;
 
-function readingOf(row: DeliveryRow): DeliveryReading {
+function readingOf(row: DeliveryRow, now: Date): DeliveryReading {
   return {
     id: idOf<DeliveryId>(row.id),
     requestId: row.request_id === null ? null : idOf<RequestId>(row.request_id),
@@ -128,7 +131,7 @@ function readingOf(row: DeliveryRow): DeliveryReading {
     kind: row.kind,
     clock: row.clock,
     share: row.share,
-    recipient: { kind: row.to, name: row.name, address: maskedAddress(row.address ?? ''), answers: row.answers ?? false },
+    recipient: { kind: row.to, name: row.name, address: maskedAddress(row.address ?? ''), answers: answersNow(row, now) },
     status: row.status,
     attempts: row.attempts,
     round: row.round,
@@ -137,4 +140,12 @@ function readingOf(row: DeliveryRow): DeliveryReading {
     nextAttemptAt: row.status === 'waiting' ? row.next_attempt_at : null,
     sentAt: row.sent_at,
   };
+}
+
+function answersNow(
+  { to, valid_from: validFrom, valid_until: validUntil, time_zone, wants_mail }: DeliveryRow,
+  now: Date,
+): boolean {
+  if (to === 'person') return wants_mail ?? false;
+  return validFrom !== null && isValidOn({ validFrom, validUntil }, dayIn(now, zoneOrUtc(time_zone)));
 }

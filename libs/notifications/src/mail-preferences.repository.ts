@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { Officer } from '@tracedesk/kernel';
+import { zoneOrUtc, type Officer } from '@tracedesk/kernel';
 import type { Tx } from '@tracedesk/platform';
 import { CODE_LASTS_MS, MOST_CODES_A_DAY, codeHash } from './address-proof.js';
 import { DEFAULT_PREFERENCES, type MailPreferences } from './mail-preferences.js';
@@ -31,7 +31,7 @@ export class OwnMails {
     );
     const [state] = await tx.query<{ zone: string }>('select time_zone as zone from states where code = $1', [tx.state]);
     const { address, ...preferences } = kept ?? { ...DEFAULT_PREFERENCES, address: null };
-    return { preferences, address, askedAddress: asked?.address ?? null, timeZone: state?.zone ?? 'UTC' };
+    return { preferences, address, askedAddress: asked?.address ?? null, timeZone: zoneOrUtc(state?.zone ?? 'UTC') };
   }
 
   async save(tx: Tx, { personId }: Officer, wanted: MailPreferences): Promise<void> {

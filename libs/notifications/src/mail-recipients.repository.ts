@@ -1,3 +1,4 @@
+import { zoneOrUtc } from '@tracedesk/kernel';
 import type { ProcessTx } from '@tracedesk/platform';
 import { isUrgent, sendableAt, type MailPreferences } from './mail-preferences.js';
 import type { NewNotice } from './notice.js';
@@ -28,7 +29,7 @@ export async function personsWrittenTo(tx: ProcessTx, notice: NewNotice): Promis
     const urgent = isUrgent(notice.kind, row.priority ?? undefined);
     return {
       personId: row.personId,
-      at: sendableAt(row, tx.now, row.zone, urgent),
+      at: sendableAt(row, tx.now, zoneOrUtc(row.zone), urgent),
       digest: row.byMail === 'digest' && !(urgent && row.urgentThrough),
     };
   });

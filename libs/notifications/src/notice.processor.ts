@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { isValidOn } from '@tracedesk/directory';
+import { dayIn, zoneOrUtc } from '@tracedesk/kernel';
 import { DeskDatabase, DeskLog, Outbox, type Job, type ProcessTx } from '@tracedesk/platform';
 import { personsWrittenTo } from './mail-recipients.repository.js';
 import { Mailer } from './mailer.service.js';
@@ -53,13 +55,26 @@ async function deliver(tx: ProcessTx, notice: NewNotice, noticeId: string): Prom
 
 /** One delivery for each address of the State's offices that answer today, by the State's own day. */
 async function deliverToOffices(tx: ProcessTx, state: string, noticeId: string): Promise<void> {
+  const offices = await tx.query<Office>(OFFICES, [state]);
+  const answering = offices.filter((office) => isValidOn(office, dayIn(tx.now, zoneOrUtc(office.zone))));
+  const byAddress = new Map(answering.toReversed().map(({ id, email }) => [email.toLowerCase(), id]));
   await tx.query(
     `insert into deliveries (state, notice_id, contact_point_id, next_attempt_at, round_began_at, created_at)
-     select distinct on (lower(office.email)) office.state, $2::uuid, office.id, $3::timestamptz, $3::timestamptz, $3::timestamptz
-       from contact_points office join states on states.code = office.state
-      where office.state = $1
-        and ($3::timestamptz at time zone states.time_zone)::date between office.valid_from and coalesce(office.valid_until, 'infinity')
-      order by lower(office.email), office.valid_from, office.id`,
-    [state, noticeId, tx.now],
+     select $1, $2, office, $4, $4, $4 from unnest($3::uuid[]) as office`,
+    [state, noticeId, [...byAddress.values()], tx.now],
   );
 }
+
+interface Office {
+  readonly id: string;
+  readonly email: string;
+  readonly validFrom: string;
+  readonly validUntil: string | null;
+  readonly zone: string;
+}
+
+const OFFICES = `
+  select office.id, office.email, office.valid_from::text as "validFrom", office.valid_until::text as "validUntil", states.time_zone as zone
+    from contact_points office join states on states.code = office.state
+   where office.state = $1
+   order by office.valid_from, office.id`;

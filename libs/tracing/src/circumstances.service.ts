@@ -13,9 +13,8 @@ import {
 } from '@tracedesk/deadlines';
 import { ACTING_PARTY } from '@tracedesk/deadlines/core';
 import { Directory, type State } from '@tracedesk/directory';
-import type { StateCode } from '@tracedesk/kernel';
+import { dayIn, type StateCode } from '@tracedesk/kernel';
 import type { Tx } from '@tracedesk/platform';
-import { localDateIn } from './local-date.js';
 import type { LocalDate } from './question.js';
 import type { StoredRequest } from './request-summary.js';
 import type { Facts } from './requirement.js';
@@ -43,7 +42,7 @@ export class CircumstancesOfMoves {
 
   /** Which day it is in the acting State. */
   async today(tx: Tx): Promise<LocalDate> {
-    return localDateIn(zoneOf(await this.directory.state(tx, tx.state)), tx.now);
+    return dayIn(tx.now, zoneOf(await this.directory.state(tx, tx.state)));
   }
 
   async of(tx: Tx, { request, deadlineProfile, checkedVersion }: StoredRequest): Promise<Circumstances> {
@@ -67,7 +66,7 @@ export class CircumstancesOfMoves {
     const response = readings.find(({ clock }) => clock === 'response');
     return {
       facts: {
-        today: localDateIn(zoneOf(own), tx.now),
+        today: dayIn(tx.now, zoneOf(own)),
         requestedStateExists: requested?.active ?? false,
         requestedStateHasActiveContactPoint: requested?.reachable ?? false,
         officersSubmitThemselves: requesting?.officersSubmit ?? false,

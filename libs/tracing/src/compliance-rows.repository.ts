@@ -7,16 +7,32 @@ import type { ComplianceRow } from './compliance.js';
 export class ComplianceRows {
   async submittedBetween(tx: Tx, from: Date, before: Date): Promise<readonly ComplianceRow[]> {
     const rows = await tx.query<{ row: ComplianceRow }>(ROWS, [tx.state, from, before]);
-    return rows.map(({ row }) => row);
+    return rows.map(({ row }) => inUtc(row));
   }
 }
 
-/** An instant as JSON tells it everywhere in the desk. */
-const instant = (expression: string): string => `to_char(${expression} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+/** PostgreSQL writes instants in the zone of its session: they are told as everywhere in the desk, in UTC. */
+function inUtc({ submittedAt, acknowledgement, response, respondedAt, ...row }: ComplianceRow): ComplianceRow {
+  return {
+    ...row,
+    submittedAt: utc(submittedAt),
+    acknowledgement: acknowledgement && {
+      dueAt: utc(acknowledgement.dueAt),
+      settledAt: acknowledgement.settledAt && utc(acknowledgement.settledAt),
+      misses: acknowledgement.misses.map(utc),
+    },
+    response: response && { ...response, dueAt: utc(response.dueAt), misses: response.misses.map(utc) },
+    respondedAt: respondedAt && utc(respondedAt),
+  };
+}
+
+function utc(instant: string): string {
+  return new Date(instant).toISOString();
+}
 
 /** Every due instant that passed while the clock ticked: those of earlier counts stand in their intervals. */
 const misses = (clock: string): string => `
-  array(select ${instant('missed')} from (
+  array(select missed from (
     select (part ->> 'missedAt')::timestamptz as missed from jsonb_array_elements(${clock}.intervals) part
     union select ${clock}.missed_at) passed
    where missed is not null order by missed)`;
@@ -27,15 +43,15 @@ const ROWS = `
       'requestingState', request.requesting_state,
       'requestedState', request.requested_state,
       'priority', request.priority,
-      'submittedAt', ${instant('request.submitted_at')},
+      'submittedAt', request.submitted_at,
       'misrouted', request.status = 'misrouted',
       'acknowledgement', case when receipt.settled_at is not null or receipt.missed_at is not null or receipt.state <> 'off' then jsonb_build_object(
-        'dueAt', ${instant('receipt.due_at')}, 'settledAt', ${instant('receipt.settled_at')}, 'misses', ${misses('receipt')}) end,
+        'dueAt', receipt.due_at, 'settledAt', receipt.settled_at, 'misses', ${misses('receipt')}) end,
       'response', case when answered.first_at is not null or answer.state <> 'off' or cardinality(${misses('answer')}) > 0 then jsonb_build_object(
-        'dueAt', ${instant('answer.due_at')},
+        'dueAt', answer.due_at,
         'delayed', jsonb_path_exists(answer.intervals, '$[*].term ? (@.unit == "date")'),
         'misses', ${misses('answer')}) end,
-      'respondedAt', ${instant('answered.first_at')},
+      'respondedAt', answered.first_at,
       'kind', answered.kind) as row
     from tracing_requests request
     left join deadlines receipt on receipt.request_id = request.id and receipt.clock = 'acknowledgement'

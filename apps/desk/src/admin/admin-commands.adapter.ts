@@ -91,7 +91,7 @@ function sentenceFor({ code }: Denial, command: AdminCommand): string {
   const name = 'signInName' in command ? command.signInName : '';
   const sentences: Readonly<Record<string, string>> = {
     STATE_EXISTS: `${command.state} is on the desk already.`,
-    TIME_ZONE_UNKNOWN: 'That time zone is not known: give an area and a city, such as Europe/Zurich.',
+    TIME_ZONE_UNKNOWN: `--time-zone ${'timeZone' in command ? command.timeZone : ''} is no name of the IANA time zone database: give an area and a city, such as Europe/Zurich.`,
     SIGN_IN_NAME_TAKEN: `${command.state} has somebody called ${name} already: reset ${command.state} ${name} gives a new password.`,
     SIGN_IN_NAME_MALFORMED:
       'A sign-in name has 2 to 40 small letters, digits, dots, lines and underscores, and begins with a letter.',

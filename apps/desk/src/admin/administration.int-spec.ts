@@ -65,7 +65,10 @@ describe('beginning a real desk', () => {
 
   it('refuses a time zone that does not exist', async () => {
     const { ok, says } = await admin('create-state CH --time-zone Europe/Bern');
-    expect([ok, says]).toEqual([false, 'That time zone is not known: give an area and a city, such as Europe/Zurich.']);
+    expect([ok, says]).toEqual([
+      false,
+      '--time-zone Europe/Bern is no name of the IANA time zone database: give an area and a city, such as Europe/Zurich.',
+    ]);
   });
 
   it('refuses people of a State that is not there yet', async () => {

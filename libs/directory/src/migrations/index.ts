@@ -2,6 +2,7 @@ import { Authorities1795910410003 } from './authorities.migration.js';
 import { ContactPointDetails1795219200102 } from './contact-point-details.migration.js';
 import { MarkingPractices1795219200103 } from './marking-practices.migration.js';
 import { States1795219200101 } from './states.migration.js';
+import { ZonesOfStates1795910470001 } from './zones-of-states.migration.js';
 
 /** In the order of time. */
 export const DIRECTORY_MIGRATIONS = [
@@ -9,4 +10,5 @@ export const DIRECTORY_MIGRATIONS = [
   ContactPointDetails1795219200102,
   MarkingPractices1795219200103,
   Authorities1795910410003,
+  ZonesOfStates1795910470001,
 ];

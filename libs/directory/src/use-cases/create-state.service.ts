@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@tracedesk/audit';
-import { denied, ok, type Actor, type Result, type StateCode } from '@tracedesk/kernel';
+import { denied, isTimeZone, ok, type Actor, type Result, type StateCode } from '@tracedesk/kernel';
 import { StateKeys, UnitOfWork } from '@tracedesk/platform';
-import { isTimeZone } from '../time-zone.js';
 import { stateSubject } from '../state-subject.js';
 
 export interface CreateStateCommand {
@@ -24,7 +23,8 @@ export class CreateState {
   ) {}
 
   async execute(actor: Actor, command: CreateStateCommand): Promise<Result<StateCode>> {
-    if (!isTimeZone(command.timeZone)) return denied('TIME_ZONE_UNKNOWN', { field: 'timeZone' });
+    if (!isTimeZone(command.timeZone))
+      return denied('TIME_ZONE_UNKNOWN', { field: 'timeZone', details: { found: command.timeZone } });
     // Before the row: a key without a State harms nobody, a State without a key cannot be answered to.
     if (!this.keys.has(command.code)) this.keys.create(command.code);
 

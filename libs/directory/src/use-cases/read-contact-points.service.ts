@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { denied, ok, type Actor, type Result, type StateCode } from '@tracedesk/kernel';
+import { clockOf, denied, ok, type Actor, type Result, type StateCode } from '@tracedesk/kernel';
 import { UnitOfWork, type Tx } from '@tracedesk/platform';
 import type { ContactChoice } from '../contact-choice.js';
 import { contactPointsCsv } from '../contact-points-csv.adapter.js';
 import { ContactPoints } from '../contact-points.repository.js';
 import { Directory } from '../directory.service.js';
 import { isUnconfirmed } from '../freshness.js';
-import { clockOf } from '../local-clock.js';
 import { isValidOn, type ContactPoint, type ContactPointVersion, type State } from '../state.js';
 
 /** One State's offices, past and to come too, and what day it is there. */

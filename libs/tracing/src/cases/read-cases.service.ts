@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Disclosures, type Permit } from '@tracedesk/confidentiality';
 import type { FirearmDescription } from '@tracedesk/firearms';
-import { denied, ok, type CaseId, type Officer, type RequestId, type Result } from '@tracedesk/kernel';
+import { boundsOf, denied, ok, type CaseId, type Officer, type RequestId, type Result } from '@tracedesk/kernel';
 import { UnitOfWork, type Tx } from '@tracedesk/platform';
 import type { ChainAnswer } from '../chain-events.js';
 import { chainOf, type ChainView } from '../chain-view.js';
@@ -62,14 +62,14 @@ export class ReadCases {
     );
   }
 
-  /** Numerator and denominator of indicator 16.4.2 for the cases opened within these days. */
+  /** Numerator and denominator of indicator 16.4.2 for the cases opened within these days, in UTC. */
   async tally(actor: Officer, within: Within): Promise<Tally> {
     return (await this.counted(actor, within)).tally;
   }
 
   /** The same, with the cases it rests on: what is counted can be counted again. */
   async counted(actor: Officer, within: Within): Promise<CountedCases> {
-    const cases = await this.work.read(actor, (tx) => this.cases.openedWithin(tx, within));
+    const cases = await this.work.read(actor, (tx) => this.cases.openedWithin(tx, boundsOf(within, 'UTC')));
     return { cases, tally: tallyOf(cases) };
   }
 

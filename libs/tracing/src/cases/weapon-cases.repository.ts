@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@tracedesk/audit';
-import { Sealed, type CaseId, type RequestId, type StateCode } from '@tracedesk/kernel';
+import { Sealed, type CaseId, type DayBounds, type RequestId, type StateCode } from '@tracedesk/kernel';
 import { ProtectedParts, type Subject, type Tx } from '@tracedesk/platform';
 import type { FindManner } from '../question.js';
 import type { DiversionBasis } from '../response-item.js';
@@ -49,12 +49,12 @@ export class WeaponCases {
   }
 
   /** All of them that were opened within these days, newest first: what the indicator counts. */
-  async openedWithin(tx: Tx, { from, until }: { readonly from: string; readonly until: string }): Promise<readonly WeaponCase[]> {
-    const within = `merged_into is null and weapon_case.opened_at >= $2::date and weapon_case.opened_at < $3::date + 1`;
+  async openedWithin(tx: Tx, { from, before }: DayBounds): Promise<readonly WeaponCase[]> {
+    const within = `merged_into is null and weapon_case.opened_at >= $2 and weapon_case.opened_at < $3`;
     const rows = await tx.query<CaseRow>(`${SELECT} where weapon_case.state = $1 and ${within} ${NEWEST_FIRST}`, [
       tx.state,
       from,
-      until,
+      before,
     ]);
     return rows.map(caseOf);
   }

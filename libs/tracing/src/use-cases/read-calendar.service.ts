@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Calendars, calendarless, uncoveredFrom, type StateCalendar } from '@tracedesk/deadlines';
 import { Directory } from '@tracedesk/directory';
-import { denied, ok, type Officer, type Result, type StateCode } from '@tracedesk/kernel';
+import { dayIn, denied, ok, type Officer, type Result, type StateCode } from '@tracedesk/kernel';
 import { UnitOfWork } from '@tracedesk/platform';
-import { localDateIn } from '../local-date.js';
 
 export interface CalendarReading extends StateCalendar {
   /** The first of the next 90 days that no entered list of holidays covers; null when all are covered. */
@@ -25,7 +24,7 @@ export class ReadCalendar {
       if (!state) return denied('STATE_NOT_FOUND');
       const [entered] = await this.calendars.current(tx, [code]);
       const calendar = entered ?? calendarless(code, state.timeZone);
-      return ok({ ...calendar, uncoveredFrom: uncoveredFrom(calendar, localDateIn(calendar.timeZone, tx.now)) });
+      return ok({ ...calendar, uncoveredFrom: uncoveredFrom(calendar, dayIn(tx.now, calendar.timeZone)) });
     });
   }
 }

@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { denied, ok, type Officer, type Result } from '@tracedesk/kernel';
+import { boundsOf, dayIn, denied, ok, type Officer, type Result } from '@tracedesk/kernel';
 import { UnitOfWork } from '@tracedesk/platform';
 import { complianceCsv } from '../compliance-csv.adapter.js';
 import { complianceOf, type ComplianceFigures, type CompliancePeriod, type ComplianceRow } from '../compliance.js';
 import { ComplianceRows } from '../compliance-rows.repository.js';
-import { localDateIn } from '../local-date.js';
 import type { LocalDate } from '../question.js';
 
 /** The days on which the requests were submitted, in UTC; left out: the year up to today. */
@@ -35,10 +34,10 @@ export class ReportCompliance {
 
   async execute(actor: Officer, asked: PeriodAsked): Promise<Result<ComplianceReport>> {
     return this.work.run(actor, 'report.compliance', async (tx) => {
-      const to = asked.to ?? localDateIn('UTC', tx.now);
+      const to = asked.to ?? dayIn(tx.now, 'UTC');
       const from = asked.from ?? `${to.slice(0, 4)}-01-01`;
-      const [first, before] = [new Date(from), new Date(Date.parse(to) + DAY_MS)];
       if (from > to) return denied('PERIOD_BACKWARDS', { field: 'to', details: { from, to } });
+      const { from: first, before } = boundsOf({ from, until: to }, 'UTC');
       if (before.getTime() - first.getTime() > LONGEST_DAYS * DAY_MS)
         return denied('PERIOD_TOO_LONG', { field: 'from', details: { from, to } });
       const period = { from: first.toISOString(), before: before.toISOString(), asOf: tx.now.toISOString() };

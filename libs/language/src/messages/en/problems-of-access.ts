@@ -100,7 +100,8 @@ export const problemsOfAccess = {
   'problem.STATE_EXISTS': 'The State is already there',
   'problem.STATE_EXISTS.help': 'A State is created once.',
   'problem.TIME_ZONE_UNKNOWN': 'The time zone is not known',
-  'problem.TIME_ZONE_UNKNOWN.help': 'Give a name such as Africa/Abidjan.',
+  'problem.TIME_ZONE_UNKNOWN.help':
+    '“{found}” is no name of the IANA time zone database. Give an area and a city, such as Africa/Abidjan.',
   'problem.CONTACT_POINT_NOT_FOUND': 'There is no such contact point',
   'problem.CONTACT_POINT_NOT_FOUND.help': 'It does not exist, or it belongs to another State.',
   'problem.VALIDITY_ENDS_BEFORE_IT_BEGINS': 'The last day is before the first',

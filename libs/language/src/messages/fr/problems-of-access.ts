@@ -103,7 +103,8 @@ export const problemsOfAccess: TranslationOf<typeof english> = {
   'problem.STATE_EXISTS': 'Cet État existe déjà',
   'problem.STATE_EXISTS.help': 'Un État se crée une seule fois.',
   'problem.TIME_ZONE_UNKNOWN': 'Le fuseau horaire est inconnu',
-  'problem.TIME_ZONE_UNKNOWN.help': 'Donnez un nom tel que Africa/Abidjan.',
+  'problem.TIME_ZONE_UNKNOWN.help':
+    '« {found} » n’est pas un nom de la base IANA des fuseaux horaires. Donnez une région et une ville, par exemple Africa/Abidjan.',
   'problem.CONTACT_POINT_NOT_FOUND': 'Ce point de contact n’existe pas',
   'problem.CONTACT_POINT_NOT_FOUND.help': 'Il n’existe pas, ou il appartient à un autre État.',
   'problem.VALIDITY_ENDS_BEFORE_IT_BEGINS': 'Le dernier jour précède le premier',
