@@ -81,7 +81,7 @@ function startCount(clock: Clock, before: ClockReading | undefined, move: ClockM
   const { state: actingState, timeZone, calendar } = move.parties[ACTING_PARTY[clock]];
   const term: Term =
     clock === 'response' && move.newDueOn !== undefined
-      ? { unit: 'date', date: move.newDueOn, escalation: escalationOf(move.profile, move.priority) }
+      ? { unit: 'date', date: move.newDueOn, start: 'act', escalation: escalationOf(move.profile, move.priority) }
       : termOf(move.profile, clock, move.priority);
   const used =
     term.unit === 'working_days'
@@ -114,7 +114,7 @@ function delay(before: ClockReading, date: string, move: ClockMove): ClockReadin
     from: move.at,
     to: null,
     cause: move.cause,
-    term: { unit: 'date', date, ...frozenIn(before) },
+    term: { unit: 'date', date, start: 'act', ...frozenIn(before) },
   };
   return withDueDate({ ...openInterval(countOver(before), interval), state: 'runs', missedAt: null });
 }

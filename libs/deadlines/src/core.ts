@@ -43,7 +43,15 @@ export {
   type EscalationStep,
   type Told,
 } from './escalation.js';
-export { explain, recompute, type ExplanationLine, type ExportedCount, type Explanation } from './explanation.js';
+export {
+  explain,
+  linesAgain,
+  recompute,
+  type ExplainedCount,
+  type ExplanationLine,
+  type ExportedCount,
+  type Explanation,
+} from './explanation.js';
 export { dueAtEndOf, dueAtOf, endsExactly, pausesOf, lastDayOf } from './due.js';
 export { DeadlineError, type DeadlineErrorCode } from './errors.js';
 export {

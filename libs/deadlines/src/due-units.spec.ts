@@ -19,6 +19,75 @@ const calendar = fc
   })
   .map(({ weekend, offsets }) => ({ weekend, offsets }));
 
+/** Every unit there is, and a date that the State named: each count begun at nine in the morning, and due in twelve days or less. */
+const EVERY_UNIT: readonly (readonly [string, ClockInterval])[] = [
+  ['hours', count('2026-03-02T09:00:00Z', 'hours', 40)],
+  ['calendar_days', count('2026-03-02T09:00:00Z', 'calendar_days', 7)],
+  ['working_days', count('2026-03-02T09:00:00Z', 'working_days', 5, MONDAY_TO_FRIDAY)],
+  ['months', count('2026-03-02T09:00:00Z', 'months', 1)],
+  ['a named date', named('2026-03-02T09:00:00Z', '2026-03-12')],
+];
+
+describe('a question', () => {
+  it.each(EVERY_UNIT)('of a minute, or of a millisecond, buys no day of %s', (_, start) => {
+    const without = dueAtOf([start], 'UTC');
+    for (const asked of [1, 60_000]) {
+      const due = dueAtOf(withPause(start, HOUR, asked), 'UTC');
+      expect(lastDayOf(due, 'UTC')).toBe(lastDayOf(without, 'UTC'));
+      expect(due.getTime() - without.getTime()).toBe(start.term?.unit === 'hours' ? asked : 0);
+    }
+  });
+
+  it.each(EVERY_UNIT)('of two days gives them back, in %s', (_, start) => {
+    expect(dueAtOf(withPause(start, HOUR, 2 * DAY), 'UTC').getTime() - dueAtOf([start], 'UTC').getTime()).toBe(2 * DAY);
+  });
+
+  it('after a later date was named weighs what it weighs in so many calendar days', () => {
+    fc.assert(
+      fc.property(instant, fc.integer({ min: 1, max: 400 }), fc.nat(20 * DAY), zone, (from, length, paused, timeZone) => {
+        const received = Temporal.Instant.fromEpochMilliseconds(from.getTime()).toZonedDateTimeISO(timeZone).toPlainDate();
+        const date = received.add({ days: length }).toString();
+        const due = dueAtOf(withPause(named(from.toISOString(), date), HOUR, paused), timeZone);
+        expect(due).toEqual(dueAtOf(withPause(interval(from, 'calendar_days', length), HOUR, paused), timeZone));
+      }),
+    );
+  });
+
+  it('in a count that was begun under the earlier rule keeps its date: what was told stays true', () => {
+    const begun = { ...named('2026-03-02T09:00:00Z', '2026-03-12'), term: { unit: 'date', date: '2026-03-12' } } as const;
+    expect(lastDayOf(dueAtOf([begun], 'UTC'), 'UTC')).toBe('2026-03-12');
+    expect(lastDayOf(dueAtOf(withPause(begun, HOUR, 60_000), 'UTC'), 'UTC')).toBe('2026-03-13');
+  });
+});
+
+describe('a count begun in an hour that the clock shows twice', () => {
+  /** Clocks go back by an hour, by half an hour, and over midnight. */
+  const TWICE = [
+    ['Europe/Paris', '2026-10-25T00:00:00Z'],
+    ['Australia/Lord_Howe', '2026-04-04T14:30:00Z'],
+    ['America/Havana', '2026-11-01T04:00:00Z'],
+    ['Atlantic/Azores', '2026-10-25T00:00:00Z'],
+  ] as const;
+
+  it('never ends before it begins, in whatever unit and pass', () => {
+    const term = fc.constantFrom<Unit | 'date'>('hours', 'calendar_days', 'working_days', 'months', 'date');
+    fc.assert(
+      fc.property(fc.constantFrom(...TWICE), fc.nat(2 * HOUR), term, fc.nat(3), ([timeZone, first], offset, unit, length) => {
+        const from = new Date(Date.parse(first) + offset);
+        const day = Temporal.Instant.fromEpochMilliseconds(from.getTime()).toZonedDateTimeISO(timeZone).toPlainDate();
+        const start =
+          unit === 'date'
+            ? named(from.toISOString(), day.add({ days: length }).toString())
+            : { ...interval(from, unit, length), calendar: { version: 1, weekend: [], holidays: [] } };
+        const { termEndsAt, dueAt } = derivationOf([start], timeZone);
+        expect(termEndsAt.getTime()).toBeGreaterThanOrEqual(from.getTime());
+        expect(dueAt.getTime()).toBeGreaterThanOrEqual(termEndsAt.getTime());
+      }),
+      { examples: [[['Europe/Paris', '2026-10-25T00:00:00Z'], HOUR + 60_000, 'working_days', 0]] },
+    );
+  });
+});
+
 describe('hours', () => {
   it('end at the exact instant, through a weekend and the change to summer time', () => {
     const friday = count('2026-03-27T22:30:00Z', 'hours', 8);
@@ -176,6 +245,10 @@ function interval(from: Date, unit: Unit, length: number): ClockInterval {
 
 function count(from: string, unit: Unit, length: number, used?: UsedCalendar): ClockInterval {
   return { ...interval(new Date(from), unit, length), ...(used && { calendar: used }) };
+}
+
+function named(from: string, date: string): ClockInterval {
+  return { state: 'runs', from: new Date(from), to: null, cause: 'spec', term: { unit: 'date', date, start: 'act' } };
 }
 
 function withPause(first: ClockInterval, after: number, length: number): readonly ClockInterval[] {

@@ -7,7 +7,8 @@ import { afterWorkingDays, spentWorking, workingTimeIn } from './working-time.js
 /**
  * When the present count of these intervals is due: a pure function of the intervals and the zone, so that anyone can work it out again.
  *
- * The rule. A term of calendar days or months leads to the same time of day so much later in the acting State's zone, one of working days
+ * The rule. A term of calendar days or months leads to the same time of day so much later in the acting State's zone, a date that the State
+ * named to that time of day of it, one of working days
  * to that time of the n-th working day; a month that has no such day ends with its last. Closed pauses are added with their exact length,
  * not in days begun: many short pauses weigh what they lasted, and asking for information for a minute does not buy a day. A pause still open
  * adds nothing, because nobody knows how long it will last; but where the profile caps pauses, it adds at most what the cap leaves: the date is
@@ -82,7 +83,7 @@ export function lastDayOf(dueAt: Date, timeZone: string): string {
 
 /** The first instant after a day of the State's calendar: where a period that ends with that day ends. */
 export function dueAtEndOf(date: string, timeZone: string): Date {
-  return endOfDay(termEnd({ unit: 'date', date }, new Date(0), timeZone));
+  return endOfDay(lastMomentOf(date, timeZone));
 }
 
 /** How often the present count was paused. */
@@ -113,13 +114,13 @@ function calendarOf({ calendar }: ClockInterval): UsedCalendar {
   return calendar;
 }
 
-/** The last moment of the bare term. A named date is used up to its last millisecond, so that pauses push it as they push days. */
+/** The last moment of the bare term. A named date is reached at the time of day of the act that named it: so many days, pushed as days are. */
 function termEnd(term: Term, from: Date, timeZone: string, calendar?: UsedCalendar): Temporal.ZonedDateTime {
-  if (term.unit === 'date') {
-    return startOfDay(Temporal.PlainDate.from(term.date).add({ days: 1 }), timeZone).subtract({ milliseconds: 1 });
-  }
+  if (term.unit === 'date' && term.start === undefined) return lastMomentOf(term.date, timeZone);
   const start = zoned(from, timeZone);
   switch (term.unit) {
+    case 'date':
+      return start.add(start.toPlainDate().until(term.date, { largestUnit: 'days' }));
     case 'hours':
       return start.add({ hours: term.length });
     case 'calendar_days':
@@ -129,6 +130,11 @@ function termEnd(term: Term, from: Date, timeZone: string, calendar?: UsedCalend
     case 'working_days':
       return afterWorkingDays(start, term.length, calendar as UsedCalendar);
   }
+}
+
+/** How a named date counted before: used up to its last millisecond, so that any pause carried it into the next day. */
+function lastMomentOf(date: string, timeZone: string): Temporal.ZonedDateTime {
+  return startOfDay(Temporal.PlainDate.from(date).add({ days: 1 }), timeZone).subtract({ milliseconds: 1 });
 }
 
 function after(moment: Temporal.ZonedDateTime, milliseconds: number, calendar: UsedCalendar | undefined): Temporal.ZonedDateTime {

@@ -39,10 +39,18 @@ export type ExplanationLine =
   | { readonly line: 'missed'; readonly dueAt: Date }
   | { readonly line: 'due'; readonly at: Date; readonly lastDay: string; readonly exact: boolean };
 
-/** All that a date is computed from, as JSON holds it. `recompute` gives the same instant from it, anywhere. */
+/** All that a date is computed from, as JSON holds it. `recompute` gives the same instant from it, anywhere; so does `linesAgain` the steps. */
 export interface ExportedCount {
   readonly timeZone: string;
   readonly intervals: readonly StoredInterval[];
+  /** The due instant that the present count passed; left out by desks that did not export it yet. */
+  readonly missedAt?: string | null;
+}
+
+/** What beside the count its steps name. */
+export interface ExplainedCount {
+  readonly actingState: StateCode;
+  readonly profile: { readonly id: string; readonly version: number; readonly source: Pick<ProfileSource, 'kind'> };
 }
 
 export interface Explanation {
@@ -59,7 +67,7 @@ export interface Explanation {
 
 /** How the due date of a clock was worked out, from the reading alone: the profile is only asked where its number comes from. */
 export function explain(reading: ClockReading, profile: DeadlineProfile): Explanation {
-  const { clock, actingState, timeZone, intervals } = reading;
+  const { clock, actingState, timeZone, intervals, missedAt } = reading;
   const derivation = derivationOf(intervals, timeZone);
   const source = sourceOf(profile, clock);
   return {
@@ -67,10 +75,13 @@ export function explain(reading: ClockReading, profile: DeadlineProfile): Explan
     actingState,
     timeZone,
     profile: { id: reading.profile, version: reading.profileVersion, source },
-    lines: linesOf(reading, derivation, source),
+    lines: linesOf(reading, derivation, {
+      actingState,
+      profile: { id: reading.profile, version: reading.profileVersion, source },
+    }),
     dueAt: derivation.dueAt,
     storedDueAt: reading.dueAt,
-    derivation: JSON.parse(JSON.stringify({ timeZone, intervals })) as ExportedCount,
+    derivation: JSON.parse(JSON.stringify({ timeZone, intervals, missedAt })) as ExportedCount,
   };
 }
 
@@ -79,13 +90,27 @@ export function recompute({ timeZone, intervals }: ExportedCount): Date {
   return dueAtOf(intervals.map(intervalOf), timeZone);
 }
 
-function linesOf(reading: ClockReading, derivation: Derivation, source: ProfileSource): readonly ExplanationLine[] {
+/** The steps that an exported count gives, for whoever holds them against those that were told. */
+export function linesAgain(exported: ExportedCount, about: ExplainedCount): readonly ExplanationLine[] {
+  const { timeZone, missedAt } = exported;
+  const intervals = exported.intervals.map(intervalOf);
+  const count = { timeZone, intervals, missedAt: typeof missedAt === 'string' ? new Date(missedAt) : null };
+  return linesOf(count, derivationOf(intervals, timeZone), about);
+}
+
+type Count = Pick<ClockReading, 'timeZone' | 'intervals' | 'missedAt'>;
+
+function linesOf(
+  count: Count,
+  derivation: Derivation,
+  { actingState: state, profile }: ExplainedCount,
+): readonly ExplanationLine[] {
   const { start, dueAt } = derivation;
-  const { actingState: state, timeZone } = reading;
+  const { timeZone } = count;
   const began = start.term.unit === 'date' ? 'act' : (start.term.start ?? 'receipt');
   return [
     { line: 'started', at: start.from, start: began, cause: start.cause },
-    { line: 'profile', id: reading.profile, version: reading.profileVersion, kind: source.kind },
+    { line: 'profile', id: profile.id, version: profile.version, kind: profile.source.kind },
     start.term.unit === 'date'
       ? { line: 'named_date', date: start.term.date }
       : { line: 'term', unit: start.term.unit, length: start.term.length },
@@ -99,7 +124,7 @@ function linesOf(reading: ClockReading, derivation: Derivation, source: ProfileS
       dueBefore,
       calendarVersion,
     })),
-    ...missesOf(reading).map((missed) => ({ line: 'missed' as const, dueAt: missed })),
+    ...missesOf(count).map((missed) => ({ line: 'missed' as const, dueAt: missed })),
     { line: 'due', at: dueAt, lastDay: lastDayOf(dueAt, timeZone), exact: start.term.unit === 'hours' },
   ];
 }

@@ -7,6 +7,8 @@ const LONGEST_WALK_DAYS = 20_000;
 
 /** The same time of day on the n-th working day after the day of this moment. */
 export function afterWorkingDays(from: Temporal.ZonedDateTime, count: number, calendar: UsedCalendar): Temporal.ZonedDateTime {
+  // The time of day alone does not say which pass of a repeated hour it was in.
+  if (count === 0) return from;
   let day = from.toPlainDate();
   for (let left = count, walked = 0; left > 0; walked += 1) {
     if (walked > LONGEST_WALK_DAYS) throw withoutWorkingDay(calendar);

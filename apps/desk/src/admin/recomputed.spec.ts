@@ -9,6 +9,7 @@ describe('working dates out again from an export', () => {
     ['[]', /list is empty/],
     ['{"clock":"response"}', /Number 1 is not the explanation of a deadline: it needs clock/],
     [change(exported(), { derivation: { timeZone: 'Mars/Olympus', intervals: [] } }), /Number 1 cannot be worked out/],
+    [change(exported(), { dueAt: 'soon' }), /Number 1 is not the explanation of a deadline/],
     [exported().replace('Asia/Kathmandu","intervals', 'Mars/Olympus","intervals'), /time zone Mars\/Olympus is not known/],
     [exported().replace('"from":"2026-03-02T10:00:00.000Z"', '"from":"yesterday"'), /cannot be worked out/],
   ])('refuses what is none, in one sentence', (text, says) => {
@@ -29,13 +30,36 @@ describe('working dates out again from an export', () => {
     ['the date that the desk holds', change(exported(paused()), { storedDueAt: '2026-04-30T18:15:00.000Z' })],
     ['an instant of a pause', exported(paused()).replaceAll('2026-03-09T10:00:00.000Z', '2026-03-19T10:00:00.000Z')],
     ['the length of the term', exported(paused()).replaceAll('"length":30', '"length":31')],
+    ['the date that was told', change(exported(paused()), { dueAt: '2026-04-30T18:15:00.000Z' })],
+    ['the zone that was told', change(exported(paused()), { timeZone: 'Asia/Tokyo' })],
+    ['the name of the profile', change(exported(), { profile: { id: 'ECOWAS-19', version: 1, source: { kind: 'law' } } })],
+    ['the State that has to act', change(exported(), { actingState: 'QR' })],
+    ['the day in its last step', exported().replace('"lastDay":"2026-04-01"', '"lastDay":"2026-04-30"')],
+    ['the number of its steps', change(exported(), { lines: [] })],
+    ['a missed date', exported(missed()).replace('{"line":"missed","dueAt":"2026-04-01', '{"line":"missed","dueAt":"2026-03-01')],
     ['the zone', exported(paused()).replace('Asia/Kathmandu","intervals', 'Pacific/Kiritimati","intervals')],
   ])('says that it differs when somebody changed %s', (_, text) => {
     const { same, lines } = recomputed(text);
     expect(same).toBe(false);
-    expect(lines).toEqual([expect.stringMatching(/^DIFFERENT .* the desk holds .* One of the two was changed\.$/)]);
+    expect(lines).toEqual([expect.stringMatching(/^DIFFERENT .*: .* One of the two was changed\.$/)]);
   });
 });
+
+it('tells which step was changed, and each date beside the one that comes out', () => {
+  const [line] = recomputed(change(exported(), { dueAt: '2026-04-30T18:15:00.000Z', lines: [{ line: 'due' }] })).lines;
+  expect(line).toBe(
+    'DIFFERENT  2026-04-01T18:15:00.000Z  response of QM, counted in Asia/Kathmandu: it was told as 2026-04-30T18:15:00.000Z; its step 1 (started) is told otherwise. One of the two was changed.',
+  );
+});
+
+it('takes an export of a desk that did not hand over yet what was missed', () => {
+  const told = JSON.parse(exported(missed())) as { readonly derivation: object };
+  expect(recomputed(JSON.stringify({ ...told, derivation: { ...told.derivation, missedAt: undefined } })).same).toBe(true);
+});
+
+function missed(): readonly ClockReading[] {
+  return advanceClocks(submitted(), aMove({ response: 'settled' }, '2026-04-05T10:00:00Z'));
+}
 
 function paused(): readonly ClockReading[] {
   const asked = advanceClocks(submitted(), aMove({ response: 'paused' }, '2026-03-05T10:00:00Z'));

@@ -1,7 +1,8 @@
-import { recompute, type ExportedCount } from '@tracedesk/deadlines/core';
+import { isDeepStrictEqual } from 'node:util';
+import { linesAgain, recompute, type ExplainedCount, type ExportedCount } from '@tracedesk/deadlines/core';
 
 export interface Recomputed {
-  /** Whether every date came out as the desk holds it. */
+  /** Whether every date and every step came out as it was told. */
   readonly same: boolean;
   readonly lines: readonly string[];
 }
@@ -22,15 +23,46 @@ export function recomputed(text: string): Recomputed {
 function resultOf(told: unknown, place: number): { readonly same: boolean; readonly line: string } {
   if (!isExplanation(told))
     throw new TypeError(
-      `Number ${place} is not the explanation of a deadline: it needs clock, actingState, storedDueAt, and derivation with timeZone and intervals.`,
+      `Number ${place} is not the explanation of a deadline: it needs clock, actingState, timeZone, profile, lines, dueAt, storedDueAt, and derivation with timeZone and intervals.`,
     );
-  const { clock, actingState, storedDueAt, derivation } = told;
+  const { clock, actingState, derivation } = told;
   const given = recomputedFrom(derivation, place).toISOString();
-  const stored = new Date(storedDueAt).toISOString();
+  const differences = differencesOf(told, given);
   const about = `${clock} of ${actingState}, counted in ${derivation.timeZone}`;
-  return given === stored
+  return differences.length === 0
     ? { same: true, line: `same       ${given}  ${about}` }
-    : { same: false, line: `DIFFERENT  ${given}  ${about}: the desk holds ${stored}. One of the two was changed.` };
+    : { same: false, line: `DIFFERENT  ${given}  ${about}: ${differences.join('; ')}. One of the two was changed.` };
+}
+
+/** All that was told beside the derivation, held against what the derivation gives. */
+function differencesOf(told: Told, given: string): readonly string[] {
+  const { timeZone, dueAt, storedDueAt, derivation } = told;
+  const line = firstForged(told);
+  return [
+    ...(sameInstant(storedDueAt, given) ? [] : [`the desk holds ${storedDueAt}`]),
+    ...(sameInstant(dueAt, given) ? [] : [`it was told as ${dueAt}`]),
+    ...(timeZone === derivation.timeZone ? [] : [`it was told for ${timeZone}`]),
+    ...(line === null ? [] : [`its step ${line} is told otherwise`]),
+  ];
+}
+
+/** The number of the first step that is not what the derivation gives, and what it is; null where all are. */
+function firstForged({ lines, derivation, ...about }: Told): string | null {
+  const isTold = (line: unknown): boolean => derivation.missedAt !== undefined || (line as Step | null)?.line !== 'missed';
+  const again = JSON.parse(JSON.stringify(linesAgain(derivation, about).filter(isTold))) as Step[];
+  const told = lines.filter(isTold) as (Step | null)[];
+  const at = Array.from({ length: Math.max(again.length, told.length) }, (_, index) => index).find(
+    (index) => !isDeepStrictEqual(again[index], told[index]),
+  );
+  return at === undefined ? null : `${at + 1} (${again[at]?.line ?? 'none'})`;
+}
+
+interface Step {
+  readonly line: string;
+}
+
+function sameInstant(told: string, given: string): boolean {
+  return Date.parse(told) === Date.parse(given);
 }
 
 function recomputedFrom(derivation: ExportedCount, place: number): Date {
@@ -43,21 +75,30 @@ function recomputedFrom(derivation: ExportedCount, place: number): Date {
   throw new TypeError(`Number ${place} cannot be worked out: an instant in its intervals is none.`);
 }
 
-interface Told {
+interface Told extends ExplainedCount {
   readonly clock: string;
-  readonly actingState: string;
+  readonly timeZone: string;
+  readonly lines: readonly unknown[];
+  readonly dueAt: string;
   readonly storedDueAt: string;
   readonly derivation: ExportedCount;
 }
 
 function isExplanation(told: unknown): told is Told {
-  const { clock, actingState, storedDueAt, derivation } = (told ?? {}) as Partial<Record<keyof Told, unknown>>;
-  const { timeZone, intervals } = (derivation ?? {}) as { readonly timeZone?: unknown; readonly intervals?: unknown };
+  const { clock, actingState, timeZone, profile, lines, dueAt, storedDueAt, derivation } = objectOf(told);
+  const { timeZone: countedIn, intervals } = objectOf(derivation);
+  const { id, version, source } = objectOf(profile);
   return (
-    [clock, actingState, storedDueAt, timeZone].every((word) => typeof word === 'string') &&
-    !Number.isNaN(Date.parse(storedDueAt as string)) &&
+    [clock, actingState, timeZone, countedIn, id, objectOf(source)['kind']].every((word) => typeof word === 'string') &&
+    [dueAt, storedDueAt].every((instant) => typeof instant === 'string' && !Number.isNaN(Date.parse(instant))) &&
+    typeof version === 'number' &&
+    Array.isArray(lines) &&
     Array.isArray(intervals)
   );
+}
+
+function objectOf(told: unknown): Readonly<Record<string, unknown>> {
+  return typeof told === 'object' && told !== null ? (told as Readonly<Record<string, unknown>>) : {};
 }
 
 function parsed(text: string): unknown {
