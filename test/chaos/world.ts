@@ -11,6 +11,7 @@ import { TriedPostgres, TriedRedis } from '@tracedesk/testing/servers';
 import { everyMigration } from '../../libs/testing/src/test-database-server.js';
 import pg from 'pg';
 import { counted, isClean, schedule, type Count } from './deadlines.js';
+import { Patience } from './patience.js';
 import type { WorkerOrders } from './worker-process.js';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -91,16 +92,19 @@ export class World {
     return schedule(this.sql, this.scale);
   }
 
-  /** Waits until everything is due and done, or until it is plain that it will not be. */
-  async settled(mostSeconds: number): Promise<Count> {
-    const until = performance.now() + mostSeconds * 1_000;
+  /**
+   * Waits until everything is due and done, for as long as there is progress: a slow machine is late, and loses nothing. What is not done when nothing was
+   * done for `patienceSeconds` is lost.
+   */
+  async settled(patienceSeconds: number): Promise<Count> {
+    const patience = new Patience(patienceSeconds * 1_000, performance.now());
     for (;;) {
       const due = await this.sql.query<{ waiting: boolean }>(
         'select coalesce(max(due_at) > desk_now(), false) as waiting from deadlines',
       );
       const count = await counted(this.sql);
       if (due.rows[0]?.waiting === false && isClean(count)) break;
-      if (performance.now() > until) return count;
+      if (patience.isOver(due.rows[0]?.waiting === true ? 'waiting' : count.lost, performance.now())) return count;
       await pause(200);
     }
     // A second effect would come now.
