@@ -74,10 +74,13 @@ describe('a table is not imported', () => {
     expect(await imports.preview(valmora, undefined)).toMatchObject({ denial: { code: 'IMPORT_FILE_MISSING' } });
     expect(await imports.preview(valmora, { content: null })).toMatchObject({ denial: { code: 'IMPORT_TOO_LARGE' } });
     expect(await imports.preview(valmora, { content: Buffer.from('état', 'latin1') })).toMatchObject({
-      denial: { code: 'IMPORT_NOT_UTF8' },
+      denial: { code: 'TABLE_NOT_UTF8' },
+    });
+    expect(await imports.preview(valmora, { content: Buffer.from('PK\x03\x04') })).toMatchObject({
+      denial: { code: 'TABLE_IS_A_WORKBOOK' },
     });
     expect(await imports.preview(valmora, { content: Buffer.from(await exported(), 'utf16le') })).toMatchObject({
-      denial: { code: 'IMPORT_NOT_UTF8' },
+      value: { counts: { unchanged: 1 } },
     });
   });
 
@@ -85,7 +88,7 @@ describe('a table is not imported', () => {
     const text = await exported();
     const report = await imports.preview(norvane, bytes(text));
     expect(report).toMatchObject({ value: { rows: [], faults: [{ row: 2, column: 'state', found: 'QM' }] } });
-    const asOwn = text.replace('QM,', 'QN,');
+    const asOwn = text.replace('"QM",', '"QN",');
     expect(await imports.preview(norvane, bytes(asOwn))).toMatchObject({
       value: { faults: [{ code: 'IMPORT_OFFICE_UNKNOWN' }] },
     });
@@ -115,7 +118,7 @@ describe('a table is not imported', () => {
     const { id } = office!;
     await confirm.execute(valmora, { id });
     expect((await looked(text)).faults).toMatchObject([{ column: 'last_confirmed', code: 'IMPORT_ROW_IS_STALE' }]);
-    const unsaid = text.replace(/,[^,]*Z,/u, ',,');
+    const unsaid = text.replace(/"'[^",]*Z"/u, '""');
     const seenThen = await looked(unsaid);
     await confirm.execute(valmora, { id });
     expect(await bring(unsaid, seenThen)).toMatchObject({ denial: { code: 'IMPORT_OVERTAKEN' } });
@@ -152,7 +155,7 @@ describe('a table that was looked at', () => {
     expect(await bring(text)).toMatchObject({ value: { counts: { unchanged: 2 } } });
     expect(await entries()).toHaveLength(1);
 
-    const ending = (await exported()).replace('ECOWAS_19,2026-01-01,', 'ECOWAS_19,2026-01-01,2026-12-31');
+    const ending = (await exported()).replace(`"ECOWAS_19","'2026-01-01",""`, `"ECOWAS_19","'2026-01-01","2026-12-31"`);
     expect(await bring(ending)).toMatchObject({ value: { counts: { ended: 1, unchanged: 1 } } });
     const told = await desk.work.read(valmora, (tx) => audit.timelineOf(tx, { kind: 'contact_point', id: regional!.id }));
     expect(told.map(({ action }) => action)).toEqual(['contact_point.added', 'contact_point.ended']);

@@ -1,6 +1,6 @@
-import { cellOf, textIn } from './formula-cell.js';
 import { listed, thingsIn } from './listed-cell.js';
 import type { ContactPoint } from './state.js';
+import { timeOfDayIn } from './working-hours.js';
 
 /** The columns of the table that States send, in its order: one for each thing a State tells, then what the desk itself knows of the office. */
 export const CONTACT_COLUMNS = [
@@ -38,6 +38,10 @@ interface Kind<T> {
 const LINE: Kind<string> = { text: (line) => line, value: (text) => (text === '' ? undefined : text) };
 const LINE_OR_NOTHING: Kind<string | null> = { text: (line) => line ?? '', value: (text) => (text === '' ? null : text) };
 const DAY_OR_NOTHING: Kind<string | null> = { ...LINE_OR_NOTHING, value: (text) => LINE_OR_NOTHING.value(text.trim()) };
+const TIME_OR_NOTHING: Kind<string | null> = {
+  ...LINE_OR_NOTHING,
+  value: (text) => (text.trim() === '' ? null : (timeOfDayIn(text) ?? text)),
+};
 const LIST: Kind<readonly string[]> = { text: listed, value: thingsIn };
 const SCOPE: Kind<readonly string[]> = { text: listed, value: (text) => (text.trim() === '' ? ['all'] : thingsIn(text)) };
 const DAYS: Kind<readonly number[]> = { text: (days) => listed(days.map(String)), value: thingsIn };
@@ -53,8 +57,8 @@ const TOLD: { readonly [column in ContactColumn]: { readonly field: Field } & Ki
   languages: told('languages', LIST),
   channels: told('channels', LIST),
   working_days: told('workingDays', DAYS),
-  opens_at: told('opensAt', DAY_OR_NOTHING),
-  closes_at: told('closesAt', DAY_OR_NOTHING),
+  opens_at: told('opensAt', TIME_OR_NOTHING),
+  closes_at: told('closesAt', TIME_OR_NOTHING),
   deputies: told('deputies', LIST),
   scope: told('scope', SCOPE),
   valid_from: told('validFrom', { ...LINE, value: (text) => LINE.value(text.trim()) }),
@@ -73,14 +77,14 @@ export function textOf(office: ContactPoint, column: ContactColumn): string {
   return text(office[field] as never);
 }
 
-/** An office as a row of cells, none of which is a formula. */
+/** An office as a row of cells. */
 export function cellsOf(office: ContactPoint): readonly string[] {
-  return CONTACT_COLUMNS.map((column) => cellOf(textOf(office, column)));
+  return CONTACT_COLUMNS.map((column) => textOf(office, column));
 }
 
-/** A row of cells by their columns, each as the text that was meant. */
+/** A row of cells by their columns. */
 export function rowOf(columns: readonly ContactColumn[], cells: readonly string[]): ContactRow {
-  const texts = new Map(columns.map((column, at) => [column, textIn(cells[at] ?? '')]));
+  const texts = new Map(columns.map((column, at) => [column, cells[at] ?? '']));
   return Object.fromEntries(CONTACT_COLUMNS.map((column) => [column, texts.get(column) ?? ''])) as Record<ContactColumn, string>;
 }
 

@@ -29,14 +29,14 @@ describe('contact points as CSV', () => {
     expect(row).toMatchObject({
       telephone: "'+41 58 000",
       channels: '\'=HYPERLINK("http://x.example")',
-      deputies: "'@deputy; -1",
+      deputies: "'@deputy; '-1",
       id: OFFICE.id,
     });
   });
 
   it('begin with a byte order mark, end lines as RFC 4180 does, and give every cell back as it was', () => {
     const text = contactPointsCsv([OFFICE]);
-    expect(text.startsWith('\uFEFFstate,office,email,')).toBe(true);
+    expect(text.startsWith('\uFEFF"state","office","email",')).toBe(true);
     expect(text.endsWith('\r\n')).toBe(true);
     const [row] = parse<Record<string, string>>(text, { bom: true, columns: true });
     expect(row).toMatchObject({ state: 'QM', office: OFFICE.office, languages: 'en; fr', working_days: '1; 2', valid_until: '' });

@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { stateCode } from '@tracedesk/kernel';
+import { readTable } from '@tracedesk/platform';
 import fc from 'fast-check';
 import { inputOf } from './contact-point-columns.js';
-import { contactPointsCsv, readTable } from './contact-points-csv.adapter.js';
+import { contactPointsCsv } from './contact-points-csv.adapter.js';
 import { rowsOfTable } from './contact-table.js';
 import { planImport, type ImportPlan, type Told } from './plan-import.js';
 import type { ContactPoint } from './state.js';
@@ -40,9 +41,7 @@ const fine = (input: Readonly<Record<string, unknown>>): Told => ({
 });
 
 function planned(text: string, own: readonly ContactPoint[] = [anOffice()], check = fine): ImportPlan {
-  const table = readTable(text);
-  if (!table.ok) throw new Error(`Row ${table.brokenRow} is broken.`);
-  const { rows, faults } = rowsOfTable(table.rows);
+  const { rows, faults } = rowsOfTable(readTable(text));
   const plan = planImport(QM, rows, own, check);
   return { ...plan, faults: [...faults, ...plan.faults] };
 }
@@ -79,10 +78,10 @@ describe('a table of contact points is not taken', () => {
     expect(planned('state,office\r\nQM,x').rows).toEqual([]);
   });
 
-  it('without rows, with too many, or with a row of another length', () => {
+  it('without rows, with too many, or with a cell that belongs to no column', () => {
     expect(faultsOf(HEADER)).toEqual([[2, null, '', 'IMPORT_ROWS_MISSING']]);
     expect(faultsOf(table(...Array.from({ length: 201 }, () => ({}))))).toEqual([[202, null, '201', 'IMPORT_ROWS_TOO_MANY']]);
-    expect(faultsOf(`${HEADER}\r\n\r\nQM,x`)).toEqual([[3, null, '2', 'IMPORT_CELLS_MISCOUNTED']]);
+    expect(faultsOf(`${table({})}\r\n\r\n${row({})},x`)).toEqual([[4, null, '', 'TABLE_CELL_WITHOUT_COLUMN']]);
   });
 
   it('with a row of another State, which is named', () => {
@@ -104,6 +103,41 @@ describe('a table of contact points is not taken', () => {
     const confirmed = [anOffice({ confirmedAt: new Date('2026-07-01T00:00:00Z') })];
     expect(faultsOf(exported.replace('a@b', 'c@b'), confirmed)[0]?.[3]).toBe('IMPORT_ROW_IS_STALE');
     expect(actsOf(exported, confirmed)).toEqual(['unchanged']);
+  });
+});
+
+describe('a table that a spreadsheet saved', () => {
+  const office = anOffice({
+    telephone: '0041580000',
+    workingDays: [1],
+    opensAt: '08:00',
+    closesAt: '16:30',
+    validUntil: '2026-12-31',
+  });
+
+  it('is one’s own export, with every sign that a spreadsheet would take away', () => {
+    expect(contactPointsCsv([office])).toContain(`"'0041580000"`);
+    expect(contactPointsCsv([office])).toContain(`"'08:00"`);
+    expect(actsOf(contactPointsCsv([office]), [office])).toEqual(['unchanged']);
+  });
+
+  it.each([
+    ['a nameless column at the end', (text: string) => text.replaceAll('\r\n', ',\r\n')],
+    [
+      'times with seconds and halves of the day',
+      (text: string) => text.replace("'08:00", '08:00:00 AM').replace("'16:30", '4:30 PM'),
+    ],
+    ['headings in another case', (text: string) => text.replace(/^.*/, (head) => head.toUpperCase().replaceAll('_', ' '))],
+    ['a first line that tells the separator', (text: string) => text.replace('\uFEFF', '\uFEFFsep=,\r\n')],
+  ])('says the same with %s', (_, saved) => {
+    expect(faultsOf(saved(contactPointsCsv([office])), [office])).toEqual([]);
+    expect(actsOf(saved(contactPointsCsv([office])), [office])).toEqual(['unchanged']);
+  });
+
+  it('keeps its good rows beside one that cannot be read', () => {
+    const text = `${table({})}\r\nQM,"x"y\r\n${row({ office: 'Regional Office' })}`;
+    expect(actsOf(text)).toEqual(['unchanged', 'added']);
+    expect(faultsOf(text)).toEqual([[3, null, '', 'TABLE_ROW_UNREADABLE']]);
   });
 });
 
@@ -174,9 +208,7 @@ describe('what is exported', () => {
     fc.assert(
       fc.property(offices, (own) => {
         const text = contactPointsCsv(own);
-        const added = rowsOfTable((readTable(text) as { readonly rows: readonly (readonly string[])[] }).rows).rows.map(
-          ({ says }, at) => ({ ...fine(inputOf(says)), at }),
-        );
+        const added = rowsOfTable(readTable(text)).rows.map(({ says }, at) => ({ ...fine(inputOf(says)), at }));
         const again = added.map((told, at) => ({ ...own[at]!, ...(told.ok ? told.details : {}), id: own[at]!.id }));
         expect(contactPointsCsv(again.map((office) => withDays(office)))).toBe(text);
       }),

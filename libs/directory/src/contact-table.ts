@@ -1,3 +1,4 @@
+import type { Table } from '@tracedesk/platform';
 import { COLUMNS_OF_THE_DESK, CONTACT_COLUMNS, rowOf, type ContactColumn, type ContactRow } from './contact-point-columns.js';
 
 /** More offices than any State has. */
@@ -22,30 +23,24 @@ export interface NumberedRow {
 
 const LONGEST_FOUND = 100;
 
-/** The rows of a table by their columns, and what is wrong with its form. A header that is wrong stops all: no cell could be trusted. */
-export function rowsOfTable(rows: readonly (readonly string[])[]): {
-  readonly rows: readonly NumberedRow[];
-  readonly faults: readonly TableFault[];
-} {
-  const [header = [], ...rest] = rows;
-  const columns = header.map((name) => name.trim());
-  const faults = headerFaults(columns);
+/** The rows of a table by their columns, and what is wrong with its form. Names of columns that are wrong stop all: no cell could be trusted. */
+export function rowsOfTable(table: Table): { readonly rows: readonly NumberedRow[]; readonly faults: readonly TableFault[] } {
+  const faults = headerFaults(table.columns);
   if (faults.length > 0) return { rows: [], faults };
-  const numbered = rest
-    .map((cells, at) => ({ row: at + 2, cells }))
-    .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
-  if (numbered.length === 0) return { rows: [], faults: [fault(2, null, '', 'IMPORT_ROWS_MISSING')] };
-  if (numbered.length > MOST_ROWS)
-    return {
-      rows: [],
-      faults: [fault(MOST_ROWS + 2, null, String(numbered.length), 'IMPORT_ROWS_TOO_MANY', { max: MOST_ROWS })],
-    };
-  const whole = ({ cells }: { readonly cells: readonly string[] }): boolean => cells.length === columns.length;
+  const count = table.rows.length + table.faults.length;
+  if (count === 0) return { rows: [], faults: [fault(2, null, '', 'IMPORT_ROWS_MISSING')] };
+  if (count > MOST_ROWS)
+    return { rows: [], faults: [fault(MOST_ROWS + 2, null, String(count), 'IMPORT_ROWS_TOO_MANY', { max: MOST_ROWS })] };
+  const columns = table.columns.map(({ name }) => name as ContactColumn);
   return {
-    rows: numbered.filter(whole).map(({ row, cells }) => ({ row, says: rowOf(columns as ContactColumn[], cells) })),
-    faults: numbered
-      .filter((one) => !whole(one))
-      .map(({ row, cells }) => fault(row, null, String(cells.length), 'IMPORT_CELLS_MISCOUNTED', { max: columns.length })),
+    rows: table.rows.map(({ row, cells }) => ({
+      row,
+      says: rowOf(
+        columns,
+        cells.map(({ text }) => text),
+      ),
+    })),
+    faults: table.faults.map(({ row, code, position }) => fault(row, null, '', code, { column: position ?? 0 })),
   };
 }
 
@@ -60,16 +55,17 @@ export function fault(
   return { row, column, found: rest === '' ? cut : `${cut}…`, code, ...(details ? { details } : {}) };
 }
 
-function headerFaults(columns: readonly string[]): readonly TableFault[] {
+function headerFaults(columns: Table['columns']): readonly TableFault[] {
   const known: readonly string[] = CONTACT_COLUMNS;
-  const unknown = columns.filter((name) => !known.includes(name));
-  const twice = columns.filter((name, at) => known.includes(name) && columns.indexOf(name) < at);
-  const missing = CONTACT_COLUMNS.filter((name) => !COLUMNS_OF_THE_DESK.includes(name) && !columns.includes(name));
+  const names = columns.map(({ name }) => name);
+  const unknown = columns.filter(({ name }) => !known.includes(name));
+  const twice = columns.filter(({ name }, at) => known.includes(name) && names.indexOf(name) < at);
+  const missing = CONTACT_COLUMNS.filter((name) => !COLUMNS_OF_THE_DESK.includes(name) && !names.includes(name));
   return [
-    ...unknown.map((name) =>
-      fault(1, name.slice(0, LONGEST_FOUND), name, 'IMPORT_COLUMN_UNKNOWN', { columns: CONTACT_COLUMNS.join(', ') }),
+    ...unknown.map(({ written }) =>
+      fault(1, written.slice(0, LONGEST_FOUND), written, 'IMPORT_COLUMN_UNKNOWN', { columns: CONTACT_COLUMNS.join(', ') }),
     ),
-    ...twice.map((name) => fault(1, name, name, 'IMPORT_COLUMN_TWICE')),
+    ...twice.map(({ name, written }) => fault(1, name, written, 'IMPORT_COLUMN_TWICE')),
     ...missing.map((name) => fault(1, name, '', 'IMPORT_COLUMN_MISSING')),
   ];
 }

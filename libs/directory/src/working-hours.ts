@@ -8,6 +8,16 @@ export function isTimeOfDay(text: string): boolean {
   return CLOCK.test(text);
 }
 
+/** The time of day that a person or a spreadsheet wrote: `8:00`, `08:00:00`, `08:00:00 AM`, `4.30 p.m.`; `null` where it is none, or has seconds. */
+export function timeOfDayIn(text: string): string | null {
+  const [, hour = '', minute = '', half] = /^(\d{1,2})[:.h](\d{2})(?:[:.]00)?(?:\s*([ap])\.?m\.?)?$/i.exec(text.trim()) ?? [];
+  const said = Number(hour);
+  if (half !== undefined && (said < 1 || said > 12)) return null;
+  const hours = half === undefined ? said : (said % 12) + (half.toLowerCase() === 'p' ? 12 : 0);
+  const time = `${String(hours).padStart(2, '0')}:${minute}`;
+  return isTimeOfDay(time) ? time : null;
+}
+
 type Period = Pick<ContactPointDetails, 'validFrom' | 'validUntil'>;
 type Hours = Pick<ContactPointDetails, 'opensAt' | 'closesAt' | 'workingDays'>;
 

@@ -77,3 +77,4 @@ export {
 export { ROUTING_MARKS, routingChanges, type RoutingChange, type RoutingMark, type ThenAsked } from './routing-changes.js';
 export { CALIBRES, readCalibre, sameCalibre, type Calibre, type CalibreReading } from './calibre.js';
 export { modelNameOf, type ModelName } from './model-name.js';
+export { REWORKINGS, reworkingOf, type Reworking } from './reworked-text.js';

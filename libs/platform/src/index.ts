@@ -50,6 +50,12 @@ export type { FieldOptions } from './http/validation/rule.decorator.js';
 export { validateForm, validateInput, type Checked } from './http/validation/validate-input.adapter.js';
 export { DeskValidationPipe } from './http/validation/validation.pipe.js';
 
+// Tables: what spreadsheets write, and what survives them.
+export type { Cell } from './tables/marked-cell.js';
+export { readTable, type RowFault, type RowFaultCode, type Table } from './tables/read-table.js';
+export { tableTextOf, type TableTextCode } from './tables/table-text.js';
+export { writeTable } from './tables/write-table.adapter.js';
+
 // Queues: places for doorbells.
 export {
   QUEUE_NAMES,

@@ -1,4 +1,4 @@
-import { stringify } from 'csv-stringify/sync';
+import { writeTable } from '@tracedesk/platform';
 import { ACKNOWLEDGEMENT_FIGURES, ANSWER_FIGURES, type ComplianceFigures } from './compliance.js';
 import { RESPONSE_KINDS } from './response.js';
 
@@ -17,8 +17,8 @@ const COLUMNS: Readonly<Record<string, (figures: ComplianceFigures) => string | 
   ...Object.fromEntries(RESPONSE_KINDS.map((name) => [`response_${name}`, ({ kinds }: ComplianceFigures) => kinds[name]])),
 };
 
-/** The figures as CSV: RFC 4180 in UTF-8 with a byte order mark; no cell is a formula. */
+/** The figures as a table for spreadsheets. */
 export function complianceCsv(figures: readonly ComplianceFigures[]): string {
-  const rows = figures.map((one) => Object.values(COLUMNS).map((cell) => cell(one)));
-  return stringify([Object.keys(COLUMNS), ...rows], { bom: true, record_delimiter: 'windows', escape_formulas: true });
+  const rows = figures.map((one) => Object.values(COLUMNS).map((cell) => String(cell(one))));
+  return writeTable([Object.keys(COLUMNS), ...rows]);
 }

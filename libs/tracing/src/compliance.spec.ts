@@ -157,7 +157,7 @@ describe('the figures', () => {
 
   it('are exported with no cell that a spreadsheet would take for a formula', () => {
     const csv = complianceCsv(complianceOf([aRow()], PERIOD));
-    expect(csv.startsWith('\uFEFFrequested_state,')).toBe(true);
+    expect(csv.startsWith('\uFEFF"requested_state",')).toBe(true);
     for (const cell of csv.slice(1).split(/[\r\n,]+/)) expect(cell).not.toMatch(/^[=+\-@\t]/);
   });
 });

@@ -243,7 +243,14 @@ export {
   type SubmittedRow,
 } from './batches/request-batch.js';
 export { BatchDto, BatchFirearmDto, BatchIdParam, BatchRowsDto, CheckBatchDto } from './batches/batch.dto.js';
-export { FIREARM_COLUMNS, columnOf, firearmsIn, type FirearmColumn, type FirearmsTable } from './batches/batch-csv.adapter.js';
+export {
+  FIREARM_COLUMNS,
+  columnOf,
+  firearmsIn,
+  type FirearmColumn,
+  type FirearmRowFault,
+  type FirearmsTable,
+} from './batches/batch-csv.adapter.js';
 export { DraftBatch, type BatchPreview, type PreviewedFirearm } from './batches/draft-batch.service.js';
 export { ReadBatches, type FirearmsOfGroup, type ListedFirearm } from './batches/read-batches.service.js';
 export { BatchActs, type RowsOfBatch } from './batches/batch-acts.service.js';

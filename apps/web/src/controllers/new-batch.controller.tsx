@@ -9,6 +9,7 @@ import {
   readUpload,
   requestHash,
   respond,
+  tableTextOf,
   TAKES_MULTIPART,
   UnitOfWork,
   validateInput,
@@ -17,7 +18,7 @@ import {
 } from '@tracedesk/platform';
 import { BatchDto, DraftBatch, firearmsIn, type BatchPreview, type NewBatch } from '@tracedesk/tracing';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { commonFaults, TABLE_FIELD, tableFaults, type TableFault } from '../forms/batch-form.js';
+import { commonFaults, rowFaults, TABLE_FIELD, tableFaults, type TableFault } from '../forms/batch-form.js';
 import { wholeInput } from '../forms/draft-form.js';
 import { denialText, faultTexts, NO_FAULTS } from '../forms/faults.js';
 import { onceIn } from '../forms/form-keys.js';
@@ -58,11 +59,14 @@ export class NewBatchController {
   @RouteConfig(TAKES_MULTIPART)
   @Permission('request_batch.draft')
   async take(@CurrentActor() actor: Officer, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const { t } = this.pages.contextWithout(request);
+    const { t, language } = this.pages.contextWithout(request);
     const { files } = await readUpload(request, UPLOAD);
-    const text = files[0]?.content ? textOf(files[0].content) : null;
-    const faults =
-      text === null ? new Map([[TABLE_FIELD, t(files[0] ? 'batch.new.fileUnreadable' : 'batch.new.noFile')]]) : NO_FAULTS;
+    const [file] = files;
+    const read = file?.content ? tableTextOf(file.content) : null;
+    const text = read?.ok ? read.text : null;
+    const why = file ? t('batch.new.fileTooLarge') : t('batch.new.noFile');
+    const refused = read && !read.ok ? denialText({ code: read.code }, language).values().next().value : why;
+    const faults = text === null ? new Map([[TABLE_FIELD, refused ?? why]]) : NO_FAULTS;
     await this.#show(actor, request, reply, {
       values: { ...begunBy(actor), [TABLE_FIELD]: text ?? '' },
       faults,
@@ -78,25 +82,26 @@ export class NewBatchController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const { language } = this.pages.contextWithout(request);
-    const refused = (faults: readonly FieldFault[]): Promise<void> => {
-      const inTable = tableFaults(faults, language);
-      const own = new Map(faultTexts(commonFaults(faults), language));
-      if (inTable.length > 0)
-        own.set(TABLE_FIELD, this.pages.contextWithout(request).t('batch.new.faults', { count: inTable.length }));
-      return this.#show(actor, request, reply, { values: body, faults: own, tableFaults: inTable });
-    };
     const table = firearmsIn(String(body[TABLE_FIELD] ?? ''));
     if (!table.ok) {
       const { code, details = {} } = table.denial;
       const [text = code] = denialText({ code, details }, language).values();
       return this.#show(actor, request, reply, { values: body, faults: new Map([[TABLE_FIELD, text]]) });
     }
+    const refused = (faults: readonly FieldFault[]): Promise<void> => {
+      const found = [...rowFaults(table.faults, language), ...tableFaults(faults, table.rows, language)];
+      const inTable = found.sort((one, other) => one.row - other.row);
+      const own = new Map(faultTexts(commonFaults(faults), language));
+      if (inTable.length > 0)
+        own.set(TABLE_FIELD, this.pages.contextWithout(request).t('batch.new.faults', { count: inTable.length }));
+      return this.#show(actor, request, reply, { values: body, faults: own, tableFaults: inTable });
+    };
     const input = { ...wholeInput(body), firearms: table.firearms };
     const checked = validateInput(BatchDto, input, { fromForm: true });
     if (!checked.ok) return refused(checked.faults);
     const batch = checked.value.toCommand();
     const { denials, groups } = await this.drafting.preview(actor, batch);
-    if (denials.length > 0) return refused(denials.map(faultOf));
+    if (denials.length > 0 || table.faults.length > 0) return refused(denials.map(faultOf));
     if (body['_preview'] === 'yes') return this.#show(actor, request, reply, { values: body, preview: groups });
     await this.#draft(actor, body, batch, input, reply);
   }
@@ -135,12 +140,4 @@ function begunBy({ state }: Officer): FlatForm {
 
 function faultOf({ code, field = '', details }: Denial): FieldFault {
   return { field, code, ...(details && { details }) };
-}
-
-function textOf(bytes: Uint8Array): string | null {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return null;
-  }
 }

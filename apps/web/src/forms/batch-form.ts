@@ -1,4 +1,4 @@
-import { columnOf, type BatchRow, type FirearmColumn } from '@tracedesk/tracing';
+import { columnOf, type BatchRow, type FirearmColumn, type FirearmRowFault } from '@tracedesk/tracing';
 import { problemTextOf, type Language } from '@tracedesk/language';
 import type { FieldFault, FlatForm } from '@tracedesk/platform';
 
@@ -19,22 +19,30 @@ export function rowsIn(form: FlatForm): readonly { readonly requestId: string; r
   });
 }
 
-/** One thing wrong in the table: which firearm, counted from 1, and in which column. */
+/** One thing wrong in the table: in which row, as a spreadsheet counts, and in which column. */
 export interface TableFault {
-  readonly firearm: number;
+  readonly row: number;
   readonly column: FirearmColumn | null;
   readonly text: string;
 }
 
 const IN_TABLE = /^firearms\.(\d+)(?:\.(.+))?$/;
 
-/** The faults of the firearms as the table has them; the others are the form's own. */
-export function tableFaults(faults: readonly FieldFault[], language: Language): readonly TableFault[] {
+/** The faults of the firearms as the table has them, `rows` saying where each stands; the others are the form's own. */
+export function tableFaults(faults: readonly FieldFault[], rows: readonly number[], language: Language): readonly TableFault[] {
   return faults.flatMap(({ field, code, details }) => {
     const [, place, rest] = IN_TABLE.exec(field) ?? [];
     if (place === undefined) return [];
     const column = rest === undefined ? null : (columnOf(rest) ?? null);
-    return [{ firearm: Number(place) + 1, column, text: problemTextOf(code, language, details).title }];
+    return [{ row: rows[Number(place)] ?? Number(place) + 2, column, text: problemTextOf(code, language, details).title }];
+  });
+}
+
+/** What was seen of a row before its firearm was looked at, with what would help. */
+export function rowFaults(faults: readonly FirearmRowFault[], language: Language): readonly TableFault[] {
+  return faults.map(({ row, column, code, details }) => {
+    const { title, detail } = problemTextOf(code, language, details);
+    return { row, column, text: `${title}. ${detail}` };
   });
 }
 

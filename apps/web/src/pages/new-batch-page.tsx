@@ -101,19 +101,19 @@ export function NewBatchPage({ form, once, ownState, askable, tableFaults, previ
   );
 }
 
-/** Every fault of the table, by firearm and column. */
+/** Every fault of the table, by row and column. */
 function TableFaults({ page, faults }: { readonly page: PageContext; readonly faults: readonly TableFault[] }): VNode | null {
   const { t } = page;
   if (faults.length === 0) return null;
   return (
     <table role="table">
       <caption>{t('batch.new.faults', { count: faults.length })}</caption>
-      <Head names={[t('batch.new.firearm'), t('batch.new.column'), t('batch.new.fault')]} />
+      <Head names={[t('batch.new.row'), t('batch.new.column'), t('batch.new.fault')]} />
       <tbody role="rowgroup">
-        {faults.map(({ firearm, column, text }) => (
+        {faults.map(({ row, column, text }) => (
           <tr role="row">
             <th role="rowheader" scope="row">
-              {firearm}
+              {row}
             </th>
             <td role="cell" data-label={t('batch.new.column')}>
               {column && <code>{column}</code>}

@@ -2,11 +2,10 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@tracedesk/audit';
 import { denied, ok, type Actor, type Result } from '@tracedesk/kernel';
-import { UnitOfWork, validateInput, type Tx } from '@tracedesk/platform';
+import { readTable, tableTextOf, UnitOfWork, validateInput, type Tx } from '@tracedesk/platform';
 import { fieldIn } from '../contact-point-columns.js';
-import { readTable } from '../contact-points-csv.adapter.js';
 import { ContactPoints } from '../contact-points.repository.js';
-import { fault, IMPORT_BYTES_MAX, rowsOfTable } from '../contact-table.js';
+import { IMPORT_BYTES_MAX, rowsOfTable } from '../contact-table.js';
 import { AddContactPointDto } from '../dto/contact-point-words.dto.js';
 import { IMPORT_ACTS, planImport, type ImportAct, type ImportPlan, type PlannedRow, type Told } from '../plan-import.js';
 import { stateSubject } from '../state-subject.js';
@@ -75,9 +74,9 @@ export class ImportContactPoints {
     const { content } = file;
     if (content === null || content.length > IMPORT_BYTES_MAX)
       return denied('IMPORT_TOO_LARGE', { field: 'file', details: { kilobytes: IMPORT_BYTES_MAX / 1024 } });
-    const text = textOf(content);
-    if (text === null) return denied('IMPORT_NOT_UTF8', { field: 'file' });
-    const plan = planOf(tx, text, own);
+    const read = tableTextOf(content);
+    if (!read.ok) return denied(read.code, { field: 'file' });
+    const plan = planOf(tx, read.text, own);
     const counts = Object.fromEntries(IMPORT_ACTS.map((act) => [act, plan.rows.filter(({ does }) => does === act).length]));
     return ok({ ...plan, counts: counts as ContactImport['counts'], sha256: sha256Of(content), seen: sha256Of(seenIn(plan)) });
   }
@@ -102,9 +101,7 @@ export class ImportContactPoints {
 }
 
 function planOf(tx: Tx, text: string, own: Parameters<typeof planImport>[2]): ImportPlan {
-  const table = readTable(text);
-  if (!table.ok) return { rows: [], faults: [fault(table.brokenRow, null, '', 'IMPORT_ROW_UNREADABLE')], unnamed: own.length };
-  const { rows, faults } = rowsOfTable(table.rows);
+  const { rows, faults } = rowsOfTable(readTable(text));
   const plan = planImport(tx.state, rows, own, told);
   const all = [...faults, ...plan.faults].sort((one, other) => one.row - other.row);
   return { ...plan, faults: all };
@@ -119,15 +116,6 @@ function told(input: Readonly<Record<string, unknown>>): Told {
   if (!denial) return { ok: true, details };
   const { code, field = 'office' } = denial.denial;
   return { ok: false, faults: [{ field, code }] };
-}
-
-function textOf(file: Buffer): string | null {
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(file);
-    return text.includes('\0') ? null : text;
-  } catch {
-    return null;
-  }
 }
 
 function seenIn({ rows }: ImportPlan): string {

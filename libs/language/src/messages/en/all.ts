@@ -37,6 +37,7 @@ import { questionInFull } from './question-in-full.js';
 import { request } from './request.js';
 import { search } from './search.js';
 import { signIn } from './sign-in.js';
+import { tables } from './tables.js';
 import { traceability } from './traceability.js';
 import { validation } from './validation.js';
 
@@ -80,6 +81,7 @@ export const ENGLISH = {
   ...attachments,
   ...directory,
   ...contactImports,
+  ...tables,
   ...practices,
   ...profiles,
   ...reports,

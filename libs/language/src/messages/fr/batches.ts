@@ -7,9 +7,6 @@ export const batches: TranslationOf<typeof english> = {
   'problem.BATCH_NOT_FOUND.help': 'L’adresse n’existe pas, ou elle ne vous est pas ouverte.',
   'problem.BATCH_ROW_UNKNOWN': 'La demande ne fait pas partie de ce lot',
   'problem.BATCH_ROW_UNKNOWN.help': 'Elle a peut-être été abandonnée. Relisez le lot.',
-  'problem.TABLE_UNREADABLE': 'Le tableau est illisible',
-  'problem.TABLE_UNREADABLE.help':
-    'Ligne {line}: chaque ligne doit avoir autant de cellules que la première, et chaque guillemet doit être refermé.',
   'problem.TABLE_COLUMN_UNKNOWN': 'Le nom d’une colonne du tableau n’est pas connu',
   'problem.TABLE_COLUMN_UNKNOWN.help':
     'Colonne {column}: la première ligne contient les noms des colonnes, tels que la page les indique.',
@@ -78,7 +75,7 @@ export const batches: TranslationOf<typeof english> = {
   'batch.new.table': 'Les armes',
   'batch.new.label': 'Tableau des armes',
   'batch.new.hint':
-    'Collez-le depuis un tableur, ou en CSV. La première ligne contient les noms des colonnes; {most} armes au plus.',
+    'Collez-le depuis un tableur, ou en CSV. La première ligne contient les noms des colonnes; {most} armes au plus. Donnez aux numéros de série et aux calibres le format texte avant de les saisir: sinon, le tableur retire des zéros et fait des dates de certains numéros.',
   'batch.new.columns': 'Colonnes du tableau',
   'batch.new.column': 'Nom de la colonne',
   'batch.new.content': 'Ce qu’elle contient',
@@ -95,14 +92,14 @@ export const batches: TranslationOf<typeof english> = {
   'batch.new.preview': 'Voir d’abord les groupes',
   'batch.new.create': 'Rédiger les demandes',
   'batch.new.faults': '{count, plural, one {Le tableau contient # erreur} other {Le tableau contient # erreurs}}',
-  'batch.new.firearm': 'Arme',
+  'batch.new.row': 'Ligne du tableau',
   'batch.new.fault': 'Ce qui ne va pas',
   'batch.new.found':
     '{count, plural, one {# arme en {groups, plural, one {# groupe} other {# groupes}}} other {# armes en {groups, plural, one {# groupe} other {# groupes}}}}',
   'batch.new.asks': 'Requiert',
   'batch.new.asksNobody': 'aucun État: ses marques n’en désignent pas',
   'batch.new.noFile': 'Choisissez un fichier CSV.',
-  'batch.new.fileUnreadable': 'Le fichier n’est pas un texte UTF-8, ou dépasse 500 Ko.',
+  'batch.new.fileTooLarge': 'Le fichier dépasse 500 Ko.',
   'batch.check.openAll': 'Lire le contrôle de tous les projets',
   'batch.check.titleAll': 'Contrôle de traçabilité de tous les projets',
   'batch.submit.openAll': 'Soumettre tous les projets',
