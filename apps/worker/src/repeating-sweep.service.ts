@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ClockAgreement, DeadlineSweep, ReminderSweep } from '@tracedesk/deadlines';
+import { ContactPointReview } from '@tracedesk/directory';
 import { DeskDatabase, DeskLog, IdempotencyKeys } from '@tracedesk/platform';
 
 /** In wall time: the business clock of a demonstration may jump, the worker's pulse does not. */
@@ -20,6 +21,7 @@ export class RepeatingSweep {
     private readonly sweep: DeadlineSweep,
     private readonly clocks: ClockAgreement,
     private readonly reminders: ReminderSweep,
+    private readonly offices: ContactPointReview,
     private readonly database: DeskDatabase,
     private readonly keys: IdempotencyKeys,
     private readonly log: DeskLog,
@@ -59,7 +61,9 @@ export class RepeatingSweep {
       await this.reminders.sweep();
       this.lastSweptAt = performance.now();
       if (missed > 0) this.log.info('deadlines.swept', { missed });
-      if (this.rounds++ % TIDY_EVERY_ROUNDS === 0) await this.database.as('sweeper', (tx) => this.keys.forgetExpired(tx));
+      if (this.rounds++ % TIDY_EVERY_ROUNDS !== 0) return;
+      await this.database.as('sweeper', (tx) => this.keys.forgetExpired(tx));
+      await this.offices.ask();
     } catch (error) {
       // The database is away: the next round tries again, and `health` shows for how long.
       this.log.warn('deadlines.not_swept', { sinceMs: Math.round(this.millisecondsSinceSweep()) }, error);

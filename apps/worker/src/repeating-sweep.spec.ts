@@ -71,11 +71,13 @@ function aSweep(once: () => Promise<number>, clocksAgree = (): boolean => true) 
   };
   const clocks = { holds: () => Promise.resolve(clocksAgree()) };
   const reminders = { sweep: () => Promise.resolve(0) };
+  const offices = { ask: () => Promise.resolve(0) };
   const database = { as: () => Promise.resolve(0) };
   const sweep = new RepeatingSweep(
     deadlines as never,
     clocks as never,
     reminders as never,
+    offices as never,
     database as never,
     {} as never,
     new DeskLog('silent'),

@@ -4,7 +4,7 @@ import { DeskDatabase, DeskLog, SealingError, WorkerKey, type Job, type RecordKe
 import type { AttachmentId, Preview, Scan } from './attachment.js';
 import { subjectOf } from './attachments.repository.js';
 import { chunkName, chunksOf } from './chunks.js';
-import { PreviewMaker } from './preview-maker.adapter.js';
+import { PreviewMaker, type SmallCopy } from './preview-maker.adapter.js';
 import { VirusScanner } from './virus-scanner.service.js';
 
 interface Task {
@@ -81,8 +81,8 @@ export class AttachmentWorkshop {
     const small = file.preview === 'waiting' && scan !== 'infected' ? await this.#preview(task, file.content) : null;
     await this.#finish(id, key, {
       scan,
-      preview: file.preview === 'waiting' ? (small ? 'ready' : 'failed') : file.preview,
-      small,
+      preview: file.preview === 'waiting' ? previewOf(small) : file.preview,
+      small: small?.content ?? null,
     });
     this.log.info('attachment.worked', { attachmentId: id, scan, preview: small !== null });
   }
@@ -104,7 +104,7 @@ export class AttachmentWorkshop {
     return this.scanner.scan(content);
   }
 
-  async #preview({ attachment_id: id, attempts }: Task, content: Buffer): Promise<Buffer | null> {
+  async #preview({ attachment_id: id, attempts }: Task, content: Buffer): Promise<SmallCopy | null> {
     if (attempts > ATTEMPTS_MAX) return null;
     try {
       return await this.previews.make(content);
@@ -132,6 +132,11 @@ export class AttachmentWorkshop {
       await tx.query('delete from attachment_tasks where attachment_id = $1', [id]);
     });
   }
+}
+
+function previewOf(small: SmallCopy | null): Preview {
+  if (small === null) return 'failed';
+  return small.isWhole ? 'ready' : 'partial';
 }
 
 // By wall time: a lease is between processes, not a legal period.

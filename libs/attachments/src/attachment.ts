@@ -7,12 +7,20 @@ export type AttachmentId = Branded<'AttachmentId'>;
 export const SCANS = ['not_required', 'waiting', 'clean', 'infected'] as const;
 export type Scan = (typeof SCANS)[number];
 
-/** The small copy without EXIF or position. `none`: documents have none. */
-export const PREVIEWS = ['none', 'waiting', 'ready', 'failed'] as const;
+/** The small copy without EXIF or position. `none`: documents have none. `partial`: a part of the picture is missing. */
+export const PREVIEWS = ['none', 'waiting', 'ready', 'partial', 'failed'] as const;
 export type Preview = (typeof PREVIEWS)[number];
 
 /** What can be said of a file in one word. */
-export const FILE_STATES = ['received', 'waiting_for_scan', 'clean', 'infected', 'preview_ready', 'preview_failed'] as const;
+export const FILE_STATES = [
+  'received',
+  'waiting_for_scan',
+  'clean',
+  'infected',
+  'preview_ready',
+  'preview_partial',
+  'preview_failed',
+] as const;
 export type FileState = (typeof FILE_STATES)[number];
 
 /** The original as it was sent, or its small copy. */
@@ -51,6 +59,7 @@ const OF_PREVIEW: Readonly<Record<Preview, FileState | null>> = {
   none: null,
   waiting: null,
   ready: 'preview_ready',
+  partial: 'preview_partial',
   failed: 'preview_failed',
 };
 
@@ -63,4 +72,9 @@ export function fileState({ scan, preview }: Progress): FileState {
 /** Whether anything of the file may leave the desk: never before a configured scanner has called it clean. */
 export function mayBeShown({ scan }: Progress): boolean {
   return scan === 'clean' || scan === 'not_required';
+}
+
+/** Whether there is a small copy to look at. */
+export function hasSmallCopy({ preview }: Pick<Attachment, 'preview'>): boolean {
+  return preview === 'ready' || preview === 'partial';
 }

@@ -5,6 +5,7 @@ export {
   PREVIEWS,
   SCANS,
   fileState,
+  hasSmallCopy,
   mayBeShown,
   type AboutFile,
   type Attachment,

@@ -1,18 +1,33 @@
 import { FILE_TYPES, type FileType } from './file-type.js';
 import { NAME_LENGTH_MAX } from './limits.js';
 
-/** Letters and digits of any script, and what stands between words in names. No separator of paths, no control or direction mark, no quote. */
-const NAME = /^[\p{L}\p{N}_(][\p{L}\p{M}\p{N} ._()+,&'’#@=~-]*$/u;
+/**
+ * What telephones and desktops write: letters of any script, digits, signs, brackets and dashes. No separator of paths, no sign that a file system
+ * keeps for itself, no control or direction mark. A joiner between letters belongs to the word, in Persian and Hindi.
+ */
+const NAME =
+  /^(?:[\p{L}\p{M}\p{N}\p{S}\p{P} ]|(?<=[\p{L}\p{M}])(?<![\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}])[\u200C\u200D](?=\p{L}))+$/u;
+const KEPT_BY_SYSTEMS = /[/\\:*?"<>|\uFFFD\u2215\u2044\u29F8\u29F5\uFF0F\uFF3C\uFE68\u2236\uFF1A]/u;
+const BEGINS_AS_A_TRICK = /^[.\-=+@~]/;
 const RESERVED_ON_WINDOWS = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
 
-/** Whether a name says nothing but what the file is called: no path, no trick of writing, not longer than a line. */
-export function isFileName(name: string): boolean {
-  return name.length <= NAME_LENGTH_MAX && NAME.test(name) && !/\.\.|[. ]$/.test(name) && !RESERVED_ON_WINDOWS.test(name);
+/** The name in one form: composed letters, plain blanks where a system put narrow or fixed ones, none outside. */
+export function plainName(sent: string): string {
+  return sent
+    .normalize('NFC')
+    .replaceAll(/\p{Zs}/gu, ' ')
+    .trim();
 }
 
-/** The last part of a name that looks like an extension, in lower case. */
+/** Whether a name says nothing but what the file is called: no path, no trick of writing, not longer than file systems have it. */
+export function isFileName(name: string): boolean {
+  const refused = [KEPT_BY_SYSTEMS, BEGINS_AS_A_TRICK, RESERVED_ON_WINDOWS, /\.$/].some((trick) => trick.test(name));
+  return name.length <= NAME_LENGTH_MAX && NAME.test(name) && !refused;
+}
+
+/** The last part of a name that looks like an extension, in lower case. Digits alone are a year or a number. */
 export function extensionOf(name: string): string | null {
-  return /\.([A-Za-z0-9]{1,10})$/.exec(name)?.[1]?.toLowerCase() ?? null;
+  return /\.(?!\d+$)([A-Za-z0-9]{1,10})$/.exec(name)?.[1]?.toLowerCase() ?? null;
 }
 
 /** The name under which a file is handed out: it always ends as its content is. */

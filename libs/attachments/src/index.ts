@@ -3,6 +3,7 @@ export {
   fileState,
   FILE_STATES,
   FORMS,
+  hasSmallCopy,
   mayBeShown,
   type AboutFile,
   type Attachment,

@@ -1,6 +1,6 @@
 import { deflateSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
-import { contentDisposition, isFileName, nameFor } from './file-name.js';
+import { contentDisposition, extensionOf, isFileName, nameFor } from './file-name.js';
 import { fileTypeOf } from './file-type.js';
 import { imageSizeOf } from './image-size.js';
 import { inspectFile } from './inspect-file.js';
@@ -45,6 +45,9 @@ describe('a file is not taken', () => {
       'ATTACHMENT_AMBIGUOUS',
     ],
     ['a JPEG that is a PDF too', file('a.jpg', withComment('%PDF-1.4')), 'ATTACHMENT_AMBIGUOUS'],
+    ['a page with a PDF behind it', file('a.pdf', Buffer.concat([Buffer.from('<html>'), PDF])), 'ATTACHMENT_AMBIGUOUS'],
+    ['a program with a PDF behind it', file('a.pdf', Buffer.concat([Buffer.from('MZ\x90'), PDF])), 'ATTACHMENT_AMBIGUOUS'],
+    ['a PDF too far from the start', file('a.pdf', Buffer.concat([Buffer.alloc(1024), PDF])), 'ATTACHMENT_TYPE_UNKNOWN'],
     ['a PDF that is a ZIP too', file('a.pdf', Buffer.concat([PDF, Buffer.from('PK\u0005\u0006')])), 'ATTACHMENT_AMBIGUOUS'],
     ['a bomb of pixels', file('a.png', aPng(20_000, 20_000)), 'ATTACHMENT_TOO_MANY_PIXELS'],
     ['a bomb of one line', file('a.png', aPng(2_000_000, 1)), 'ATTACHMENT_TOO_MANY_PIXELS'],
@@ -66,7 +69,13 @@ describe('a file is not taken', () => {
     'con.png',
     'a.png.',
     'a"b.png',
-    `${'a'.repeat(121)}`,
+    'a:b.png',
+    'a\u2066b.png',
+    'a\u200fb.png',
+    'a\u200cb.png',
+    '..\u2215etc.png',
+    '-rf.png',
+    `${'a'.repeat(256)}`,
   ])('under the name %j', (name) => expect(file(name, PNG)).toBeDeniedWith('ATTACHMENT_NAME_INVALID'));
 });
 
@@ -75,10 +84,32 @@ describe('a file is taken', () => {
     ['a PNG', file('serial number (left).PNG', PNG, 'image/png'), 'png'],
     ['a JPEG', file('IMG_20260302.jpeg', JPEG, 'image/jpg'), 'jpeg'],
     ['a JPEG with what a telephone puts behind it', file('a.jpg', Buffer.concat([JPEG, Buffer.from('SEFT')])), 'jpeg'],
+    ['a JPEG that an old browser names', file('a.jfif', JPEG, 'image/pjpeg'), 'jpeg'],
+    ['a JPEG with the short extension', file('a.JPE', JPEG), 'jpeg'],
     ['a WebP', file('a.webp', WEBP, 'application/octet-stream'), 'webp'],
+    [
+      'a PDF behind lines of a scanner',
+      file('scan.pdf', Buffer.concat([Buffer.from('\r\n@PJL\r\n'), PDF]), 'application/x-pdf'),
+      'pdf',
+    ],
+    ['a PDF whose name ends in a year', file('rapport 12.2026', PDF), 'pdf'],
     ['a PDF', file('rapport d’expertise.pdf', PDF, 'application/pdf'), 'pdf'],
     ['a picture without extension', file('صورة', PNG), 'png'],
   ])('that is %s', (_what, result, type) => expect(result).toMatchObject({ ok: true, value: { type } }));
+
+  it.each([
+    ['Screenshot 2026-11-29 at 10.12.33\u202fAM.png', 'Screenshot 2026-11-29 at 10.12.33 AM.png'],
+    ['IMG_0042 [1] – copie.png', 'IMG_0042 [1] – copie.png'],
+    ['rapport n° 7 – « crosse ».png', 'rapport n° 7 – « crosse ».png'],
+    ['№ 635916!.png', '№ 635916!.png'],
+    ['Bildschirmfoto\u00a02026-11-29.png', 'Bildschirmfoto 2026-11-29.png'],
+    ['nume\u0301ro.png', 'numéro.png'],
+    ['عکس\u200cها.png', 'عکس\u200cها.png'],
+    ['photo...1.png', 'photo...1.png'],
+    [' $ 100% {left}; it’s.png', '$ 100% {left}; it’s.png'],
+  ])('under the name %j that a telephone or desktop gave it', (sent, name) => {
+    expect(file(sent, PNG)).toMatchObject({ ok: true, value: { name } });
+  });
 
   it('and its size read without decoding', () => {
     expect(imageSizeOf('png', PNG)).toEqual({ width: 2, height: 3 });
@@ -102,6 +133,8 @@ describe('the name of a file', () => {
     expect(nameFor('serial', 'jpeg')).toBe('serial.jpg');
     expect(nameFor('serial.JPEG', 'jpeg')).toBe('serial.JPEG');
     expect(nameFor('no. 7', 'png')).toBe('no. 7.png');
+    expect(nameFor('rapport.2026', 'pdf')).toBe('rapport.2026.pdf');
+    expect(extensionOf('rapport.2026')).toBeNull();
   });
 
   it('breaks out of no header', () => {

@@ -1,6 +1,6 @@
 import { denied, ok, type Result } from '@tracedesk/kernel';
-import { FILE_TYPES, fileTypeOf, type FileType } from './file-type.js';
-import { extensionOf, isFileName } from './file-name.js';
+import { FILE_TYPES, fileTypeOf, PDF_REACH, pdfStartOf, type FileType } from './file-type.js';
+import { extensionOf, isFileName, plainName } from './file-name.js';
 import { imageSizeOf } from './image-size.js';
 import { FILE_BYTES_MAX, NAME_LENGTH_MAX, PIXELS_MAX, SIDE_PIXELS_MAX } from './limits.js';
 
@@ -21,7 +21,8 @@ const MEGABYTE = 1024 * 1024;
 const MILLION = 1_000_000;
 
 /** Whether the desk takes the file: its name, its size, its content and what is claimed about it. Nothing is decoded. */
-export function inspectFile({ name, saidType, content }: SentFile): Result<InspectedFile> {
+export function inspectFile({ name: sent, saidType, content }: SentFile): Result<InspectedFile> {
+  const name = plainName(sent);
   if (!isFileName(name)) return denied('ATTACHMENT_NAME_INVALID', { field: 'files', details: { longest: NAME_LENGTH_MAX } });
   if (content === null || content.length > FILE_BYTES_MAX)
     return denied('ATTACHMENT_TOO_LARGE', { field: 'files', details: { megabytes: FILE_BYTES_MAX / MEGABYTE } });
@@ -42,25 +43,27 @@ const SAYS_NOTHING: readonly string[] = ['', 'application/octet-stream', 'binary
 
 /** Name and sender may keep silent about the type; what they say has to be true. `text/plain` is what multipart means by silence. */
 function isClaimedAs(type: FileType, name: string, saidType: string): boolean {
-  const { extensions, mediaType } = FILE_TYPES[type];
+  const { extensions, mediaType, alsoCalled } = FILE_TYPES[type];
   const extension = extensionOf(name);
   if (extension !== null && !extensions.some((known) => known === extension)) return false;
   const said = saidType.split(';')[0]?.trim().toLowerCase() ?? '';
-  return SAYS_NOTHING.includes(said) || said === mediaType || (type === 'jpeg' && said === 'image/jpg');
+  return [...SAYS_NOTHING, mediaType, ...alsoCalled].includes(said);
 }
 
-/** How far from its start readers look for a PDF, and from its end for the directory of a ZIP. */
-const PDF_REACH = 1024;
 const ZIP_REACH = 65_557;
 const ZIP_DIRECTORY = Buffer.from('PK\u0005\u0006', 'latin1');
 const PAGE_OR_PROGRAM = /<(?:!doctype|html|script|svg|\?php)/i;
+const PROGRAM = /^(?:MZ|\x7FELF|#!)/;
 
 /** A file that another reader takes for another thing: PDF, ZIP (JAR, office documents), page or program. */
 function isSomethingElseToo(type: FileType, content: Buffer): boolean {
   const start = content.toString('latin1', 0, PDF_REACH);
   const end = content.subarray(Math.max(0, content.length - ZIP_REACH));
   if (end.includes(ZIP_DIRECTORY)) return true;
-  if (type === 'pdf') return false;
+  if (type === 'pdf') {
+    const before = start.slice(0, pdfStartOf(content));
+    return PAGE_OR_PROGRAM.test(before) || PROGRAM.test(before);
+  }
   return (
     start.includes('%PDF-') ||
     PAGE_OR_PROGRAM.test(start) ||

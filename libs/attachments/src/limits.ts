@@ -12,7 +12,8 @@ export const PICTURES_PER_PRACTICE = 10;
 /** Beyond it a small file becomes gigabytes when it is decoded. Today's largest telephones take 50 million. */
 export const PIXELS_MAX = 100_000_000;
 export const SIDE_PIXELS_MAX = 30_000;
-export const NAME_LENGTH_MAX = 120;
+/** What file systems take. */
+export const NAME_LENGTH_MAX = 255;
 /** A row of PostgreSQL is comfortable up to here, and several travel at once. */
 export const CHUNK_BYTES = 512 * 1024;
 /** The longer side of a preview. */

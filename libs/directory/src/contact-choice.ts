@@ -3,7 +3,12 @@ import { isValidOn } from './state.js';
 import { isUnconfirmed } from './freshness.js';
 
 /** What a requesting State should know about the office its request goes to. None of them stops a request. */
-export const CONTACT_WARNINGS = ['NAMED_OFFICE_HAS_EXPIRED', 'OFFICE_HAS_OTHER_SCOPE', 'OFFICE_UNCONFIRMED'] as const;
+export const CONTACT_WARNINGS = [
+  'NAMED_OFFICE_HAS_EXPIRED',
+  'OFFICE_HAS_OTHER_SCOPE',
+  'OFFICE_UNCONFIRMED',
+  'OFFICE_ASKED_TO_UPDATE',
+] as const;
 export type ContactWarning = (typeof CONTACT_WARNINGS)[number];
 
 export interface ContactChoice {
@@ -32,6 +37,7 @@ export function chooseContactPoint(
     NAMED_OFFICE_HAS_EXPIRED: !named && (takesOver(legalBasis) || (!general && takesOver('all'))),
     OFFICE_HAS_OTHER_SCOPE: !named && !general,
     OFFICE_UNCONFIRMED: isUnconfirmed(chosen.confirmedAt, on.now),
+    OFFICE_ASKED_TO_UPDATE: (chosen.updateAskedAt ?? null) !== null,
   };
   return { contactPoint: chosen, warnings: CONTACT_WARNINGS.filter((warning) => applies[warning]) };
 }

@@ -65,11 +65,11 @@ export class ContactPoints {
     await tx.query(
       `UPDATE contact_points
           SET version = version + 1, confirmed_at = $2, updated_at = $2, office = $3, email = $4, telephone = $5, languages = $6,
-              channels = $7, working_days = $8, opens_at = $9, closes_at = $10, deputies = $11, scope = $12, valid_until = $13
+              channels = $7, working_days = $8, opens_at = $9, closes_at = $10, deputies = $11, scope = $12, valid_until = $13, update_asked_at = null
         WHERE state = $1 AND id = $14`,
       [tx.state, tx.now, ...valuesOf(details), former.id],
     );
-    return { ...former, ...details, version: former.version + 1, confirmedAt: tx.now };
+    return { ...former, ...details, version: former.version + 1, confirmedAt: tx.now, updateAskedAt: null };
   }
 }
 
@@ -82,6 +82,6 @@ function valuesOf(details: ContactPointDetails): readonly unknown[] {
 export const CONTACT_POINTS = `
   SELECT contact.id, contact.state, contact.office, contact.email, contact.telephone, contact.languages, contact.channels,
          contact.working_days AS "workingDays", contact.opens_at AS "opensAt", contact.closes_at AS "closesAt",
-         contact.deputies, contact.scope, contact.version, contact.confirmed_at AS "confirmedAt",
+         contact.deputies, contact.scope, contact.version, contact.confirmed_at AS "confirmedAt", contact.update_asked_at AS "updateAskedAt",
          contact.valid_from::text AS "validFrom", contact.valid_until::text AS "validUntil"
     FROM contact_points contact`;

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { AUDIT_EVENTS, AuditLog, EventCatalogue } from '@tracedesk/audit';
 import { isTimeZone, ok, stateCode, type DeskProcess, type StateCode } from '@tracedesk/kernel';
+import { DeskLog } from '@tracedesk/platform';
 import { openTestDatabase, type TestDatabase } from '@tracedesk/testing/database';
 import { DIRECTORY_EVENTS } from './directory.events.js';
+import { ContactPointReview } from './contact-point-review.processor.js';
 import { ContactPoints } from './contact-points.repository.js';
 import { Directory } from './directory.service.js';
 import { stateSubject } from './state-subject.js';
@@ -228,5 +230,38 @@ describe('what a State says of an office', () => {
     await confirm.execute(administrationOf(QN), { id });
     expect((await read.unconfirmed(administrationOf(QN))).map((office) => office.id)).not.toContain(id);
     expect(await read.unconfirmed(administrationOf(QM))).not.toContainEqual(expect.objectContaining({ id }));
+  });
+});
+
+describe('a State whose offices nobody looks after', () => {
+  const notices = () => desk.superuser<{ payload: object }>(`select payload from outbox where job = 'write-notice'`);
+  const asking = () => new ContactPointReview(desk.database, desk.outbox, new DeskLog('silent')).ask();
+
+  it('is asked for an update once, every State sees it, and a confirmation takes it back', async () => {
+    await desk.superuser(`delete from contact_point_versions; delete from contact_points; delete from outbox`);
+    const [stale, fresh] = [await anOffice(QM), await anOffice(QN)];
+    await desk.superuser(`update contact_points set confirmed_at = now() - interval '3 years 1 day' where id = '${stale}'`);
+    expect(await asking()).toBe(1);
+    expect(await asking()).toBe(0);
+    expect(await notices()).toMatchObject([
+      { payload: { state: QM, kind: 'contact_point.update_asked', audience: 'administrator' } },
+    ]);
+    const seen = await read.one(administrationOf(QN), stale);
+    expect(seen).toMatchObject({ value: { updateAskedAt: expect.any(Date) } });
+    expect(await read.one(administrationOf(QN), fresh)).toMatchObject({ value: { updateAskedAt: null } });
+    expect(await read.chosenFor(administrationOf(QN), QM, 'ITI')).toMatchObject({
+      warnings: expect.arrayContaining(['OFFICE_ASKED_TO_UPDATE']),
+    });
+    expect(await read.unconfirmed(administrationOf(QM))).toMatchObject([{ id: stale }]);
+    await confirm.execute(administrationOf(QM), { id: stale });
+    expect(await read.one(administrationOf(QN), stale)).toMatchObject({ value: { updateAskedAt: null } });
+    expect(await asking()).toBe(0);
+  });
+
+  it('is asked where its last office has expired', async () => {
+    await desk.superuser(`delete from contact_point_versions; delete from contact_points; delete from outbox`);
+    const expired = await anOffice(QM, '2020-01-01', '2024-12-31');
+    expect(await asking()).toBe(1);
+    expect(await read.unconfirmed(administrationOf(QM))).toMatchObject([{ id: expired }]);
   });
 });

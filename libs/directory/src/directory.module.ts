@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { Authorities } from './authorities.repository.js';
+import { ContactPointReview } from './contact-point-review.processor.js';
 import { ContactPoints } from './contact-points.repository.js';
 import { Directory } from './directory.service.js';
 import { AddContactPoint } from './use-cases/add-contact-point.service.js';
@@ -17,6 +18,7 @@ const SERVICES = [
   Directory,
   Authorities,
   ContactPoints,
+  ContactPointReview,
   CreateState,
   AddContactPoint,
   AmendContactPoint,

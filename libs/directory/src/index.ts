@@ -26,6 +26,7 @@ export { worksAt } from './working-hours.js';
 export { stateSubject } from './state-subject.js';
 
 // What is done to them.
+export { ContactPointReview } from './contact-point-review.processor.js';
 export { AddContactPoint, type AddContactPointCommand } from './use-cases/add-contact-point.service.js';
 export { AmendContactPoint, type ContactPointChanges, type ContactPointSeen } from './use-cases/amend-contact-point.service.js';
 export { ConfirmContactPoint } from './use-cases/confirm-contact-point.service.js';

@@ -28,6 +28,8 @@ export interface ContactPoint extends ContactPointDetails {
   readonly version: number;
   /** When its own State last said that all of this is so. */
   readonly confirmedAt: Date;
+  /** When its State was asked for an update; nothing once it has said something. */
+  readonly updateAskedAt?: Date | null;
 }
 
 /** What a State says about an office of its own. */

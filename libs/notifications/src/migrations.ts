@@ -1,5 +1,6 @@
 import { CalendarFeeds1795564810001 } from './migrations/calendar-feeds.migration.js';
 import { Deliveries1795564807020 } from './migrations/deliveries.migration.js';
+import { NoticesOfOffices1795910480002 } from './migrations/notices-of-offices.migration.js';
 import { NoticesOfProfiles1795564831001 } from './migrations/notices-of-profiles.migration.js';
 import { Notices1795219200701 } from './migrations/notices.migration.js';
 import { NoticesWithoutRequest1795564829001 } from './migrations/notices-without-request.migration.js';
@@ -17,4 +18,5 @@ export const NOTIFICATION_MIGRATIONS = [
   PersonalMail1795564826002,
   NoticesWithoutRequest1795564829001,
   NoticesOfProfiles1795564831001,
+  NoticesOfOffices1795910480002,
 ];

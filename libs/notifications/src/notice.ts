@@ -33,20 +33,22 @@ export const NOTICE_KINDS = [
   'profile_declined',
   'profile_withdrawn',
   'profile_ended',
+  'contact_point_update_asked',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
 /**
  * What a notice is about, where that is no request of the State's: who asked, told to a third State (16) with nothing that leads to the
- * request; or a deadline profile, by its name.
+ * request; or a deadline profile, by its name; or the State's own offices.
  */
-const ABOUT: Readonly<Partial<Record<NoticeKind, 'requestingState' | 'profile'>>> = {
+const ABOUT: Readonly<Partial<Record<NoticeKind, 'requestingState' | 'profile' | 'offices'>>> = {
   possible_state_of_find: 'requestingState',
   profile_proposed: 'profile',
   profile_agreed: 'profile',
   profile_declined: 'profile',
   profile_withdrawn: 'profile',
   profile_ended: 'profile',
+  contact_point_update_asked: 'offices',
 };
 
 /** A line in a State's list of news: reference and kind, no content. */
@@ -95,6 +97,7 @@ const KIND_OF_ACT: Readonly<Record<string, NoticeKind>> = {
   'deadline_profile.declined': 'profile_declined',
   'deadline_profile.withdrawn': 'profile_withdrawn',
   'deadline_profile.ended': 'profile_ended',
+  'contact_point.update_asked': 'contact_point_update_asked',
   third_information_round: 'third_information_round',
   deadline_reminder: 'deadline_reminder',
   deadline_missed: 'deadline_missed',

@@ -41,6 +41,15 @@ describe('the administrator’s command line', () => {
     expect(read(line)).toEqual({ ok: false, complaint });
   });
 
+  it('takes no blank for part of a zone name or an address that was pasted', () => {
+    expect(readAdminArguments(['create-state', 'CH', '--time-zone', 'Europe/Zurich '])).toMatchObject({
+      command: { timeZone: 'Europe/Zurich' },
+    });
+    expect(readAdminArguments(['add-contact-point', 'CH', '--office', 'Fedpol', '--email', ' a@b.example '])).toMatchObject({
+      command: { email: 'a@b.example' },
+    });
+  });
+
   it('reads what begins a desk', () => {
     expect(read('create-state CH --time-zone Europe/Zurich --officers-submit')).toEqual({
       ok: true,

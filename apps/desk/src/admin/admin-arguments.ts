@@ -92,7 +92,7 @@ export function readAdminArguments(argv: readonly string[]): AdminArguments {
 type Values = { readonly [Name in keyof typeof OPTIONS]?: string | boolean | undefined };
 
 function commandFrom(name: string, state: StateCode, signInName: string, values: Values): AdminArguments {
-  const text = (option: keyof typeof OPTIONS): string | undefined => values[option] as string | undefined;
+  const text = (option: keyof typeof OPTIONS): string | undefined => (values[option] as string | undefined)?.trim();
   switch (name) {
     case 'create-state': {
       const timeZone = text('time-zone');

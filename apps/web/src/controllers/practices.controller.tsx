@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { mayBeShown, ReadPracticePictures } from '@tracedesk/attachments';
+import { hasSmallCopy, mayBeShown, ReadPracticePictures } from '@tracedesk/attachments';
 import {
   Directory,
   MarkingPracticeDto,
@@ -60,7 +60,7 @@ export class PracticesController {
         page={page}
         form={{ page, values: asked, faults }}
         found={found}
-        pictures={pictures.filter((picture) => picture.preview === 'ready' && mayBeShown(picture))}
+        pictures={pictures.filter((picture) => hasSmallCopy(picture) && mayBeShown(picture))}
         states={states.map(({ code }) => code)}
         done={done === 'saved' ? page.t('practice.saved') : null}
       />

@@ -1,4 +1,4 @@
-import { fileState, mayBeShown, type Attachment } from '@tracedesk/attachments';
+import { fileState, hasSmallCopy, mayBeShown, type Attachment } from '@tracedesk/attachments';
 import type { RequestSummary } from '@tracedesk/tracing';
 import type { VNode } from 'preact';
 import { Layout } from '../views/layout.js';
@@ -50,7 +50,7 @@ function FileRow({ page, path, file, removable }: FileRowProps): VNode {
   return (
     <tr>
       <td data-label={t('attachments.column.file')}>
-        {file.preview === 'ready' && mayBeShown(file) && (
+        {hasSmallCopy(file) && mayBeShown(file) && (
           <img src={`${path}/preview`} alt={t('attachments.preview', { name })} loading="lazy" width="160" />
         )}
         {mayBeShown(file) ? (

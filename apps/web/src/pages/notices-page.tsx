@@ -121,6 +121,8 @@ function WhereItLeads({ page, notice }: { readonly page: PageContext; readonly n
         <Id>{profile}</Id>
       </a>
     );
+  if (notice.kind === 'contact_point_update_asked')
+    return <a href={`/directory/${notice.state}`}>{t('notices.officesOf', { state: stateName(notice.state, language) })}</a>;
   if (requestingState !== null)
     return (
       <a href={`/directory/${requestingState}`}>{t('notices.officesOf', { state: stateName(requestingState, language) })}</a>

@@ -1,4 +1,4 @@
-import { fileState, mayBeShown, type PracticePicture } from '@tracedesk/attachments';
+import { fileState, hasSmallCopy, mayBeShown, type PracticePicture } from '@tracedesk/attachments';
 import type { MarkingPractice } from '@tracedesk/directory';
 import type { VNode } from 'preact';
 import { TextField, type FormView } from '../views/fields.js';
@@ -53,7 +53,7 @@ export function PracticePicturesPage({ form, practice, pictures, added, notStore
       {pictures.length === 0 && <p>{t('practice.pictures.none')}</p>}
       {pictures.map((picture, index) => (
         <section aria-label={t('practice.pictures.number', { number: index + 1 })}>
-          {picture.preview === 'ready' && mayBeShown(picture) && <Picture page={page} picture={picture} practice={practice} />}
+          {hasSmallCopy(picture) && mayBeShown(picture) && <Picture page={page} picture={picture} practice={practice} />}
           <p class="hint">
             {t(`attachments.state.${fileState(picture)}`)}{' '}
             {mayBeShown(picture) && (

@@ -23,6 +23,11 @@ export function ContactFacts({ page, office, clock }: FactsProps): VNode {
         <dd>
           <Instant page={page} at={office.confirmedAt} />{' '}
           {clock && isUnconfirmed(office.confirmedAt, page.now) && <span class="due soon">{t('contact.unconfirmed')}</span>}
+          {office.updateAskedAt && (
+            <p>
+              {t('contact.updateAsked')}: <Instant page={page} at={office.updateAskedAt} />
+            </p>
+          )}
           <p class="hint">{t('contact.policy', { days: CONFIRMATION_DAYS })}</p>
         </dd>
       </div>

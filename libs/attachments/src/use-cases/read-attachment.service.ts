@@ -3,7 +3,7 @@ import { AuditLog } from '@tracedesk/audit';
 import { Disclosures } from '@tracedesk/confidentiality';
 import { denied, ok, type Officer, type RequestId, type Result, type Sealed } from '@tracedesk/kernel';
 import { UnitOfWork } from '@tracedesk/platform';
-import { mayBeShown, type Attachment, type AttachmentId, type Form } from '../attachment.js';
+import { hasSmallCopy, mayBeShown, type Attachment, type AttachmentId, type Form } from '../attachment.js';
 import { Attachments } from '../attachments.repository.js';
 import { FilesOpenTo } from '../files-open-to.service.js';
 import { RequestOfFiles, requestSubject } from '../request-of-files.service.js';
@@ -51,7 +51,7 @@ export class ReadAttachment {
         if (!attachment) return denied('ATTACHMENT_NOT_FOUND');
         if (!mayBeShown(attachment))
           return denied(attachment.scan === 'infected' ? 'ATTACHMENT_INFECTED' : 'ATTACHMENT_NOT_SCANNED');
-        if (form === 'preview' && attachment.preview !== 'ready') return denied('ATTACHMENT_PREVIEW_NOT_FOUND');
+        if (form === 'preview' && !hasSmallCopy(attachment)) return denied('ATTACHMENT_PREVIEW_NOT_FOUND');
         await this.audit.append(tx, {
           class: 'consultation',
           action: 'attachment.read',

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { MarkingPractices } from '@tracedesk/directory';
 import { denied, ok, type Officer, type Result, type Sealed } from '@tracedesk/kernel';
 import { UnitOfWork } from '@tracedesk/platform';
-import { mayBeShown, type Attachment, type AttachmentId } from '../attachment.js';
+import { hasSmallCopy, mayBeShown, type Attachment, type AttachmentId } from '../attachment.js';
 import { Attachments } from '../attachments.repository.js';
 import type { PracticePicture } from '../practice-picture.js';
 import { PracticePictures } from '../practice-pictures.repository.js';
@@ -40,7 +40,7 @@ export class ReadPracticePictures {
       const picture = await this.pictures.find(tx, practiceId, pictureId);
       const closed = closedBecause(picture);
       if (!picture || closed) return closed ?? denied('ATTACHMENT_NOT_FOUND');
-      if (picture.preview !== 'ready') return denied('ATTACHMENT_PREVIEW_NOT_FOUND');
+      if (!hasSmallCopy(picture)) return denied('ATTACHMENT_PREVIEW_NOT_FOUND');
       return ok({ file: picture, content: await this.pictures.smallCopy(tx, picture) });
     });
   }

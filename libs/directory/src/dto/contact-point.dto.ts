@@ -60,6 +60,13 @@ export class ContactPointView implements ContactPoint {
   @ApiProperty({ type: String, format: 'date', nullable: true }) readonly validUntil!: string | null;
   @ApiProperty({ type: 'integer' }) readonly version!: number;
   @ApiProperty({ type: String, format: 'date-time' }) readonly confirmedAt!: Date;
+  @ApiProperty({
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    description: 'When its State was asked for an update, which it has not given yet (ITI 32).',
+  })
+  readonly updateAskedAt!: Date | null;
 }
 
 /** What a contact point was before a change. */

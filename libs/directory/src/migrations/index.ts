@@ -3,6 +3,7 @@ import { ContactPointDetails1795219200102 } from './contact-point-details.migrat
 import { MarkingPractices1795219200103 } from './marking-practices.migration.js';
 import { States1795219200101 } from './states.migration.js';
 import { ZonesOfStates1795910470001 } from './zones-of-states.migration.js';
+import { UpdateAsked1795910480001 } from './update-asked.migration.js';
 
 /** In the order of time. */
 export const DIRECTORY_MIGRATIONS = [
@@ -11,4 +12,5 @@ export const DIRECTORY_MIGRATIONS = [
   MarkingPractices1795219200103,
   Authorities1795910410003,
   ZonesOfStates1795910470001,
+  UpdateAsked1795910480001,
 ];

@@ -61,11 +61,15 @@ export class ReadContactPoints {
     return this.work.read(actor, (tx) => this.directory.chosenContactPoint(tx, code, legalBasis));
   }
 
-  /** Offices of the own State that answer and that nobody has confirmed for too long. */
+  /** What the own State has to look after: offices that answer and that nobody has confirmed for too long, and any that an update was asked of. */
   async unconfirmed(actor: Actor): Promise<readonly ContactPoint[]> {
     return this.work.read(actor, async (tx) => {
-      const answering = await this.#answering(tx, actor.state);
-      return answering.filter(({ confirmedAt }) => isUnconfirmed(confirmedAt, tx.now));
+      const answering = new Set((await this.#answering(tx, actor.state)).map(({ id }) => id));
+      const own = await this.contactPoints.of(tx, actor.state);
+      return own.filter(
+        ({ id, confirmedAt, updateAskedAt }) =>
+          (answering.has(id) && isUnconfirmed(confirmedAt, tx.now)) || (updateAskedAt ?? null) !== null,
+      );
     });
   }
 

@@ -43,3 +43,8 @@ export function strictUtf8(bytes: Uint8Array): string {
     throw new MalformedInput('BODY_NOT_UTF8');
   }
 }
+
+/** A browser's form ends lines with two signs where its field counted one; every text has LF from here on, before any limit is looked at. */
+export function withLineFeeds(text: string): string {
+  return text.replaceAll(/\r\n?/g, '\n');
+}

@@ -1,6 +1,7 @@
 import fastifyMultipart, { type Multipart } from '@fastify/multipart';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { DenialException } from './denial.exception.js';
+import { withLineFeeds } from './malformed-input.js';
 
 /** Put on a route by `@RouteConfig(TAKES_MULTIPART)`: every other route answers 415 to such a body. */
 export const TAKES_MULTIPART = { takesMultipart: true } as const;
@@ -98,7 +99,7 @@ async function readAll({ parts, first }: Begun, limits: UploadLimits): Promise<U
   for (let next = first; !next.done; next = await parts.next()) {
     const part = next.value;
     if (part.type === 'field') {
-      fields[part.fieldname] = String(part.value);
+      fields[part.fieldname] = withLineFeeds(String(part.value));
       continue;
     }
     const chunks: Buffer[] = [];

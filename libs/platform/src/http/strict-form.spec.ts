@@ -26,6 +26,10 @@ describe('reading a form', () => {
     expect(refusal(() => readStrictForm(bytes(body)))).toBe(code);
   });
 
+  it('ends lines in one way, so that a limit counts what the field on the page counted', () => {
+    expect(readStrictForm(bytes('a=one%0D%0Atwo%0Dthree'))).toEqual({ a: 'one\ntwo\nthree' });
+  });
+
   it('keeps names flat, brackets and all', () => {
     expect(readStrictForm(bytes('find[place]=Port+of+Arden%21&kind=a&kind=b&_csrf=x'))).toEqual({
       'find[place]': 'Port of Arden!',

@@ -1,4 +1,4 @@
-import { checkMemberName, checkText, MalformedInput, strictUtf8 } from './malformed-input.js';
+import { checkMemberName, checkText, MalformedInput, strictUtf8, withLineFeeds } from './malformed-input.js';
 
 /** A form as it was sent: flat names with dots, each with one value, or several for a group of check boxes. */
 export type FlatForm = Readonly<Record<string, string | readonly string[]>>;
@@ -18,7 +18,7 @@ export function readStrictForm(bytes: Uint8Array): FlatForm {
     if (pair === '') continue;
     const equals = pair.indexOf('=');
     const name = decode(equals === -1 ? pair : pair.slice(0, equals));
-    const value = decode(equals === -1 ? '' : pair.slice(equals + 1));
+    const value = withLineFeeds(decode(equals === -1 ? '' : pair.slice(equals + 1)));
     for (const part of name.split('.')) checkMemberName(part, name);
     checkText(value, name);
     const before = Object.hasOwn(form, name) ? form[name] : undefined;

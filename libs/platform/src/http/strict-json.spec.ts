@@ -44,6 +44,10 @@ describe('reading a JSON body', () => {
     expect(readStrictJson(bytes(JSON.stringify(value)))).toEqual(value);
   });
 
+  it('ends lines in one way, so that a limit counts what the writer saw', () => {
+    expect(readStrictJson(bytes('{"a":"one\\r\\ntwo\\rthree","b":["\\r\\n"]}'))).toEqual({ a: 'one\ntwo\nthree', b: ['\n'] });
+  });
+
   it('takes an empty body for none', () => {
     expect(readStrictJson(bytes(' '))).toBeUndefined();
   });

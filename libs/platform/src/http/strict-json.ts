@@ -1,10 +1,10 @@
-import { checkMemberName, checkText, MalformedInput, strictUtf8 } from './malformed-input.js';
+import { checkMemberName, checkText, MalformedInput, strictUtf8, withLineFeeds } from './malformed-input.js';
 
 /** Deeper than any DTO here; a body that nests further only means to exhaust the readers behind this one. */
 const DEEPEST = 24;
 
 /**
- * Reads a JSON body and promises: valid UTF-8, well-formed text without NUL, no member twice, none that reaches a prototype,
+ * Reads a JSON body and promises: valid UTF-8, well-formed text without NUL whose lines end in LF, no member twice, none that reaches a prototype,
  * no nesting without end. Throws MalformedInput otherwise. An empty body is `undefined`.
  */
 export function readStrictJson(bytes: Uint8Array): unknown {
@@ -12,8 +12,7 @@ export function readStrictJson(bytes: Uint8Array): unknown {
   if (text.trim() === '') return undefined;
   const value = parse(text);
   checkMembers(text);
-  checkTexts(value, '');
-  return value;
+  return withTexts(value, '');
 }
 
 function parse(text: string): unknown {
@@ -47,8 +46,15 @@ function checkMembers(text: string): void {
   }
 }
 
-function checkTexts(value: unknown, path: string): void {
-  if (typeof value === 'string') return checkText(value, path);
-  if (typeof value !== 'object' || value === null) return;
-  for (const [name, member] of Object.entries(value)) checkTexts(member, path === '' ? name : `${path}.${name}`);
+/** Every text well formed, its lines ended in one way. */
+function withTexts(value: unknown, path: string): unknown {
+  if (typeof value === 'string') {
+    checkText(value, path);
+    return withLineFeeds(value);
+  }
+  if (typeof value !== 'object' || value === null) return value;
+  const within = (name: string | number, member: unknown): unknown =>
+    withTexts(member, path === '' ? String(name) : `${path}.${name}`);
+  if (Array.isArray(value)) return value.map((member, at) => within(at, member));
+  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, within(name, member)]));
 }

@@ -5,8 +5,8 @@ export interface Cell {
   readonly marked: boolean;
 }
 
-/** What a spreadsheet takes for the beginning of a formula, in its wide forms too. */
-const FORMULA = /^[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/u;
+/** What a spreadsheet takes for the beginning of a formula, in its wide forms too; some of them behind blanks. */
+const FORMULA = /^ *[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/u;
 /** The same where a cell would begin if another sign separated them, or if quotation marks were not seen. */
 const FORMULA_INSIDE = /([;\t\r\n][ \t]*)('*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/gu;
 const MARKED_INSIDE = /([;\t\r\n][ \t]*)'('*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/gu;

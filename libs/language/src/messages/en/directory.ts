@@ -73,6 +73,8 @@ export const directory = {
   'contact.warning.NAMED_OFFICE_HAS_EXPIRED': 'The office named for these requests answers no more; this one takes them.',
   'contact.warning.OFFICE_HAS_OTHER_SCOPE': 'This office is meant for other requests; no better one answers.',
   'contact.warning.OFFICE_UNCONFIRMED': 'Its State has not confirmed it for a long time.',
+  'contact.warning.OFFICE_ASKED_TO_UPDATE': 'Its State was asked to confirm it, and has not answered yet.',
+  'contact.updateAsked': 'Its State was asked for an update',
   'routing.title': 'Which State the marks point to',
   'routing.none': 'No mark names a foreign State to ask.',
   'routing.alternatives': 'Others that could be asked',

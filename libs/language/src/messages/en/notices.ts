@@ -12,6 +12,8 @@ export const notices = {
   'notice.profile_declined': 'The other State declined the deadline profile {profile}',
   'notice.profile_withdrawn': 'The other State withdrew its proposal of the deadline profile {profile}',
   'notice.profile_ended': 'The other State ended the deadline profile {profile} for new requests',
+  'notice.contact_point_update_asked':
+    'A national point of contact of your State was not confirmed for three years, or has expired: confirm it, change it, or name another',
   'notices.aboutAgreements': 'What other States did about the deadline profiles that they have with {state}.',
   'notices.officesOf': 'National points of contact: {state}',
   'notices.noRequest': 'No request of your State’s',

@@ -77,6 +77,8 @@ export const directory: TranslationOf<typeof english> = {
   'contact.warning.NAMED_OFFICE_HAS_EXPIRED': 'Le service désigné pour ces demandes ne répond plus ; celui-ci les reçoit.',
   'contact.warning.OFFICE_HAS_OTHER_SCOPE': 'Ce service est prévu pour d’autres demandes ; aucun autre ne répond mieux.',
   'contact.warning.OFFICE_UNCONFIRMED': 'Son État ne l’a pas confirmé depuis longtemps.',
+  'contact.warning.OFFICE_ASKED_TO_UPDATE': 'Son État a été prié de le confirmer et n’a pas encore répondu.',
+  'contact.updateAsked': 'Son État a été prié de l’actualiser',
   'routing.title': 'L’État que désignent les marques',
   'routing.none': 'Aucune marque ne désigne un État étranger à qui s’adresser.',
   'routing.alternatives': 'Autres États possibles',

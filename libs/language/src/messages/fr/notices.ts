@@ -14,6 +14,8 @@ export const notices: TranslationOf<typeof english> = {
   'notice.profile_declined': 'L’autre État a décliné le profil de délais {profile}',
   'notice.profile_withdrawn': 'L’autre État a retiré sa proposition de profil de délais {profile}',
   'notice.profile_ended': 'L’autre État a éteint le profil de délais {profile} pour les nouvelles demandes',
+  'notice.contact_point_update_asked':
+    'Un point de contact national de votre État n’a pas été confirmé depuis trois ans, ou a expiré : confirmez-le, modifiez-le ou désignez-en un autre',
   'notices.aboutAgreements': 'Ce que d’autres États ont fait des profils de délais convenus avec votre État ({state}).',
   'notices.officesOf': 'Points de contact nationaux : {state}',
   'notices.noRequest': 'Aucune demande de votre État',

@@ -1,0 +1,42 @@
+import { describe, expect, it } from '@jest/globals';
+import { officesToAskAbout, type OfficeInReview } from './freshness.js';
+
+const NOW = new Date('2026-11-29T12:00:00Z');
+
+function anOffice(id: string, said: Partial<OfficeInReview> = {}): OfficeInReview {
+  return { id, confirmedAt: NOW, validFrom: '2010-01-01', validUntil: null, updateAskedAt: null, ...said };
+}
+
+const askedAbout = (...offices: readonly OfficeInReview[]): readonly string[] =>
+  officesToAskAbout(offices, { day: '2026-11-29', now: NOW }).map(({ id }) => id);
+
+describe('a State is not asked about an office', () => {
+  it('that was confirmed within three years, to the instant', () => {
+    expect(askedAbout(anOffice('a', { confirmedAt: new Date('2023-11-29T12:00:00.001Z') }))).toEqual([]);
+  });
+
+  it('about which it was asked already, until it says something', () => {
+    const confirmedAt = new Date('2020-01-01T00:00:00Z');
+    expect(askedAbout(anOffice('a', { confirmedAt, updateAskedAt: new Date('2026-01-01T00:00:00Z') }))).toEqual([]);
+  });
+
+  it('that has expired while another answers, or is to begin', () => {
+    const gone = anOffice('a', { validUntil: '2026-11-28', confirmedAt: new Date('2015-01-01T00:00:00Z') });
+    expect(askedAbout(gone, anOffice('b'))).toEqual([]);
+    expect(askedAbout(gone, anOffice('b', { validFrom: '2026-12-01' }))).toEqual([]);
+  });
+
+  it('on its last day', () => {
+    expect(askedAbout(anOffice('a', { validUntil: '2026-11-29' }))).toEqual([]);
+  });
+});
+
+describe('a State is asked about an office', () => {
+  it('that nobody confirmed for three years', () => {
+    expect(askedAbout(anOffice('a', { confirmedAt: new Date('2023-11-29T12:00:00Z') }), anOffice('b'))).toEqual(['a']);
+  });
+
+  it('that expired last, where nobody answers any more', () => {
+    expect(askedAbout(anOffice('a', { validUntil: '2026-11-28' }), anOffice('b', { validUntil: '2020-01-01' }))).toEqual(['a']);
+  });
+});
