@@ -47,7 +47,14 @@ export class AttachmentsController {
     schema: {
       type: 'object',
       required: ['files'],
-      properties: { files: { type: 'array', items: { type: 'string', format: 'binary' } } },
+      properties: {
+        cleaned: {
+          type: 'string',
+          enum: ['yes'],
+          description: 'Before the files: store pictures without position, device and film.',
+        },
+        files: { type: 'array', items: { type: 'string', format: 'binary' } },
+      },
     },
   })
   @Operation({
@@ -65,8 +72,8 @@ export class AttachmentsController {
     @Param() { requestId }: RequestIdParam,
     @Req() request: FastifyRequest,
   ): Promise<AddedAttachmentsView> {
-    const { files } = await readUpload(request, UPLOAD);
-    const added = respond(await this.addAttachments.execute(actor, requestId, files));
+    const { files, fields } = await readUpload(request, UPLOAD);
+    const added = respond(await this.addAttachments.execute(actor, requestId, files, fields['cleaned'] === 'yes'));
     return AddedAttachmentsView.ofSome(added);
   }
 

@@ -1,5 +1,6 @@
 import type { Branded, RequestId, Sealed, StateCode } from '@tracedesk/kernel';
 import type { FileType } from './file-type.js';
+import type { Hidden } from './hidden-data.js';
 
 export type AttachmentId = Branded<'AttachmentId'>;
 
@@ -32,6 +33,10 @@ export interface AboutFile {
   readonly name: string;
   /** Of the original, in hexadecimal. */
   readonly sha256: string;
+  /** What it tells beside what it shows; not known of files that came before this was looked for. */
+  readonly carries?: readonly Hidden[];
+  /** The SHA-256 of the file that was sent, where a cleaned copy was taken in its place. */
+  readonly cleanedFrom?: string;
 }
 
 /** What a file belongs to: a request, which its parties read, or a marking practice, which every State reads. */

@@ -39,13 +39,18 @@ export class Attachments {
    * Seals and stores the file, for whoever reads what it belongs to, and leaves the worker its task. What is there already is denied, and the
    * denial undoes the rest.
    */
-  async add(tx: Tx, owner: FileOwner, { name, type, content }: InspectedFile, scan: Scan): Promise<Result<Attachment>> {
+  async add(
+    tx: Tx,
+    owner: FileOwner,
+    { name, type, content, carries, cleanedFrom }: InspectedFile,
+    scan: Scan,
+  ): Promise<Result<Attachment>> {
     const id = idOf<AttachmentId>(randomUUID());
     const sha256 = sha256Of(content);
     const preview: Preview = FILE_TYPES[type].isImage ? 'waiting' : 'none';
     const chunks = chunksOf(content);
     const other = owner.kind === 'tracing_request' ? owner.other : null;
-    const about = Sealed.of<AboutFile>({ name, sha256 });
+    const about = Sealed.of<AboutFile>({ name, sha256, carries, ...(cleanedFrom === undefined ? {} : { cleanedFrom }) });
     await this.parts.put(tx, subjectOf(id), { [ABOUT]: about }, other ? [other] : []);
     const key = await this.#keyOf(tx, id);
     const token = createHmac('sha256', this.keys.searchKey(tx.state)).update(`attachment ${owner.id} ${sha256}`).digest();

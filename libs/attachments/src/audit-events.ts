@@ -8,7 +8,7 @@ export const ATTACHMENT_EVENTS: readonly AuditEventDefinition[] = [
     object: 'tracing_request',
     facts: ['attachment', 'type', 'bytes'],
     restricted: ['file'],
-    says: 'A file was added to a request; name and SHA-256 are sealed.',
+    says: 'A file was added to a request; name and SHA-256 are sealed, and that of what was sent where a cleaned copy was stored.',
   },
   {
     action: 'attachment.read',

@@ -18,6 +18,7 @@ export {
 export { chunkName, chunksOf, sha256Of } from './chunks.js';
 export { contentDisposition, extensionOf, isFileName, nameFor } from './file-name.js';
 export { FILE_TYPES, FILE_TYPE_NAMES, fileTypeOf, type FileType } from './file-type.js';
+export { HIDDEN, hiddenIn, type Hidden } from './hidden-data.js';
 export { imageSizeOf, type ImageSize } from './image-size.js';
 export { inspectFile, type InspectedFile, type SentFile } from './inspect-file.js';
 export {

@@ -38,3 +38,4 @@ export { ATTACHMENT_EVENTS } from './audit-events.js';
 export { AttachmentsModule, AttachmentWorkshopModule } from './attachments.module.js';
 export { ATTACHMENT_PERMISSIONS } from './permissions.js';
 export { ATTACHMENT_MIGRATIONS } from './migrations.js';
+export { HIDDEN, type Hidden } from './hidden-data.js';

@@ -1,6 +1,9 @@
 import { denied, ok, type Result } from '@tracedesk/kernel';
 import { FILE_TYPES, fileTypeOf, PDF_REACH, pdfStartOf, type FileType } from './file-type.js';
 import { extensionOf, isFileName, plainName } from './file-name.js';
+import { sha256Of } from './chunks.js';
+import { cleanedCopyOf } from './cleaned-copy.js';
+import { hiddenIn, type Hidden } from './hidden-data.js';
 import { imageSizeOf } from './image-size.js';
 import { FILE_BYTES_MAX, NAME_LENGTH_MAX, PIXELS_MAX, SIDE_PIXELS_MAX } from './limits.js';
 
@@ -15,6 +18,9 @@ export interface InspectedFile {
   readonly name: string;
   readonly type: FileType;
   readonly content: Buffer;
+  readonly carries: readonly Hidden[];
+  /** The SHA-256 of what was sent, where this is its cleaned copy. */
+  readonly cleanedFrom?: string;
 }
 
 const MEGABYTE = 1024 * 1024;
@@ -31,12 +37,22 @@ export function inspectFile({ name: sent, saidType, content }: SentFile): Result
   if (type === null) return denied('ATTACHMENT_TYPE_UNKNOWN', { field: 'files' });
   if (!isClaimedAs(type, name, saidType)) return denied('ATTACHMENT_TYPE_MISMATCH', { field: 'files', details: { found: type } });
   if (isSomethingElseToo(type, content)) return denied('ATTACHMENT_AMBIGUOUS', { field: 'files' });
-  if (type === 'pdf') return isWholePdf(content) ? ok({ name, type, content }) : denied('ATTACHMENT_BROKEN', { field: 'files' });
+  if (type === 'pdf')
+    return isWholePdf(content)
+      ? ok({ name, type, content, carries: hiddenIn(type, content) })
+      : denied('ATTACHMENT_BROKEN', { field: 'files' });
   const size = imageSizeOf(type, content);
   if (!size) return denied('ATTACHMENT_BROKEN', { field: 'files' });
   if (size.width * size.height > PIXELS_MAX || Math.max(size.width, size.height) > SIDE_PIXELS_MAX)
     return denied('ATTACHMENT_TOO_MANY_PIXELS', { field: 'files', details: { millions: PIXELS_MAX / MILLION } });
-  return ok({ name, type, content });
+  return ok({ name, type, content, carries: hiddenIn(type, content) });
+}
+
+/** The file, or its copy without what is hidden in it; that one as it is where nothing is. */
+export function withoutHidden(file: InspectedFile): InspectedFile {
+  const copy = file.carries.length > 0 ? cleanedCopyOf(file.type, file.content) : null;
+  if (copy === null) return file;
+  return { ...file, content: copy, carries: hiddenIn(file.type, copy), cleanedFrom: sha256Of(file.content) };
 }
 
 const SAYS_NOTHING: readonly string[] = ['', 'application/octet-stream', 'binary/octet-stream', 'text/plain'];

@@ -1,5 +1,14 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { fileState, FILE_STATES, FILE_TYPES, FILE_TYPE_NAMES, type AddedFile, type Attachment } from '@tracedesk/attachments';
+import {
+  fileState,
+  FILE_STATES,
+  FILE_TYPES,
+  FILE_TYPE_NAMES,
+  HIDDEN,
+  type AddedFile,
+  type Attachment,
+  type Hidden,
+} from '@tracedesk/attachments';
 import { DenialException } from '@tracedesk/platform';
 
 /** A file of a request. Protected: its name and hash are shown under a disclosure, or to whoever just sent it. */
@@ -10,6 +19,15 @@ export class AttachmentView {
   @ApiProperty({ enum: FILE_TYPE_NAMES.map((type) => FILE_TYPES[type].mediaType) }) readonly mediaType!: string;
   @ApiProperty({ type: 'integer', description: 'Of the original, in bytes.' }) readonly size!: number;
   @ApiProperty({ pattern: '^[0-9a-f]{64}$', description: 'Of the original, untouched.' }) readonly sha256!: string;
+  @ApiProperty({ enum: HIDDEN, isArray: true, description: 'What the file tells beside what it shows.' })
+  readonly carries!: readonly Hidden[];
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    pattern: '^[0-9a-f]{64}$',
+    description: 'The SHA-256 of the file that was sent, where its cleaned copy was stored in its place.',
+  })
+  readonly cleanedFrom!: string | null;
   @ApiProperty({ enum: FILE_STATES }) readonly fileState!: string;
   @ApiProperty({ type: String, format: 'date-time' }) readonly addedAt!: Date;
 
@@ -18,6 +36,8 @@ export class AttachmentView {
     return {
       id,
       state,
+      carries: [],
+      cleanedFrom: null,
       ...about.reveal(),
       mediaType: FILE_TYPES[type].mediaType,
       size: bytes,

@@ -54,8 +54,8 @@ export class AttachmentsController {
   @Permission('attachment.add')
   async add(@Visited() visit: Visit): Promise<void> {
     const { actor, requestId, request, reply } = visit;
-    const { files } = await readUpload(request, UPLOAD);
-    const added = await this.addAttachments.execute(actor, requestId, files);
+    const { files, fields } = await readUpload(request, UPLOAD);
+    const added = await this.addAttachments.execute(actor, requestId, files, fields['cleaned'] === 'yes');
     const page = this.pages.contextWithout(request);
     if (!added.ok) {
       if (added.denial.code !== 'ATTACHMENTS_MISSING') throw new DenialException(added.denial);

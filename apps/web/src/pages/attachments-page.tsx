@@ -46,7 +46,7 @@ interface FileRowProps {
 
 function FileRow({ page, path, file, removable }: FileRowProps): VNode {
   const { t } = page;
-  const { name, sha256 } = file.about.reveal();
+  const { name, sha256, carries = [], cleanedFrom } = file.about.reveal();
   return (
     <tr>
       <td data-label={t('attachments.column.file')}>
@@ -65,7 +65,15 @@ function FileRow({ page, path, file, removable }: FileRowProps): VNode {
       <td data-label={t('attachments.column.hash')}>
         <Id>{sha256}</Id>
       </td>
-      <td data-label={t('attachments.column.status')}>{t(`attachments.state.${fileState(file)}`)}</td>
+      <td data-label={t('attachments.column.status')}>
+        {t(`attachments.state.${fileState(file)}`)}
+        {carries.length > 0 && (
+          <p class="due soon">
+            {t('attachments.carries', { what: carries.map((one) => t(`attachments.hidden.${one}`)).join(', ') })}
+          </p>
+        )}
+        {cleanedFrom !== undefined && <p class="hint">{t.rich('attachments.cleanedFrom', { hash: <Id>{cleanedFrom}</Id> })}</p>}
+      </td>
       {removable && (
         <td data-label={t('attachments.column.remove')}>
           {!file.isShared && (
@@ -130,6 +138,12 @@ export function AttachmentsPage({ page, request, files, mayAdd, added, faults }:
         <form method="post" action={`${path}/attachments`} encType="multipart/form-data">
           {/* First, so that the guard finds it before any file is read. */}
           {page.person && <input type="hidden" name="_csrf" value={page.person.csrfToken} />}
+          <div class="field">
+            <label>
+              <input type="checkbox" name="cleaned" value="yes" /> {t('attachments.cleaned')}
+            </label>
+            <p class="hint">{t('attachments.aboutCleaned')}</p>
+          </div>
           <div class={faults.length > 0 ? 'field wrong' : 'field'}>
             <label for="f-files">{t('attachments.choose')}</label>
             <p class="hint" id="f-files-hint">

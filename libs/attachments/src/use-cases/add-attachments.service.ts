@@ -5,7 +5,7 @@ import { UnitOfWork, type Tx } from '@tracedesk/platform';
 import type { Attachment } from '../attachment.js';
 import { Attachments } from '../attachments.repository.js';
 import { FileIntake } from '../file-intake.service.js';
-import { inspectFile, type SentFile } from '../inspect-file.js';
+import { inspectFile, withoutHidden, type SentFile } from '../inspect-file.js';
 import { FILES_PER_REQUEST } from '../limits.js';
 import { RequestOfFiles, requestSubject } from '../request-of-files.service.js';
 
@@ -15,7 +15,8 @@ export interface AddedFile {
   readonly result: Result<Attachment>;
 }
 
-/** Adds several files at once. Each stands for itself: one that is broken is named with what would cure it, and the others are stored. */
+/** Adds several files at once. Each stands for itself: one that is broken is named with what would cure it, and the others are stored. With `cleaned`, a picture is
+ * stored without position, device and film; the entry names both hashes. */
 @Injectable()
 export class AddAttachments {
   constructor(
@@ -26,7 +27,12 @@ export class AddAttachments {
     private readonly audit: AuditLog,
   ) {}
 
-  async execute(actor: Officer, requestId: RequestId, files: readonly SentFile[]): Promise<Result<readonly AddedFile[]>> {
+  async execute(
+    actor: Officer,
+    requestId: RequestId,
+    files: readonly SentFile[],
+    cleaned = false,
+  ): Promise<Result<readonly AddedFile[]>> {
     const about = requestSubject(requestId);
     const may = await this.work.run(
       actor,
@@ -40,13 +46,23 @@ export class AddAttachments {
     if (!may.ok) return may;
     const added: AddedFile[] = [];
     for (const file of files) {
-      const result = await this.work.run(actor, 'attachment.add', (tx) => this.#addOne(tx, actor, requestId, file), { about });
+      const result = await this.work.run(
+        actor,
+        'attachment.add',
+        (tx) => this.#addOne(tx, actor, requestId, { ...file, cleaned }),
+        { about },
+      );
       added.push({ name: file.name, result });
     }
     return ok(added);
   }
 
-  async #addOne(tx: Tx, actor: Officer, requestId: RequestId, file: SentFile): Promise<Result<Attachment>> {
+  async #addOne(
+    tx: Tx,
+    actor: Officer,
+    requestId: RequestId,
+    file: SentFile & { readonly cleaned: boolean },
+  ): Promise<Result<Attachment>> {
     const inspected = inspectFile(file);
     if (!inspected.ok) return inspected;
     await this.attachments.hold(tx, requestId);
@@ -54,8 +70,9 @@ export class AddAttachments {
     if (!circle.ok) return circle;
     if ((await this.attachments.count(tx, requestId)) >= FILES_PER_REQUEST)
       return denied('ATTACHMENTS_FULL', { field: 'files', details: { files: FILES_PER_REQUEST } });
+    const taken = file.cleaned ? withoutHidden(inspected.value) : inspected.value;
     const { other } = circle.value;
-    const stored = await this.intake.take(tx, { kind: 'tracing_request', id: requestId, other }, inspected.value);
+    const stored = await this.intake.take(tx, { kind: 'tracing_request', id: requestId, other }, taken);
     if (!stored.ok) return stored;
     const { id, type, bytes, about } = stored.value;
     await this.audit.append(tx, {

@@ -13,6 +13,15 @@ export const attachments = {
   'attachments.none': 'There is no file yet.',
   'attachments.choose': 'Files',
   'attachments.hint': 'JPEG, PNG, WebP or PDF. At most 10 MB a file, 10 files and 50 MB at once. The original is kept untouched.',
+  'attachments.carries':
+    'Hidden in the file, and told to the other State with it: {what}. To leave it out, remove the file and add it again as a cleaned copy.',
+  'attachments.hidden.position': 'where it was taken',
+  'attachments.hidden.device': 'the device',
+  'attachments.hidden.film': 'a film behind the picture',
+  'attachments.cleanedFrom': 'A cleaned copy; SHA-256 of the file that was sent: {hash}',
+  'attachments.cleaned': 'Store cleaned copies of pictures',
+  'attachments.aboutCleaned':
+    'Position, device and the film behind a motion photograph are left out; the pixels stay as they are. The log names both hashes; keep the original yourself.',
   'attachments.add': 'Add files',
   'attachments.added': '{count, plural, one {# file was stored.} other {# files were stored.}}',
   'attachments.notStored': '{name}: {problem}. {cure}',

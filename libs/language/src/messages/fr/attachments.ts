@@ -13,6 +13,15 @@ export const attachments = {
   'attachments.choose': 'Fichiers',
   'attachments.hint':
     'JPEG, PNG, WebP ou PDF. Au plus 10 Mo par fichier, 10 fichiers et 50 Mo à la fois. L’original est conservé tel quel.',
+  'attachments.carries':
+    'Caché dans le fichier, et communiqué avec lui à l’autre État : {what}. Pour l’omettre, retirez le fichier et ajoutez-le de nouveau en copie nettoyée.',
+  'attachments.hidden.position': 'le lieu de la prise de vue',
+  'attachments.hidden.device': 'l’appareil',
+  'attachments.hidden.film': 'un film derrière l’image',
+  'attachments.cleanedFrom': 'Copie nettoyée ; SHA-256 du fichier envoyé : {hash}',
+  'attachments.cleaned': 'Enregistrer des copies nettoyées des images',
+  'attachments.aboutCleaned':
+    'Le lieu, l’appareil et le film d’une photo animée sont omis ; les pixels restent tels quels. Le journal indique les deux empreintes ; conservez vous-même l’original.',
   'attachments.add': 'Ajouter les fichiers',
   'attachments.added': '{count, plural, one {# fichier a été enregistré.} other {# fichiers ont été enregistrés.}}',
   'attachments.notStored': '{name} : {problem}. {cure}',
