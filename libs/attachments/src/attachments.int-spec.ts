@@ -249,13 +249,33 @@ describe('a file of a request', () => {
     expect(stored.some(({ ciphertext }) => ciphertext.includes('xxxx') || ciphertext.includes('Telephone'))).toBe(false);
     const opened = must(await read(walk.requesting, id, file.id, await disclosed(walk.requesting, id)));
     expect(opened.content.reveal().equals(content)).toBe(true);
-    expect(opened.attachment.about.reveal()).toEqual({ name: 'serial.jpg', sha256: sha256Of(content) });
+    expect(opened.attachment.about.reveal()).toEqual({
+      name: 'serial.jpg',
+      sha256: sha256Of(content),
+      carries: ['position', 'device'],
+    });
     const entries = await desk.database.superuser<{ action: string }>(
       `select convert_from(content, 'UTF8')::jsonb ->> 'action' as action from audit_entries join audit_parts on entry_id = id and name = 'envelope'
         where object_id = $1 and convert_from(content, 'UTF8') like '%attachment.%' order by occurred_at, id`,
       [id],
     );
     expect(entries.map(({ action }) => action)).toEqual(['attachment.added', 'attachment.read']);
+  });
+
+  it('is, on wish, a cleaned copy, which tells neither position nor device, under its own hash and with that of what was sent', async () => {
+    const { id } = await walk.drafted();
+    const original = await aPhotograph();
+    const [file] = must(await desk.get(AddAttachments).execute(walk.requesting, id, [sent(original, 'serial.jpg')], true));
+    const { id: fileId } = must(file!.result);
+    const { content, attachment } = must(await read(walk.requesting, id, fileId, await disclosed(walk.requesting, id)));
+    const copy = content.reveal();
+    expect(attachment.about.reveal()).toEqual({
+      name: 'serial.jpg',
+      sha256: sha256Of(copy),
+      carries: [],
+      cleanedFrom: sha256Of(original),
+    });
+    expect(copy.includes('Telephone')).toBe(false);
   });
 
   it('goes to the State asked when its request does, original and small copy, upright and without EXIF', async () => {
