@@ -3,6 +3,7 @@ import { denied, ok, type Denial, type Officer, type Result } from '@tracedesk/k
 import { DenialException, respond, statusOf } from '@tracedesk/platform';
 import {
   draftRequest,
+  NOTHING_KEPT_BACK,
   ReadFollowUp,
   ReadQuestion,
   unmetRequirements,
@@ -109,6 +110,7 @@ export function missingOf(summary: RequestSummary, question: Question, actor: Of
     unansweredWarnings: [],
     clockMissed: false,
     responseDueOn: null,
+    keptBack: NOTHING_KEPT_BACK,
   };
   return unmetRequirements({ request, command: { action: 'submit' }, actor, facts });
 }

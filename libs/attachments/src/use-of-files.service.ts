@@ -1,5 +1,5 @@
 import { USE_RULES, type Permit, type UseRule } from '@tracedesk/confidentiality';
-import { denied, type Denied, type RequestId, type StateCode } from '@tracedesk/kernel';
+import { denied, type Denial, type Denied, type RequestId, type StateCode } from '@tracedesk/kernel';
 import type { Tx } from '@tracedesk/platform';
 import type { AttachmentId } from './attachment.js';
 
@@ -20,6 +20,9 @@ export abstract class UseOfFiles {
    * A file that no item names is not among them.
    */
   abstract namedFiles(tx: Tx, permit: Permit, files: GivenFiles): Promise<ReadonlySet<AttachmentId>>;
+
+  /** Why a file of this name may not be added: its name tells the other State what a third one keeps back (ITI 15). Null where it may. */
+  abstract nameDenial(tx: Tx, requestId: RequestId, name: string): Promise<Denial | null>;
 }
 
 export function withheld(rule: UseRule): Denied {

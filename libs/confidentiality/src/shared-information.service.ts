@@ -1,4 +1,4 @@
-import type { RequestId, StateCode } from '@tracedesk/kernel';
+import type { Denial, RequestId, Sealed, StateCode } from '@tracedesk/kernel';
 import type { Tx } from '@tracedesk/platform';
 import type { InformationName } from './information-name.js';
 
@@ -20,4 +20,7 @@ export abstract class SharedInformation {
 
   /** The names of all that this State gave the other one under the request. Names only: nothing is shown. */
   abstract namesGivenBy(tx: Tx, request: SharedRequest, giver: StateCode): Promise<readonly InformationName[]>;
+
+  /** Why these words, by their fields, may not go to the other State of the request: they tell it what a third one keeps back. Null where they may. */
+  abstract wordsDenial(tx: Tx, requestId: RequestId, words: Readonly<Record<string, Sealed<string>>>): Promise<Denial | null>;
 }

@@ -15,6 +15,7 @@ import { ACTING_PARTY } from '@tracedesk/deadlines/core';
 import { Directory, type State } from '@tracedesk/directory';
 import { dayIn, type StateCode } from '@tracedesk/kernel';
 import type { Tx } from '@tracedesk/platform';
+import { KeptBack } from './kept-back.service.js';
 import type { LocalDate } from './question.js';
 import type { StoredRequest } from './request-summary.js';
 import type { Facts } from './requirement.js';
@@ -38,6 +39,7 @@ export class CircumstancesOfMoves {
     private readonly calendars: Calendars,
     private readonly profiles: BilateralProfiles,
     private readonly traceability: TraceabilityReports,
+    private readonly keptBack: KeptBack,
   ) {}
 
   /** Which day it is in the acting State. */
@@ -48,12 +50,13 @@ export class CircumstancesOfMoves {
   async of(tx: Tx, { request, deadlineProfile, checkedVersion }: StoredRequest): Promise<Circumstances> {
     const isDraft = request.status === 'draft';
     const codes = [request.requestingState, ...(request.requestedState ? [request.requestedState] : [])];
-    const [parties, calendars, readings, profile, unansweredWarnings] = await Promise.all([
+    const [parties, calendars, readings, profile, unansweredWarnings, keptBack] = await Promise.all([
       this.directory.parties(tx, codes, tx.now),
       this.calendars.current(tx, codes),
       isDraft ? [] : this.deadlines.of(tx, request.id),
       isDraft ? this.#profileOfDraft(tx, request) : this.profiles.named(tx, deadlineProfile.id, deadlineProfile.version),
       isDraft ? this.traceability.unanswered(tx, request) : [],
+      this.keptBack.from(tx, request),
     ]);
     const [requesting, requested] = [request.requestingState, request.requestedState].map((code) =>
       parties.find((party) => party.code === code),
@@ -74,6 +77,7 @@ export class CircumstancesOfMoves {
         unansweredWarnings,
         clockMissed: readings.some((reading) => ACTING_PARTY[reading.clock] === 'requested' && isOverdue(reading, tx.now)),
         responseDueOn: response ? lastDayOf(response.dueAt, response.timeZone) : null,
+        keptBack,
       },
       readings,
       profile,

@@ -97,6 +97,7 @@ export {
   type ResponseAct,
   type SupplementedKind,
 } from './supplement.js';
+export { NOTHING_KEPT_BACK, type KeptBackWords } from './kept-back.js';
 export { actionsOpenTo, transition, unmetRequirements, type Moved, type TracingEvent } from './transition.js';
 export {
   LEGAL_BASES,

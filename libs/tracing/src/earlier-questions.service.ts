@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Certainty } from '@tracedesk/firearms';
 import type { RequestId, StateCode } from '@tracedesk/kernel';
 import type { Tx } from '@tracedesk/platform';
-import { conditionsOf } from './search-keys.js';
+import { conditionsOf, type SearchKey } from './search-keys.js';
 import { SearchTokens } from './search-tokens.repository.js';
 import type { Reference, RequestStatus } from './tracing-request.js';
 
@@ -21,8 +21,7 @@ export class EarlierQuestions {
   constructor(private readonly tokens: SearchTokens) {}
 
   async about(tx: Tx, serialNumber: string | undefined, besides: readonly RequestId[]): Promise<readonly AskedBefore[]> {
-    if (serialNumber === undefined) return [];
-    const alike = conditionsOf({ serialNumber }).flatMap(({ keys }) => keys.filter((key) => key.class in SECOND_LOOK));
+    const alike = serialKeysAlike(serialNumber);
     if (alike.length === 0) return [];
     const found = await this.tokens.find(tx, [alike], MOST_ASKED_BEFORE + besides.length);
     const rows = await tx.query<AskedRow>(ASKED, [found.map(({ requestId }) => requestId), tx.state, besides]);
@@ -37,6 +36,12 @@ export class EarlierQuestions {
       };
     });
   }
+}
+
+/** The keys of numbers that are the same, or differ in look-alikes alone. */
+export function serialKeysAlike(serialNumber: string | undefined): readonly SearchKey[] {
+  if (serialNumber === undefined) return [];
+  return conditionsOf({ serialNumber }).flatMap(({ keys }) => keys.filter((key) => key.class in SECOND_LOOK));
 }
 
 /** The same number is not yet the same weapon: makers and models share numbers. */

@@ -7,13 +7,16 @@ import { numberedItems, type NumberedItem } from './conflicts.js';
 import { WeighedContent } from './content/weighed-content.service.js';
 import { filesNamedIn, itemFilesDenial } from './item-files.js';
 import { basisDenial, recordSerialDenial } from './item-rules.js';
-import type { LocalDate } from './question.js';
+import { keptBackDenial } from './kept-back.js';
+import type { Facts } from './requirement.js';
 import { lapsedPeriodDenial } from './record-period.js';
 import { futureItemDenial } from './response-dates.js';
 import type { ResponseContent } from './response.js';
 import { readOnParts } from './serial-read.js';
 import { correctionDenial } from './supplement.js';
 import { TracingRequests } from './tracing-requests.repository.js';
+
+type ItemFacts = Pick<Facts, 'today' | 'keptBack'>;
 
 /** What items keep to beside what the record holds: the day, the firearm as it was read, the items given before. */
 @Injectable()
@@ -25,8 +28,9 @@ export class ItemChecks {
   ) {}
 
   /** Why these items cannot be given now, whichever act brings them; null if they can. */
-  async denial(tx: Tx, requestId: RequestId, content: Sealed<ResponseContent>, today: LocalDate): Promise<Denial | null> {
+  async denial(tx: Tx, requestId: RequestId, content: Sealed<ResponseContent>, facts: ItemFacts): Promise<Denial | null> {
     const told = content.reveal();
+    const { today } = facts;
     const asked = await this.requests.firearmAsked(tx, requestId);
     const [read, onPart] = [valueOf(asked.serialNumber), readOnParts(asked)];
     return (
@@ -34,16 +38,23 @@ export class ItemChecks {
       recordSerialDenial(told, read, onPart) ??
       basisDenial(told, read, onPart) ??
       lapsedPeriodDenial(told.lapsedPeriod, asked, Number(today.slice(0, 4))) ??
-      (await this.#denialByEarlierItems(tx, requestId, told))
+      (await this.#denialByEarlierItems(tx, requestId, told, facts))
     );
   }
 
-  async #denialByEarlierItems(tx: Tx, requestId: RequestId, content: ResponseContent): Promise<Denial | null> {
+  async #denialByEarlierItems(
+    tx: Tx,
+    requestId: RequestId,
+    content: ResponseContent,
+    { keptBack }: ItemFacts,
+  ): Promise<Denial | null> {
     const namesFiles = filesNamedIn(content).length > 0;
     if (!namesFiles && content.items.every(({ replaces }) => replaces === undefined)) return null;
     const responses = await this.content.responses(tx, requestId);
     const given = numberedItems(responses.map(({ round, content: before }) => ({ round, items: before.reveal().items })));
-    return correctionDenial(content, given) ?? (namesFiles ? this.#filesDenial(tx, requestId, content, given) : null);
+    return (
+      correctionDenial(content, given) ?? (namesFiles ? this.#filesDenial(tx, requestId, content, { given, keptBack }) : null)
+    );
   }
 
   /** Held until the end of the move: what is named is still there when it is handed over. */
@@ -51,10 +62,17 @@ export class ItemChecks {
     tx: Tx,
     requestId: RequestId,
     content: ResponseContent,
-    given: readonly NumberedItem[],
+    { given, keptBack }: { readonly given: readonly NumberedItem[] } & Pick<ItemFacts, 'keptBack'>,
   ): Promise<Denial | null> {
     await this.attachments.hold(tx, requestId);
     const files = await this.attachments.list(tx, requestId);
-    return itemFilesDenial(content, given, (id) => files.find((file) => file.id === id && file.state === tx.state));
+    const named = filesNamedIn(content);
+    const names = files
+      .filter(({ id }) => named.includes(id))
+      .map(({ about }) => ({ field: 'items', text: about.reveal().name }));
+    return (
+      itemFilesDenial(content, given, (id) => files.find((file) => file.id === id && file.state === tx.state)) ??
+      keptBackDenial(names, keptBack)
+    );
   }
 }

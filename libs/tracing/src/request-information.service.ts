@@ -9,9 +9,11 @@ import {
   type InformationName,
   type SharedRequest,
 } from '@tracedesk/confidentiality';
-import type { RequestId, StateCode } from '@tracedesk/kernel';
+import type { Denial, RequestId, Sealed, StateCode } from '@tracedesk/kernel';
 import type { Tx } from '@tracedesk/platform';
 import { WeighedContent } from './content/weighed-content.service.js';
+import { textsIn } from './follow-ups/typed-texts.js';
+import { KeptBack } from './kept-back.service.js';
 import { sharedFaceOf } from './move-traces.js';
 import type { ResponseItem } from './response-item.js';
 import { REQUEST_COLUMNS, LATEST_RESPONSE, storedFrom, type RequestRow } from './tracing-request.entity.js';
@@ -19,7 +21,10 @@ import { REQUEST_COLUMNS, LATEST_RESPONSE, storedFrom, type RequestRow } from '.
 /** What may be asked leave for: what a request and its responses hold, by name. */
 @Injectable()
 export class RequestInformation extends SharedInformation {
-  constructor(private readonly content: WeighedContent) {
+  constructor(
+    private readonly content: WeighedContent,
+    private readonly keptBack: KeptBack,
+  ) {
     super();
   }
 
@@ -41,6 +46,14 @@ export class RequestInformation extends SharedInformation {
         ...(candidates.length > 0 ? [nameOfCandidates(round)] : []),
       ];
     });
+  }
+
+  override async wordsDenial(
+    tx: Tx,
+    requestId: RequestId,
+    words: Readonly<Record<string, Sealed<string>>>,
+  ): Promise<Denial | null> {
+    return this.keptBack.denial(tx, requestId, textsIn(words));
   }
 }
 

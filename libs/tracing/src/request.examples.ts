@@ -9,6 +9,7 @@ import {
   type StateCode,
 } from '@tracedesk/kernel';
 import type { Action, Command, Commands } from './commands.js';
+import { NOTHING_KEPT_BACK } from './kept-back.js';
 import type { Question } from './question.js';
 import { referenceFrom } from './reference.js';
 import type { Facts } from './requirement.js';
@@ -29,6 +30,7 @@ export const FACTS: Facts = {
   unansweredWarnings: [],
   clockMissed: false,
   responseDueOn: '2026-04-01',
+  keptBack: NOTHING_KEPT_BACK,
 };
 
 export const COMPLETE_QUESTION: Question = {

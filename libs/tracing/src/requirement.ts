@@ -1,6 +1,7 @@
 import type { TraceabilityRule } from '@tracedesk/firearms/core';
 import type { Actor, Denial } from '@tracedesk/kernel';
 import type { Command } from './commands.js';
+import type { KeptBackWords } from './kept-back.js';
 import type { LocalDate } from './question.js';
 import type { TracingRequest } from './tracing-request.js';
 
@@ -21,6 +22,8 @@ export interface Facts {
   readonly clockMissed: boolean;
   /** The last day of the response period as it stands. */
   readonly responseDueOn: LocalDate | null;
+  /** What third States told the acting State of this weapon and it may not tell the other one (ITI 15). */
+  readonly keptBack: KeptBackWords;
 }
 
 export interface Given {

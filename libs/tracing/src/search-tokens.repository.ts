@@ -68,6 +68,11 @@ export class SearchTokens {
     }));
   }
 
+  /** By which tokens that State finds what has one of these keys: for a statement that joins them to rows of its own. */
+  of(state: StateCode, keys: readonly SearchKey[]): readonly Buffer[] {
+    return keys.map((key) => this.#token(state, key));
+  }
+
   async #add(tx: Tx, state: StateCode, requestId: RequestId, firearm: FirearmDescription): Promise<void> {
     const tokens = searchKeysOf(firearm).map((key) => this.#token(state, key));
     if (tokens.length > 0) await tx.query(ADD, [state, requestId, tokens]);

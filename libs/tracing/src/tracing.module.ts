@@ -30,6 +30,7 @@ import { RequestDrafts } from './request-drafts.repository.js';
 import { RequestDisclosureSubjects } from './request-disclosure-subjects.service.js';
 import { RequestInformation } from './request-information.service.js';
 import { Responses } from './responses.repository.js';
+import { KeptBack } from './kept-back.service.js';
 import { ItemChecks } from './item-checks.service.js';
 import { EarlierQuestions } from './earlier-questions.service.js';
 import { SearchCounts } from './search-counts.repository.js';
@@ -130,12 +131,12 @@ const USE_CASES = [
 const DISCLOSURES = ConfidentialityModule.forSubjects(RequestDisclosureSubjects);
 
 /** What may be asked leave for lies in requests and responses. */
-const CONSENTS = ConsentsModule.about(RequestInformation, DISCLOSURES, [KeptContent, WeighedContent]);
+const CONSENTS = ConsentsModule.about(RequestInformation, DISCLOSURES, [KeptContent, WeighedContent, SearchTokens, KeptBack]);
 
 /** Files follow their request, and are handed out under its disclosures, as far as the restrictions of whoever gave them let them. */
 const ATTACHMENTS = AttachmentsModule.under(DISCLOSURES, UseOfRequestFiles, {
   imports: [CONSENTS],
-  providers: [KeptContent, PermittedReading],
+  providers: [KeptContent, WeighedContent, PermittedReading, SearchTokens, KeptBack],
 });
 
 /** Binds the room. The log, the directory and the database are there for everybody; clocks and disclosures come with it. */
@@ -161,6 +162,7 @@ const ATTACHMENTS = AttachmentsModule.under(DISCLOSURES, UseOfRequestFiles, {
     WeighedContent,
     FollowUpFacts,
     OnwardGuard,
+    KeptBack,
     OnwardQuestions,
     SearchTokens,
     AddressedOffices,

@@ -3,6 +3,7 @@ import { denied, ok, type Actor, type Denial, type DenialDetails, type Result, t
 import { clocksOf } from './clocks.js';
 import type { Action, Command, CommandOf } from './commands.js';
 import { alertsSupervisors, roundOf, withRound } from './information-rounds.js';
+import { keptBackDenial, textsOfMove } from './kept-back.js';
 import { ACTIONS, moveOf, type Move } from './lifecycle.js';
 import type { LocalDate } from './question.js';
 import { obstacleOf } from './obstacle.js';
@@ -37,7 +38,8 @@ export interface TracingEvent {
 
 /**
  * Decides a move: the next request and its one event, or the denial that tells the officer why not.
- * Denials, in this order: no party to the request, the other party's move, not from this status, a requirement of the table.
+ * Denials, in this order: no party to the request, the other party's move, not from this status, a requirement of the table, and of
+ * whatever move, a text that tells the other State what a third one keeps back.
  */
 export function transition(
   request: TracingRequest,
@@ -109,7 +111,7 @@ function whyNot(given: Given): Denial | null {
     const denial = REQUIREMENTS[requirement](given);
     if (denial) return denial;
   }
-  return null;
+  return keptBackDenial(textsOfMove(request, command), given.facts.keptBack);
 }
 
 type Effect<A extends Action> = (request: TracingRequest, command: CommandOf<A>, now: Date) => Partial<TracingRequest>;

@@ -8,6 +8,7 @@ import { FileIntake } from '../file-intake.service.js';
 import { inspectFile, withoutHidden, type SentFile } from '../inspect-file.js';
 import { FILES_PER_REQUEST } from '../limits.js';
 import { RequestOfFiles, requestSubject } from '../request-of-files.service.js';
+import { UseOfFiles } from '../use-of-files.service.js';
 
 /** What became of one of the files that were sent together. */
 export interface AddedFile {
@@ -23,6 +24,7 @@ export class AddAttachments {
     private readonly work: UnitOfWork,
     private readonly requests: RequestOfFiles,
     private readonly attachments: Attachments,
+    private readonly use: UseOfFiles,
     private readonly intake: FileIntake,
     private readonly audit: AuditLog,
   ) {}
@@ -70,6 +72,8 @@ export class AddAttachments {
     if (!circle.ok) return circle;
     if ((await this.attachments.count(tx, requestId)) >= FILES_PER_REQUEST)
       return denied('ATTACHMENTS_FULL', { field: 'files', details: { files: FILES_PER_REQUEST } });
+    const named = await this.use.nameDenial(tx, requestId, inspected.value.name);
+    if (named) return { ok: false, denial: named };
     const taken = file.cleaned ? withoutHidden(inspected.value) : inspected.value;
     const { other } = circle.value;
     const stored = await this.intake.take(tx, { kind: 'tracing_request', id: requestId, other }, taken);

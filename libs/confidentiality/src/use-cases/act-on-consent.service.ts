@@ -44,6 +44,8 @@ export class ActOnConsent {
         if (consent.version !== version) return denied('VERSION_CONFLICT', { details: { version } });
         const acted = actOnConsent(consent, command, await this.#facts(tx, consent, command));
         if (!acted.ok) return acted;
+        const kept = await this.information.wordsDenial(tx, consent.requestId, wordsOf(command));
+        if (kept) return { ok: false, denial: kept };
         return this.#commit(tx, actor, acted.value, command);
       },
       { about: { kind: 'consent', id: consentId }, once: { ...this.reads.once(actor, once), resultId: consentId } },

@@ -48,6 +48,12 @@ export class AskForConsent {
     const recipientState = recipient.kind === 'state' ? recipient.state : null;
     const denial = askDenial({ use, recipientState, names }, { askingState: tx.state, givingState, given });
     if (denial) return denial;
+    const { authority, ...said } = words;
+    const kept = await this.information.wordsDenial(tx, requestId, {
+      ...said,
+      ...(authority && { 'recipient.authority': authority }),
+    });
+    if (kept) return { ok: false, denial: kept };
 
     const consent: Consent = {
       id: idOf<ConsentId>(randomUUID()),

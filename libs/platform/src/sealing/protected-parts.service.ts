@@ -94,15 +94,21 @@ export class ProtectedParts {
         where k.record_kind = $1 and k.record_id = $2 and k.state = $3`,
       [record.kind, record.id, tx.state],
     );
-    const [first] = rows;
-    if (!first) return {};
-    this.remember(tx, record, first);
-    const dataKey = this.unwrap(tx, record, first.wrapped_key);
-    return Object.fromEntries(
-      rows.flatMap(({ name, nonce, ciphertext }) =>
-        name === null ? [] : [[name, fromBytes(openBytes(dataKey, partPlace(record, name), { nonce, ciphertext }))]],
-      ),
+    return this.opened(tx, record, rows);
+  }
+
+  /** The same of several records of one kind, in one statement; a record that is not open to the actor's State is not among them. */
+  async openAll(tx: Tx, kind: string, ids: readonly string[]): Promise<ReadonlyMap<string, Parts>> {
+    if (ids.length === 0) return new Map();
+    const rows = await tx.query<StoredPart & { readonly record_id: string }>(
+      `select k.record_id, k.wrapped_key, p.name, p.nonce, p.ciphertext, case p.first_state when $3 then p.second_state else p.first_state end as other
+         from record_keys k
+         left join protected_parts p on p.record_kind = k.record_kind and p.record_id = k.record_id and $3 in (p.first_state, p.second_state)
+        where k.record_kind = $1 and k.record_id = any($2::uuid[]) and k.state = $3`,
+      [kind, ids, tx.state],
     );
+    const of = (id: string) => rows.filter((row) => row.record_id === id);
+    return new Map([...new Set(rows.map(({ record_id: id }) => id))].map((id) => [id, this.opened(tx, { kind, id }, of(id))]));
   }
 
   /** The record's key, for bytes that lie in a table of their room; undefined when the actor's State is not in its circle. */
@@ -121,6 +127,18 @@ export class ProtectedParts {
       `with parts as (delete from protected_parts where record_kind = $1 and record_id = $2 and first_state = $3 and second_state is null)
        delete from record_keys where record_kind = $1 and record_id = $2 and state = $3`,
       [record.kind, record.id, tx.state],
+    );
+  }
+
+  private opened(tx: Tx, record: Subject, rows: readonly StoredPart[]): Parts {
+    const [first] = rows;
+    if (!first) return {};
+    this.remember(tx, record, first);
+    const dataKey = this.unwrap(tx, record, first.wrapped_key);
+    return Object.fromEntries(
+      rows.flatMap(({ name, nonce, ciphertext }) =>
+        name === null ? [] : [[name, fromBytes(openBytes(dataKey, partPlace(record, name), { nonce, ciphertext }))]],
+      ),
     );
   }
 

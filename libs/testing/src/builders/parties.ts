@@ -1,5 +1,5 @@
 import { idOf, stateCode, type Officer, type PersonId, type Role, type SessionId, type StateCode } from '@tracedesk/kernel';
-import type { Facts } from '@tracedesk/tracing/core';
+import { NOTHING_KEPT_BACK, type Facts } from '@tracedesk/tracing/core';
 
 /** Rhosia asks, Valmora is asked, Sardovia has nothing to do with it: the parties of every built request. */
 export const REQUESTING_STATE = stateCode('QR');
@@ -19,6 +19,7 @@ export const GOOD_FACTS: Facts = {
   unansweredWarnings: [],
   clockMissed: false,
   responseDueOn: null,
+  keptBack: NOTHING_KEPT_BACK,
 };
 
 export interface Circumstances {

@@ -46,6 +46,22 @@ export class KeptContent {
     }
     return opened;
   }
+
+  /** The responses to several requests, in two statements however many there are. */
+  async responsesOfAll(tx: Tx, requestIds: readonly RequestId[]): Promise<ReadonlyMap<RequestId, readonly OpenedResponse[]>> {
+    const rows = await tx.query<ResponseRow & { readonly request_id: RequestId }>(OF_REQUESTS, [requestIds, tx.state]);
+    const parts = await this.parts.openAll(
+      tx,
+      'response',
+      rows.map(({ id }) => id),
+    );
+    const opened = new Map<RequestId, OpenedResponse[]>();
+    for (const { request_id: requestId, responded_at: respondedAt, ...row } of rows) {
+      const content = (parts.get(row.id)?.[CONTENT_PART] ?? Sealed.of({ items: [] })) as Sealed<ResponseContent>;
+      opened.set(requestId, [...(opened.get(requestId) ?? []), { ...row, respondedAt, content }]);
+    }
+    return opened;
+  }
 }
 
 interface ResponseRow extends Omit<OpenedResponse, 'content' | 'respondedAt'> {
@@ -57,3 +73,9 @@ const OF_REQUEST = `
     from responses
    where request_id = $1 and (requesting_state = $2 or requested_state = $2)
    order by round`;
+
+const OF_REQUESTS = `
+  select request_id, id, round, act, kind, finding, ground, responded_at
+    from responses
+   where request_id = any($1::uuid[]) and (requesting_state = $2 or requested_state = $2)
+   order by request_id, round`;

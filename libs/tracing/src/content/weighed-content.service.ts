@@ -19,4 +19,8 @@ export class WeighedContent {
   responses(tx: Tx, requestId: RequestId): Promise<readonly OpenedResponse[]> {
     return this.kept.responses(tx, requestId);
   }
+
+  responsesOfAll(tx: Tx, requestIds: readonly RequestId[]): Promise<ReadonlyMap<RequestId, readonly OpenedResponse[]>> {
+    return this.kept.responsesOfAll(tx, requestIds);
+  }
 }

@@ -1,7 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { AskForConsent, Consents, Disclosures, namesCover, type ConsentSummary } from '@tracedesk/confidentiality';
-import { denied, idOf, ok, Sealed, type Officer, type RequestId, type Result, type StateCode } from '@tracedesk/kernel';
+import {
+  denied,
+  idOf,
+  ok,
+  Sealed,
+  type Denial,
+  type Officer,
+  type RequestId,
+  type Result,
+  type StateCode,
+} from '@tracedesk/kernel';
 import { UnitOfWork, type Tx } from '@tracedesk/platform';
 import type { OnceKey } from '../attempt.js';
 import { KeepCase } from '../cases/keep-case.service.js';
@@ -128,7 +138,7 @@ export class DraftFollowUp {
         names,
         words: askConsent,
       });
-      if (!consent.ok) return consent;
+      if (!consent.ok) return { ok: false, denial: askedAlong(consent.denial) };
       asked.push(consent.value);
     }
     return ok(asked);
@@ -146,4 +156,10 @@ export class DraftFollowUp {
       },
     };
   }
+}
+
+/** The fields of the words are those of the follow-up here. */
+function askedAlong(denial: Denial): Denial {
+  const { field } = denial;
+  return field === 'purpose' || field === 'reasons' ? { ...denial, field: `askConsent.${field}` } : denial;
 }

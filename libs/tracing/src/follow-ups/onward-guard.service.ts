@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { allowsOnward, Consents, type Consent } from '@tracedesk/confidentiality';
 import type { Denial, RequestId, StateCode } from '@tracedesk/kernel';
 import type { Tx } from '@tracedesk/platform';
-import { WeaponCases } from '../cases/weapon-cases.repository.js';
 import { WeighedContent } from '../content/weighed-content.service.js';
 import { no } from '../errors.js';
 import { ONWARD_RULES, onwardFacts, valuesOf, withheldCandidates, type Allowed, type ToldFact } from '../onward.js';
@@ -15,11 +14,10 @@ import { FollowUpFacts } from './follow-up-facts.repository.js';
 import type { GuardedInformation, PartedFacts } from './parted-facts.js';
 import { typedTextsOf } from './typed-texts.js';
 
-/** Sees to it that a question about a weapon tells the next State nothing that the earlier ones keep back (ITI 15). */
+/** Parts what earlier answers told of a weapon into what may go into a question to the next State and what may not (ITI 15). */
 @Injectable()
 export class OnwardGuard {
   constructor(
-    private readonly cases: WeaponCases,
     private readonly answers: CaseAnswers,
     private readonly consents: Consents,
     private readonly facts: FollowUpFacts,
@@ -42,22 +40,6 @@ export class OnwardGuard {
     const candidates = answers.flatMap((answer) => answer.candidates);
     const guarded = [...parted.withheld, ...withheldCandidates(candidates, to, allowed)];
     return { ...parted, guarded, consentFor: (fact) => consentFor(fact)?.id ?? null };
-  }
-
-  /** A value that may not go there, typed somewhere in the draft: the denial names the field and the item, never the value. */
-  async typedDenial(tx: Tx, draft: TracingRequest): Promise<Denial | null> {
-    const weapon = draft.requestedState && (await this.cases.ofRequest(tx, draft.id));
-    if (!weapon || !draft.requestedState || !draft.question) return null;
-    const earlier = weapon.requestIds.filter((id) => id !== draft.id);
-    const { guarded } = await this.parted(tx, earlier, draft.requestedState);
-    return this.typedDenialOf(draft.question.reveal(), guarded, await this.firstQuestion(tx, earlier));
-  }
-
-  typedDenialOf(question: Question, guarded: readonly GuardedInformation[], own: Question): Denial | null {
-    const [hit] = this.hitsIn(question, guarded, own);
-    if (!hit) return null;
-    const rule = guarded.find(({ name }) => name === hit.name)?.rule ?? 'needs_consent';
-    return no('RESTRICTED_WORDS', hit.field, ONWARD_RULES[rule].paragraph, { item: hit.name });
   }
 
   /** `own` is what the State knew before anybody answered: its own reading of a serial number is nobody's secret. */

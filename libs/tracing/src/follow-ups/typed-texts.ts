@@ -1,3 +1,4 @@
+import { Sealed } from '@tracedesk/kernel';
 import type { Question } from '../question.js';
 import type { TypedText } from '../restricted-words.js';
 
@@ -6,9 +7,10 @@ export function typedTextsOf({ earlier: _, ...typed }: Question): readonly Typed
   return textsIn(typed, 'question');
 }
 
-function textsIn(value: unknown, field: string): readonly TypedText[] {
+/** Every text in a value, however deep it lies and whether it is sealed, by its path. */
+export function textsIn(value: unknown, field = ''): readonly TypedText[] {
   if (typeof value === 'string') return [{ field, text: value }];
-  if (Array.isArray(value)) return value.flatMap((one, at) => textsIn(one, `${field}.${at}`));
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([name, member]) => textsIn(member, `${field}.${name}`));
+  if (value instanceof Sealed) return textsIn(value.reveal(), field);
+  if (typeof value !== 'object' || value === null || value instanceof Date) return [];
+  return Object.entries(value).flatMap(([name, member]) => textsIn(member, field === '' ? name : `${field}.${name}`));
 }

@@ -4,7 +4,8 @@ import { UnitOfWork } from '@tracedesk/platform';
 import type { Attempt } from '../attempt.js';
 import { CircumstancesOfMoves } from '../circumstances.service.js';
 import { amended, draftDenial, type DraftChanges } from '../draft.js';
-import { OnwardGuard } from '../follow-ups/onward-guard.service.js';
+import { KeptBack } from '../kept-back.service.js';
+import { keptBackDenial, textsOfDraft } from '../kept-back.js';
 import { requestSubject } from '../move-traces.js';
 import { RequestDrafts } from '../request-drafts.repository.js';
 import { summaryOf, type RequestSummary } from '../request-summary.js';
@@ -18,7 +19,7 @@ export class AmendDraft {
     private readonly requests: TracingRequests,
     private readonly drafts: RequestDrafts,
     private readonly circumstances: CircumstancesOfMoves,
-    private readonly guard: OnwardGuard,
+    private readonly keptBack: KeptBack,
   ) {}
 
   async execute(
@@ -36,7 +37,8 @@ export class AmendDraft {
         if (request.status !== 'draft')
           return denied('ACTION_NOT_OPEN', { details: { action: 'amend', status: request.status } });
         const next = amended(request, changes);
-        const denial = draftDenial(next, await this.circumstances.today(tx)) ?? (await this.guard.typedDenial(tx, next));
+        const keptBack = await this.keptBack.from(tx, next, request.question?.reveal());
+        const denial = draftDenial(next, await this.circumstances.today(tx)) ?? keptBackDenial(textsOfDraft(next), keptBack);
         if (denial) return { ok: false, denial };
         const stored = await this.drafts.replace(tx, next, version);
         return stored ? ok(summaryOf(stored, actor, tx.now, [])) : denied('VERSION_CONFLICT', { details: { version } });

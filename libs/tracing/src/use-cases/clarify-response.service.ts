@@ -35,7 +35,7 @@ export class ClarifyResponse {
           { actor, now: tx.now, facts: around.facts },
         );
         if (!moved.ok) return moved;
-        const denial = words.content && (await this.items.denial(tx, attempt.requestId, words.content, around.facts.today));
+        const denial = words.content && (await this.items.denial(tx, attempt.requestId, words.content, around.facts));
         if (denial) return { ok: false, denial };
         return this.summaries.after(tx, actor, await this.requests.commit(tx, moved.value, attempt.version, around));
       },

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { Officer, Result } from '@tracedesk/kernel';
-import { UnitOfWork } from '@tracedesk/platform';
+import { Attachments } from '@tracedesk/attachments';
+import type { Denial, Officer, RequestId, Result } from '@tracedesk/kernel';
+import { UnitOfWork, type Tx } from '@tracedesk/platform';
 import type { Attempt } from '../attempt.js';
 import { CircumstancesOfMoves } from '../circumstances.service.js';
 import { OnwardGuard } from '../follow-ups/onward-guard.service.js';
+import { keepsAnythingBack, keptBackDenial, type KeptBackWords } from '../kept-back.js';
 import type { RequestSummary } from '../request-summary.js';
 import { Summaries } from '../summaries.service.js';
 import { TracingRequests } from '../tracing-requests.repository.js';
@@ -18,6 +20,7 @@ export class SubmitRequest {
     private readonly circumstances: CircumstancesOfMoves,
     private readonly summaries: Summaries,
     private readonly guard: OnwardGuard,
+    private readonly attachments: Attachments,
   ) {}
 
   async execute(actor: Officer, attempt: Attempt): Promise<Result<RequestSummary>> {
@@ -31,11 +34,22 @@ export class SubmitRequest {
         const moved = transition(found.value.request, { action: 'submit' }, { actor, now: tx.now, facts: around.facts });
         if (!moved.ok) return moved;
         const draft = found.value.request;
-        const denial = (await this.guard.typedDenial(tx, draft)) ?? (await this.guard.carriedDenial(tx, draft));
+        const denial =
+          (await this.guard.carriedDenial(tx, draft)) ?? (await this.#fileNamesDenial(tx, draft.id, around.facts.keptBack));
         if (denial) return { ok: false, denial };
         return this.summaries.after(tx, actor, await this.requests.commit(tx, moved.value, attempt.version, around));
       },
       this.summaries.attempted(actor, attempt),
+    );
+  }
+
+  /** Files may have come before what their names tell was kept back. */
+  async #fileNamesDenial(tx: Tx, id: RequestId, keptBack: KeptBackWords): Promise<Denial | null> {
+    if (!keepsAnythingBack(keptBack)) return null;
+    const files = await this.attachments.list(tx, id);
+    return keptBackDenial(
+      files.map(({ about }) => ({ field: 'files', text: about.reveal().name })),
+      keptBack,
     );
   }
 }

@@ -1,0 +1,81 @@
+import type { InformationName } from '@tracedesk/confidentiality/core';
+import { Sealed, type Denial } from '@tracedesk/kernel';
+import type { Command } from './commands.js';
+import { no } from './errors.js';
+import { typedTextsOf, textsIn } from './follow-ups/typed-texts.js';
+import { ONWARD_RULES, type OnwardRule } from './onward.js';
+import { restrictedHits, type GuardedWords, type TypedText } from './restricted-words.js';
+import type { ResponseItem } from './response-item.js';
+import type { ResponseContent } from './response.js';
+import type { TracingRequest } from './tracing-request.js';
+
+/** What the acting State was told of a weapon and may not tell the other State of a request, by whom it was told and under which rule (ITI 15). */
+export interface KeptBackWords {
+  readonly guarded: Sealed<readonly KeptBackInformation[]>;
+}
+
+export interface KeptBackInformation extends GuardedWords {
+  readonly rule: OnwardRule;
+}
+
+export const NOTHING_KEPT_BACK: KeptBackWords = { guarded: Sealed.of([]) };
+
+export function keepsAnythingBack({ guarded }: KeptBackWords): boolean {
+  return guarded.reveal().length > 0;
+}
+
+/** The denial names the field and the item whose giver restricts it, never the value: whoever typed it need not be entitled to it. */
+export function keptBackDenial(texts: readonly TypedText[], { guarded }: KeptBackWords): Denial | null {
+  const words = guarded.reveal();
+  const [hit] = restrictedHits(texts, words);
+  return hit ? no('RESTRICTED_WORDS', hit.field, ONWARD_RULES[ruleOf(hit.name, words)].paragraph, { item: hit.name }) : null;
+}
+
+function ruleOf(name: InformationName, words: readonly KeptBackInformation[]): OnwardRule {
+  return words.find((one) => one.name === name)?.rule ?? 'needs_consent';
+}
+
+/** Every text of a draft that the State asked will see once it is submitted. */
+export function textsOfDraft({ question, requestingReference }: TracingRequest): readonly TypedText[] {
+  const reference = requestingReference === null ? [] : [{ field: 'ownReference', text: requestingReference }];
+  return [...reference, ...(question ? typedTextsOf(question.reveal()).map(asSent) : [])];
+}
+
+/** As the field is called where it is sent: see `asSent` of the question. */
+function asSent({ field, text }: TypedText): TypedText {
+  return { field: field.replace('question.intendedUse.value.', 'question.intendedUse.'), text };
+}
+
+/**
+ * Every text that a move tells the other State, whichever members its command has: a command that gains a text needs no line here.
+ * A draft tells all of itself when it is submitted, and nothing when it is discarded.
+ */
+export function textsOfMove(request: TracingRequest, command: Command): readonly TypedText[] {
+  switch (command.action) {
+    case 'submit':
+      return textsOfDraft(request);
+    case 'discard':
+      return [];
+    case 'respond':
+      return textsIn(toldIn(command.response.content));
+    case 'clarify':
+    case 'supplement': {
+      const { action: _, content, ...words } = command;
+      return textsIn({ ...words, ...(content && toldIn(content)) });
+    }
+    default: {
+      const { action: _, ...words } = command;
+      return textsIn(words);
+    }
+  }
+}
+
+function toldIn(content: Sealed<ResponseContent>): object {
+  const { items, ...told } = content.reveal();
+  return { ...told, items: items.map(besidesOwnRecord) };
+}
+
+/** What an item takes from a record that it names is the answering State's own knowledge, whoever else told it the same. */
+function besidesOwnRecord({ record, parties, endUserDocument, ...item }: ResponseItem): object {
+  return record ? item : { ...item, parties, endUserDocument };
+}
