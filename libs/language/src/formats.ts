@@ -3,6 +3,7 @@ import { LOCALES, type Language } from './languages.js';
 /** How the desk writes dates, instants and numbers in one language. Zones are always said; nothing here reads a clock. */
 export interface Formats {
   /** `6 March 2026`, of a calendar day `2026-03-06` typed or agreed by people: it has no zone. */
+  /** What is no date stands as it is. */
   day(localDate: string): string;
   /** A date as precisely as a record gives it: `2009`, `May 2009`, `11 May 2009`. */
   recorded(date: string): string;
@@ -41,7 +42,10 @@ function makeFormats(locale: string): Formats {
   const time = (at: Date, timeZone: string): string => formatter(`time ${timeZone}`, { ...TIME, timeZone }).format(at);
   const numbers = new Intl.NumberFormat(locale);
   return {
-    day: (localDate) => day(new Date(`${localDate}T00:00:00Z`), 'UTC'),
+    day: (localDate) => {
+      const at = new Date(`${localDate}T00:00:00Z`);
+      return Number.isNaN(at.getTime()) ? localDate : day(at, 'UTC');
+    },
     recorded: (date) => {
       const [, month, dayOfMonth] = date.split('-');
       const precision = dayOfMonth ? DAY : month ? MONTH : YEAR;

@@ -13,7 +13,7 @@ export interface Translator {
   <Key extends MessageKey>(key: Key, ...args: Arguments<Key, Plain>): string;
   /** The same in pieces, so that a page can put markup (an isolated identifier, say) where an argument stands. */
   rich<Key extends MessageKey, Piece>(key: Key, ...args: Arguments<Key, Plain | Piece>): readonly (string | Piece)[];
-  /** For keys that come from data, such as a code of a later version: null when there is no such message. */
+  /** For keys that come from data, such as a code of a later version: null when there is no such message. A value that is not there is shown as a dash. */
   maybe(key: string, args?: Readonly<Record<string, Plain>>): string | null;
 }
 
@@ -25,6 +25,12 @@ export function translator(language: Language): Translator {
 }
 
 const TRANSLATORS = new Map<Language, Translator>();
+
+/** Data may be older or newer than the text that tells of them: a value that nobody gave is a dash, and no page is lost for it. */
+function withDashes(args: Readonly<Record<string, Plain>> = {}): Readonly<Record<string, Plain>> {
+  const valueOf = (given: typeof args, name: string): Plain => (Object.hasOwn(given, name) ? given[name]! : '–');
+  return new Proxy(args, { has: () => true, get: (given, name) => valueOf(given, String(name)) });
+}
 
 function makeTranslator(language: Language): Translator {
   const catalogue: Readonly<Record<string, string>> = CATALOGUES[language];
@@ -41,6 +47,6 @@ function makeTranslator(language: Language): Translator {
   const pieces = (key: string, args?: Readonly<Record<string, unknown>>): readonly unknown[] =>
     [messageOf(key).format(args as never)].flat();
   const maybe = (key: string, args?: Readonly<Record<string, Plain>>): string | null =>
-    Object.hasOwn(catalogue, key) ? say(key, args) : null;
+    Object.hasOwn(catalogue, key) ? say(key, withDashes(args)) : null;
   return Object.assign(say, { language, rich: pieces, maybe }) as unknown as Translator;
 }

@@ -58,15 +58,34 @@ export function TimelineTable({
   );
 }
 
-export function eventText({ t }: PageContext, { action, facts }: Pick<TimelineEntry, 'action' | 'facts'>): string {
-  const clock = facts['clock'];
+export function eventText(page: PageContext, { action, facts }: Pick<TimelineEntry, 'action' | 'facts'>): string {
+  return page.t.maybe(`event.${action}`, valuesOf(page, action, facts)) ?? page.t('event.other', { action });
+}
+
+/** What the texts of acts tell, from the open facts; a fact that is not there is shown as a dash. */
+function valuesOf(
+  { t, language, formats }: PageContext,
+  action: string,
+  facts: Facts,
+): Readonly<Record<string, string | number>> {
+  const named = (value: Fact, key: string): string => (typeof value === 'string' ? (t.maybe(`${key}.${value}`) ?? value) : '–');
   const denied = facts['attempted'] ?? facts['action'];
-  const args = {
-    clock: typeof clock === 'string' ? (t.maybe(`deadline.clock.${clock}`) ?? clock) : '',
-    share: typeof facts['share'] === 'number' ? facts['share'] : '',
+  const { recipient, ends_on: endsOn, share } = facts;
+  return {
+    clock: named(facts['clock'], 'deadline.clock'),
+    share: typeof share === 'number' ? share : '–',
     action: typeof denied === 'string' ? (t.maybe(`action.${denied.split('.').at(-1) ?? ''}`) ?? denied) : action,
+    use: named(facts['use'], 'consent.use'),
+    recipient: recipient === 'authority' ? t('consent.recipient.authority') : stateOf(recipient, language),
+    ends_on: typeof endsOn === 'string' ? formats.day(endsOn) : '–',
   };
-  return t.maybe(`event.${action}`, args) ?? t('event.other', { action });
+}
+
+type Facts = TimelineEntry['facts'];
+type Fact = Facts[string] | undefined;
+
+function stateOf(code: Fact, language: PageContext['language']): string {
+  return typeof code === 'string' ? stateName(code, language) : '–';
 }
 
 function capacityText({ t, language }: PageContext, { state, capacity }: TimelineEntry): string {
