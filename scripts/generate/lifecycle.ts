@@ -70,7 +70,7 @@ function moveRow(action: Action): readonly string[] {
 }
 
 function clockRow(status: RequestStatus, beyond17 = false): readonly string[] {
-  const row = clocksOf({ status, askedElement: beyond17 ? 'beyond_17' : null });
+  const row = clocksOf({ status, askedElement: beyond17 ? 'beyond_17' : null, notAvailable: [] });
   return [words(status) + (beyond17 ? ', beyond 17' : ''), ...CLOCK_COLUMNS.map((clock) => row[clock] ?? '')];
 }
 

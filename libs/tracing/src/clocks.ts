@@ -22,11 +22,21 @@ export const CLOCKS = {
   withdrawn: ALL_OFF,
 } as const satisfies Record<RequestStatus, ClockRow>;
 
-/** A question beyond the elements of ITI 17 gives no right to stop answering: the response clock runs on. */
-const INFORMATION_BEYOND_17 = { ...CLOCKS.information_requested, response: 'runs' } as const satisfies ClockRow;
+/** A question beyond the elements of ITI 17 gives no right to stop answering: the response clock runs on, and silence on it is held against nobody. */
+const INFORMATION_BEYOND_17 = {
+  ...CLOCKS.information_requested,
+  response: 'runs',
+  information: 'off',
+} as const satisfies ClockRow;
+
+/** An element that the requesting State has declared not available was answered (17: to the extent possible): asked for again, it is due, and stops nothing. */
+const INFORMATION_NOT_AVAILABLE = { ...CLOCKS.information_requested, response: 'runs' } as const satisfies ClockRow;
 
 /** The row of the table that holds for a request as it stands. */
-export function clocksOf(request: Pick<TracingRequest, 'status' | 'askedElement'>): ClockRow {
-  const beyond17 = request.status === 'information_requested' && request.askedElement === 'beyond_17';
-  return beyond17 ? INFORMATION_BEYOND_17 : CLOCKS[request.status];
+export function clocksOf({ status, askedElement, notAvailable }: AskedRequest): ClockRow {
+  if (status !== 'information_requested' || askedElement === null) return CLOCKS[status];
+  if (askedElement === 'beyond_17') return INFORMATION_BEYOND_17;
+  return notAvailable.includes(askedElement) ? INFORMATION_NOT_AVAILABLE : CLOCKS[status];
 }
+
+type AskedRequest = Pick<TracingRequest, 'status' | 'askedElement' | 'notAvailable'>;

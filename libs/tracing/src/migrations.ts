@@ -1,6 +1,9 @@
 import { RequestBatches1795564821001 } from './migrations/request-batches.migration.js';
 import { FollowUpFacts1795564803004 } from './migrations/follow-up-facts.migration.js';
 import { FrozenProfileVersion1795564806002 } from './migrations/frozen-profile-version.migration.js';
+import { DirectAccessKept1795910420001 } from './migrations/direct-access-kept.migration.js';
+import { BeyondSeventeenOff1795910420003 } from './migrations/beyond-17-off.migration.js';
+import { ElementsNotAvailable1795910420002 } from './migrations/elements-not-available.migration.js';
 import { DirectAccess1795219200440 } from './migrations/direct-access.migration.js';
 import { ListsByStatus1795219200403 } from './migrations/lists-by-status.migration.js';
 import { Obstacles1795910430001 } from './migrations/obstacles.migration.js';
@@ -31,5 +34,8 @@ export const TRACING_MIGRATIONS = [
   PlacesInCases1795564822002,
   AddressedOffices1795564824002,
   MergedCases1795564822003,
+  DirectAccessKept1795910420001,
+  ElementsNotAvailable1795910420002,
+  BeyondSeventeenOff1795910420003,
   Obstacles1795910430001,
 ];

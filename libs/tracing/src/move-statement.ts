@@ -41,6 +41,7 @@ export function statementOf({ previous, next, event }: Moved, { state, version, 
       event.at,
       next.believedState,
       next.obstacle,
+      next.notAvailable,
     ],
   ];
 }
@@ -55,10 +56,10 @@ const SUBMIT = `
   with draft as (
     delete from tracing_request_drafts
      where id = $1 and version = $2 and state = $3
-    returning id, reference, state, requested_state, priority, legal_basis, own_reference)
+    returning id, reference, state, requested_state, priority, legal_basis, own_reference, directly_accessible)
   insert into tracing_requests (id, reference, requesting_state, requested_state, status, priority, legal_basis, requesting_reference,
-    version, deadline_profile, deadline_profile_version, next_due_at, submitted_at, updated_at)
-  select id, reference, state, requested_state, 'submitted', priority, legal_basis, own_reference, $4, $5, $6, $7, $8, $8
+    directly_accessible, version, deadline_profile, deadline_profile_version, next_due_at, submitted_at, updated_at)
+  select id, reference, state, requested_state, 'submitted', priority, legal_basis, own_reference, directly_accessible, $4, $5, $6, $7, $8, $8
     from draft
   returning id`;
 
@@ -67,6 +68,6 @@ const MOVE = `
      set version = $4, status = $5, requested_reference = $6, expected_response_on = $7, delayed_until = $8, asked_element = $9,
          responses = $10, information_rounds = $11::jsonb, clarification_rounds = $12, outcome = $13, follow_up = $14,
          follow_up_request_id = $15, next_due_at = $16, responded_at = $17, closed_at = $18, closed_on_silence = $19, updated_at = $20,
-         believed_state = $21, obstacle = $22
+         believed_state = $21, obstacle = $22, not_available = $23
    where id = $1 and version = $2 and (requesting_state = $3 or requested_state = $3)
   returning id`;

@@ -61,6 +61,8 @@ export interface RequestSummary {
   /** The element of ITI 17 that is asked about now, and how often each was. */
   readonly askedElement: AskedElement | null;
   readonly informationRounds: readonly ElementRounds[];
+  /** Elements declared not available: asked for again, they pause no clock. */
+  readonly notAvailable: readonly AskedElement[];
   readonly clarificationRounds: number;
   /** The State that a redirect named. */
   readonly believedState: BelievedState | null;
@@ -134,6 +136,7 @@ export function summaryOf(stored: StoredRequest, reader: Officer, now: Date, rea
     followUp: request.followUp?.kind ?? null,
     followUpRequestId: outgoing && request.followUp?.kind === 'linked' ? request.followUp.requestId : null,
     askedElement: request.askedElement,
+    notAvailable: request.notAvailable,
     informationRounds: ASKED_ELEMENTS.map((element) => ({ element, rounds: roundOf(request.informationRounds, element) })).filter(
       ({ rounds }) => rounds > 0,
     ),

@@ -26,6 +26,7 @@ export interface RequestRow {
   readonly delayed_until: LocalDate | null;
   readonly asked_element: AskedElement | null;
   readonly information_rounds: InformationRounds;
+  readonly not_available: readonly AskedElement[];
   readonly clarification_rounds: number;
   readonly responses: number;
   readonly outcome: Outcome | null;
@@ -48,8 +49,8 @@ export interface RequestRow {
 /** Columns of a request as both parties see it. Days are read as text: they belong to no time zone. */
 export const REQUEST_COLUMNS = `
   request.id, request.reference, request.requesting_state, request.requested_state, request.status, request.priority,
-  request.legal_basis, false as directly_accessible, request.deadline_profile, request.deadline_profile_version, request.version, request.requesting_reference, request.requested_reference,
-  request.expected_response_on::text, request.delayed_until::text, request.asked_element, request.information_rounds,
+  request.legal_basis, request.directly_accessible, request.deadline_profile, request.deadline_profile_version, request.version, request.requesting_reference, request.requested_reference,
+  request.expected_response_on::text, request.delayed_until::text, request.asked_element, request.information_rounds, request.not_available,
   request.clarification_rounds, request.responses, request.outcome, request.obstacle, request.follow_up, request.follow_up_request_id,
   request.believed_state,
   request.next_due_at, request.submitted_at, request.responded_at, request.closed_at, request.closed_on_silence, request.updated_at,
@@ -68,7 +69,7 @@ export const LATEST_RESPONSE = `
 export const DRAFT_COLUMNS = `
   draft.id, draft.reference, draft.state as requesting_state, draft.requested_state, 'draft'::text as status, draft.priority,
   draft.legal_basis, draft.directly_accessible, '' as deadline_profile, 0 as deadline_profile_version, draft.version, draft.own_reference as requesting_reference, null::text as requested_reference,
-  null::text as expected_response_on, null::text as delayed_until, null::text as asked_element, '{}'::jsonb as information_rounds,
+  null::text as expected_response_on, null::text as delayed_until, null::text as asked_element, '{}'::jsonb as information_rounds, '{}'::text[] as not_available,
   0 as clarification_rounds, 0 as responses, null::text as outcome, null::text as obstacle, null::text as follow_up, null::uuid as follow_up_request_id,
   null::text as believed_state,
   null::timestamptz as next_due_at, null::timestamptz as submitted_at, null::timestamptz as responded_at,
@@ -96,6 +97,7 @@ export function storedFrom(row: RequestRow): StoredRequest {
       delayedUntil: row.delayed_until,
       askedElement: row.asked_element,
       informationRounds: row.information_rounds,
+      notAvailable: row.not_available,
       clarificationRounds: row.clarification_rounds,
       responses: row.responses,
       latestResponse: row.response_kind && {

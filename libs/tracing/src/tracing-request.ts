@@ -47,7 +47,7 @@ export interface TracingRequest {
   readonly status: RequestStatus;
   readonly priority: Priority;
   readonly legalBasis: LegalBasis;
-  /** Of a draft: whether the contact point asked can open the records itself. A profile may count an urgent question so in hours. */
+  /** Whether the contact point asked can open the records itself: a profile may count an urgent question so in hours, whenever its period begins. */
   readonly directlyAccessible: boolean;
   /** Grows by one at every change; a move on an older version is a conflict. */
   readonly version: number;
@@ -63,6 +63,8 @@ export interface TracingRequest {
   /** What additional information is asked about now; beyond the elements of ITI 17 the response clock runs on. */
   readonly askedElement: AskedElement | null;
   readonly informationRounds: InformationRounds;
+  /** Elements of ITI 17 that the requesting State has declared not available: asked for again, they pause no clock. */
+  readonly notAvailable: readonly AskedElement[];
   readonly clarificationRounds: number;
   readonly responses: number;
   readonly latestResponse: LatestResponse | null;
@@ -118,6 +120,7 @@ export function draftRequest(
     delayedUntil: null,
     askedElement: null,
     informationRounds: {},
+    notAvailable: [],
     clarificationRounds: 0,
     responses: 0,
     latestResponse: null,

@@ -11,8 +11,10 @@ import {
   officerOf,
   requestIn,
 } from './request.examples.js';
-import { textsOf, type Action, type Command } from './commands.js';
+import { textsOf, type Action, type Command, type Commands } from './commands.js';
 import type { TracingDenial } from './errors.js';
+import { textsOfMove } from './kept-back.js';
+import { ACTIONS, LIFECYCLE } from './lifecycle.js';
 import { noticesOf, responseIn } from './move-traces.js';
 import { ownRestrictionsOn, type AskedElement, type Question } from './question.js';
 import type { Facts } from './requirement.js';
@@ -366,11 +368,70 @@ describe('delaying a response', () => {
   });
 });
 
+describe('a text that tells the other State what a third one keeps back', () => {
+  const SILENT: readonly Action[] = ['discard', 'redirect'];
+  const start: Readonly<Partial<Record<Action, TracingRequest>>> = {
+    submit: aDraft({ requestingReference: 'OWN-1' }),
+    supply_information: requestIn('information_requested'),
+    seek_clarification: requestIn('responded'),
+    clarify: requestIn('clarification_requested'),
+    supplement: requestIn('responded'),
+    close: requestIn('responded'),
+    reopen: requestIn('closed'),
+  };
+  const told = ACTIONS.flatMap((action) => {
+    const request = start[action] ?? requestIn('submitted');
+    return textsOfMove(request, commandFor(action))
+      .filter(({ text }) => text.length > 3 && !/^[A-Z0-9_]+$|^\d{4}-|^[a-z_0-9]+$/.test(text))
+      .map(({ field, text }) => [action, field, text, request] as const);
+  });
+
+  it('is looked for in every act that says something', () => {
+    expect(ACTIONS.filter((action) => !SILENT.includes(action) && told.every(([one]) => one !== action))).toEqual([]);
+  });
+
+  it.each(told)('stops %s at %s', (action, field, text, request) => {
+    const keptBack = { guarded: Sealed.of([{ name: '1.1.1', values: [text], rule: 'needs_consent' as const }]) };
+    const by = LIFECYCLE[action].by === 'requesting' ? byRequesting : byRequested;
+    const denial = denialOf(by(request, commandFor(action), { keptBack }));
+    expect(denial).toMatchObject({ code: 'RESTRICTED_WORDS', paragraph: '15(c)', details: { item: '1.1.1' } });
+    expect(JSON.stringify(denial)).not.toContain(text);
+    expect(field).not.toBe('');
+  });
+});
+
 describe('asking for additional information', () => {
   it('pauses the response clock when it cites an element of ITI 17, and not beyond', () => {
     const asked = (element: '17b_calibre' | 'beyond_17') =>
       moved(byRequested(requestIn('acknowledged'), commandFor('request_information', { element }))).event.clocks.response;
     expect([asked('17b_calibre'), asked('beyond_17')]).toEqual(['paused', 'runs']);
+  });
+
+  it('runs no clock for a question beyond 17: silence on it is held against nobody', () => {
+    const { event } = moved(byRequested(requestIn('acknowledged'), commandFor('request_information', { element: 'beyond_17' })));
+    expect(event.clocks).toEqual({ acknowledgement: 'settled', response: 'runs', information: 'off' });
+  });
+
+  it('pauses nothing for an element that was declared not available, until it is supplied after all', () => {
+    const ask = (request: TracingRequest, element: AskedElement) =>
+      moved(byRequested(request, commandFor('request_information', { element })));
+    const supply = (request: TracingRequest, answer: Commands['supply_information']['answer']) =>
+      moved(byRequesting(request, commandFor('supply_information', { answer }))).next;
+    const declared = supply(ask(requestIn('acknowledged'), '17b_calibre').next, 'not_available');
+    expect(declared.notAvailable).toEqual(['17b_calibre']);
+    const again = ask(declared, '17b_calibre');
+    expect(again.event.clocks).toMatchObject({ response: 'runs', information: 'runs' });
+    expect(ask(declared, '17b_type').event.clocks).toMatchObject({ response: 'paused' });
+    const supplied = supply(again.next, Sealed.of('9x19.'));
+    expect(supplied.notAvailable).toEqual([]);
+    expect(ask(supplied, '17b_calibre').event.clocks).toMatchObject({ response: 'paused' });
+  });
+
+  it('declares nothing by an answer to a question beyond 17', () => {
+    const asked = moved(byRequested(requestIn('acknowledged'), commandFor('request_information', { element: 'beyond_17' }))).next;
+    expect(moved(byRequesting(asked, commandFor('supply_information', { answer: 'not_available' }))).next.notAvailable).toEqual(
+      [],
+    );
   });
 
   it('takes “not available” as an answer, but not a blank', () => {

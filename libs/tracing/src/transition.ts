@@ -5,7 +5,7 @@ import type { Action, Command, CommandOf } from './commands.js';
 import { alertsSupervisors, roundOf, withRound } from './information-rounds.js';
 import { keptBackDenial, textsOfMove } from './kept-back.js';
 import { ACTIONS, moveOf, type Move } from './lifecycle.js';
-import type { LocalDate } from './question.js';
+import type { AskedElement, LocalDate } from './question.js';
 import { obstacleOf } from './obstacle.js';
 import type { Facts, Given } from './requirement.js';
 import { REQUIREMENTS } from './requirements.js';
@@ -128,7 +128,10 @@ const EFFECTS: { readonly [A in Action]: Effect<A> } = {
     askedElement: element,
     informationRounds: withRound(request.informationRounds, element),
   }),
-  supply_information: () => ({ askedElement: null }),
+  supply_information: ({ askedElement, notAvailable }, { answer }) => ({
+    askedElement: null,
+    notAvailable: declared(notAvailable, askedElement, answer !== 'not_available'),
+  }),
   delay: (_request, { until }) => ({ delayedUntil: until }),
   respond: (request, { response }, now) => ({
     ...REOPENED,
@@ -150,6 +153,16 @@ const EFFECTS: { readonly [A in Action]: Effect<A> } = {
   reopen: () => ({ ...REOPENED, delayedUntil: null, believedState: null }),
   withdraw: (_request, _command, now) => ({ askedElement: null, closedAt: now }),
 };
+
+/** What is declared not available stays so until it is supplied after all. */
+function declared(
+  before: readonly AskedElement[],
+  element: AskedElement | null,
+  isAvailable: boolean,
+): TracingRequest['notAvailable'] {
+  const others = before.filter((one) => one !== element);
+  return element === null || element === 'beyond_17' || isAvailable ? others : [...others, element];
+}
 
 function withItems(request: TracingRequest, now: Date, kind?: SupplementedKind): Partial<TracingRequest> {
   const latestResponse = request.latestResponse && supplemented(request.latestResponse, kind);

@@ -89,6 +89,12 @@ export class RequestSummaryView {
   @ApiProperty({ ...NO_TEXT, enum: ASKED_ELEMENTS, description: 'What additional information is asked about now.' })
   readonly askedElement!: string | null;
   @ApiProperty({ type: [ElementRoundsView] }) readonly informationRounds!: readonly ElementRoundsView[];
+  @ApiProperty({
+    enum: ASKED_ELEMENTS,
+    isArray: true,
+    description: 'Declared not available: asked for again, they pause no clock.',
+  })
+  readonly notAvailable!: readonly string[];
   @ApiProperty({ type: 'integer' }) readonly clarificationRounds!: number;
   @ApiProperty({ ...NO_TEXT, example: 'QM', description: 'The State that a redirect named, or `unknown`.' })
   readonly believedState!: string | null;

@@ -12,6 +12,10 @@ export function RequestInformationPage(props: MoveProps): VNode {
   const { t, language } = page;
   const state = stateName(request.requestingState, language);
   const asked = new Map(request.informationRounds.map(({ element, rounds }) => [element, rounds]));
+  const askedBefore = (element: AskedElement): string =>
+    request.notAvailable.includes(element)
+      ? t('information.declaredNotAvailable')
+      : t('information.askedBefore', { rounds: asked.get(element) ?? 0 });
   return (
     <MovePage
       {...props}
@@ -36,7 +40,7 @@ export function RequestInformationPage(props: MoveProps): VNode {
           value,
           label: t(`element.${value}`),
           ...paragraphOf(value),
-          ...(asked.has(value) && { about: t('information.askedBefore', { rounds: asked.get(value) ?? 0 }) }),
+          ...(asked.has(value) && { about: askedBefore(value) }),
         }))}
       />
       <TextArea form={form} name="question" label={t('information.question')} hint={t('information.questionHint')} rows={5} />

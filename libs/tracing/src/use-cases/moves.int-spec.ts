@@ -6,6 +6,11 @@ import { AcknowledgeRequest } from './acknowledge-request.service.js';
 import { AmendDraft } from './amend-draft.service.js';
 import { CloseRequest } from './close-request.service.js';
 import { DiscardDraft } from './discard-draft.service.js';
+import type { Tx } from '@tracedesk/platform';
+import { TracingRequests } from '../tracing-requests.repository.js';
+import { CheckTraceability } from './check-traceability.service.js';
+import { RedirectRequest } from './redirect-request.service.js';
+import { ReopenRequest } from './reopen-request.service.js';
 import { ReadRequest } from './read-request.service.js';
 import { RespondToRequest } from './respond-to-request.service.js';
 import { SubmitRequest } from './submit-request.service.js';
@@ -46,6 +51,26 @@ async function entriesOf(id: string): Promise<readonly string[]> {
   );
   return rows.map(({ action }) => action);
 }
+
+describe('a request that is opened again', () => {
+  it('keeps what its period rests on: that the records are directly accessible', async () => {
+    const draft = await walk.drafted({ urgentBecause: 'The suspect must be brought before a judge.' });
+    const changes = { priority: 'urgent', legalBasis: 'EU_2023_977', directlyAccessible: true } as const;
+    const direct = must(
+      await desk.get(AmendDraft).execute(walk.requesting, { requestId: draft.id, version: draft.version }, changes),
+    );
+    must(await desk.get(CheckTraceability).execute(walk.requesting, direct.id));
+    const submitted = must(await desk.get(SubmitRequest).execute(walk.requesting, on(direct)));
+    const isDirect = (tx: Tx) => desk.get(TracingRequests).find(tx, draft.id);
+    const kept = async () => (await desk.database.work.read(walk.requesting, isDirect))?.request.directlyAccessible;
+    expect(await kept()).toBe(true);
+    const redirected = await desk.get(RedirectRequest).execute(walk.requested, on(submitted), { believedState: 'unknown' });
+    const words = { ground: 'redirect_contested', because: Sealed.of('The mark is yours.') } as const;
+    const reopened = must(await desk.get(ReopenRequest).execute(walk.requesting, on(must(redirected)), words));
+    expect(reopened).toMatchObject({ status: 'acknowledged' });
+    expect(await kept()).toBe(true);
+  });
+});
 
 describe('a move that is denied', () => {
   it.each([

@@ -12,6 +12,7 @@ export const exchangePages = {
   'information.request.confirm': 'Send the question to {state}',
   'information.element': 'Which element does the request lack?',
   'information.askedBefore': '{rounds, plural, one {Asked once before} other {Asked # times before}}',
+  'information.declaredNotAvailable': 'Declared not available: you may ask again, and the period of your response runs on',
   'information.question': 'Your question',
   'information.questionHint': 'What you need to know to go on with the trace',
   'information.supply.title': 'Supply the information',

@@ -14,6 +14,8 @@ export const exchangePages: TranslationOf<typeof english> = {
   'information.request.confirm': 'Envoyer la question à l’État requérant : {state}',
   'information.element': 'Quel élément manque à la demande ?',
   'information.askedBefore': '{rounds, plural, one {Déjà demandé une fois} other {Déjà demandé # fois}}',
+  'information.declaredNotAvailable':
+    'Déclaré non disponible : vous pouvez le redemander, et votre délai de réponse continue de courir',
   'information.question': 'Votre question',
   'information.questionHint': 'Ce que vous devez savoir pour poursuivre le traçage',
   'information.supply.title': 'Fournir le complément d’information',
