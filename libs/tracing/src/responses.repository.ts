@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { idOf, type RequestId, type ResponseId } from '@tracedesk/kernel';
+import { idOf, type ResponseId } from '@tracedesk/kernel';
 import { ProtectedParts, type Subject, type Tx } from '@tracedesk/platform';
 import type { AddedResponse } from './move-traces.js';
 import type { TracingRequest } from './tracing-request.js';
