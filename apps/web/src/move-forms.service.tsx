@@ -1,8 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { ListAttachments } from '@tracedesk/attachments';
+import { Authorities } from '@tracedesk/directory';
 import type { Result } from '@tracedesk/kernel';
-import { DenialException, requestHash, respond, statusOf, unflatten, validateInput, type FlatForm } from '@tracedesk/platform';
+import {
+  DenialException,
+  requestHash,
+  respond,
+  statusOf,
+  unflatten,
+  UnitOfWork,
+  validateInput,
+  type FlatForm,
+} from '@tracedesk/platform';
 import { ReadRequest, type Action, type Attempt, type RequestSummary } from '@tracedesk/tracing';
 import type { ComponentType, VNode } from 'preact';
 import { statusFor } from './controllers/draft.controller.js';
@@ -11,7 +21,7 @@ import type { Visit } from './controllers/visited.decorator.js';
 import { denialText, faultTexts, NO_FAULTS } from './forms/faults.js';
 import { onceIn, versionIn } from './forms/form-keys.js';
 import type { MoveProps } from './pages/move-page.js';
-import type { NameableFiles } from './pages/item-files.js';
+import type { Nameable } from './pages/item-files.js';
 import { Pages } from './pages.service.js';
 import { Readings } from './readings.service.js';
 
@@ -23,6 +33,8 @@ export class MoveForms {
     private readonly readRequest: ReadRequest,
     private readonly readings: Readings,
     private readonly listAttachments: ListAttachments,
+    private readonly work: UnitOfWork,
+    private readonly directory: Authorities,
   ) {}
 
   /** The page of an act, where it is open; where it is not any more, the conflict page says so. */
@@ -42,18 +54,29 @@ export class MoveForms {
     await this.pages.send(
       request,
       reply,
-      view({ request: seen, form: { page, values, faults }, once: randomUUID(), nameable: await this.#nameable(visit, action) }),
+      view({
+        request: seen,
+        form: { page, values, faults },
+        once: randomUUID(),
+        nameable: await this.#nameable(visit, action, summary),
+      }),
       statusFor(faults),
     );
   }
 
   /** The files that items of this act may name; their names are protected, so there are none while the content is not open. */
-  async #nameable({ actor, requestId }: Visit, action: Action): Promise<NameableFiles> {
+  async #nameable({ actor, requestId }: Visit, action: Action, { requestingState }: RequestSummary): Promise<Nameable> {
     const href = `/tracing-requests/${requestId}/attachments`;
-    const reading = GIVES_ITEMS.includes(action) ? await this.readings.current(actor, requestId) : null;
+    if (!GIVES_ITEMS.includes(action)) return { href, files: [], authorities: [] };
+    const authorities = await this.work.read(actor, (tx) => this.directory.of(tx, requestingState));
+    const reading = await this.readings.current(actor, requestId);
     const listed = reading && (await this.listAttachments.execute(actor, requestId, reading.id));
     const files = listed?.ok ? listed.value : [];
-    return { href, files: files.filter(({ state, isShared }) => state === actor.state && !isShared) };
+    return {
+      href,
+      files: files.filter(({ state, isShared }) => state === actor.state && !isShared),
+      authorities: authorities.map(({ name }) => name),
+    };
   }
 
   /** Takes the act, and confirms it on the request's page; a denial leads back to the form with every word kept. */

@@ -17,7 +17,16 @@ import { choicesOf, countryChoices, rowsOf } from './rows.js';
 const BASES = Object.keys(CONFIDENCE_BASES) as readonly ConfidenceBasis[];
 
 /** Where the information comes from, whom it names, and what it may be used for. */
-export function Conditions({ form, name }: { readonly form: FormView; readonly name: string }): VNode {
+export function Conditions({
+  form,
+  name,
+  authorities,
+}: {
+  readonly form: FormView;
+  readonly name: string;
+  /** Those that the receiving State has named: an item is shown to people of the one designated. */
+  readonly authorities: readonly string[];
+}): VNode {
   const { page } = form;
   const { t } = page;
   return (
@@ -70,7 +79,10 @@ export function Conditions({ form, name }: { readonly form: FormView; readonly n
         form={form}
         name={`${name}.authorities`}
         label={t('item.authorities')}
-        hint={t('item.authoritiesHint')}
+        hint={[
+          t('item.authoritiesHint'),
+          ...(authorities.length > 0 ? [t('item.authoritiesKnown', { authorities: authorities.join('; ') })] : []),
+        ].join(' ')}
         optional
         rows={2}
       />

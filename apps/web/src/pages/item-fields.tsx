@@ -5,7 +5,7 @@ import { SelectField, TextArea, TextField, valueIn, type Choice, type FormView }
 import type { PageContext } from '../views/page-context.js';
 import { Paragraph } from '../views/words.js';
 import { Conditions, conditionsTouched } from './item-conditions.js';
-import { ItemFiles, type NameableFiles } from './item-files.js';
+import { ItemFiles, type Nameable } from './item-files.js';
 import { findingChoices } from './move-pages.js';
 import { Restrictions } from './restriction-fields.js';
 import { countryChoices, rowsOf } from './rows.js';
@@ -22,7 +22,7 @@ export function ItemFields({
   hearsay,
 }: {
   readonly form: FormView;
-  readonly nameable: NameableFiles;
+  readonly nameable: Nameable;
   readonly correcting?: true;
   /** Beside the finding that there is no record: all of them may be left out, and how sure one is of each stands open. */
   readonly hearsay?: true;
@@ -99,7 +99,7 @@ export function ItemFields({
           <Restrictions form={form} name={`${name}.restrictions`} label={t('respond.itemRestrictions')} />
           <details open={hearsay === true || conditionsTouched(form, name)}>
             <summary>{t('item.more')}</summary>
-            <Conditions form={form} name={name} />
+            <Conditions form={form} name={name} authorities={nameable.authorities} />
           </details>
         </fieldset>
       ))}

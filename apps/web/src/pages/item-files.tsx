@@ -2,11 +2,13 @@ import type { Attachment } from '@tracedesk/attachments';
 import type { VNode } from 'preact';
 import { CheckBoxes, type FormView } from '../views/fields.js';
 
-/** What a response may name: the own State's files that the other one has not been handed. */
-export interface NameableFiles {
+/** What items may name: the own State's files that the other one has not been handed, and the authorities that the other one has. */
+export interface Nameable {
   readonly files: readonly Attachment[];
   /** Where files are added. */
   readonly href: string;
+  /** As the receiving State calls them. */
+  readonly authorities: readonly string[];
 }
 
 /** Which files an item of kind `document` hands over; where there are none, the way to add them. */
@@ -17,7 +19,7 @@ export function ItemFiles({
 }: {
   readonly form: FormView;
   readonly name: string;
-  readonly nameable: NameableFiles;
+  readonly nameable: Nameable;
 }): VNode {
   const { t } = form.page;
   if (files.length === 0)

@@ -4,14 +4,14 @@ import { Buttons, Consequence, DeskForm, ErrorSummary } from '../views/form.js';
 import type { FormView } from '../views/fields.js';
 import { Layout } from '../views/layout.js';
 import { Id, Paragraph } from '../views/words.js';
-import type { NameableFiles } from './item-files.js';
+import type { Nameable } from './item-files.js';
 
 export interface MoveProps {
   readonly request: RequestSummary;
   readonly form: FormView;
   readonly once: string;
   /** Of an act that gives items: the files they may name. */
-  readonly nameable: NameableFiles;
+  readonly nameable: Nameable;
 }
 
 export interface MovePageProps extends MoveProps {

@@ -116,6 +116,7 @@ export const items = {
   'item.readers.15b.named': 'For these purposes only: {purposes}.',
   'item.withheld.outside_purposes':
     'Not shown: you read for this purpose: {purpose}. {state} permits the item for these only: {purposes}.',
+  'item.authoritiesKnown': 'On this desk: {authorities}.',
   'item.withheld.not_designated': 'Not shown: {state} gave it to {authorities} alone, and you belong to none of them.',
   'item.withheld.not_designated.help':
     'Ask somebody who does, or your administrator, who says to which authorities people belong.',

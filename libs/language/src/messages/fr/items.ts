@@ -119,6 +119,7 @@ export const items: TranslationOf<typeof english> = {
   'item.readers.15b.named': 'Pour ces finalités seulement : {purposes}.',
   'item.withheld.outside_purposes':
     'Non montré : vous lisez pour cette finalité : {purpose}. {state} ne permet l’élément que pour celles-ci : {purposes}.',
+  'item.authoritiesKnown': 'Sur ce bureau : {authorities}.',
   'item.withheld.not_designated': 'Non montré : {state} ne l’a communiqué qu’à {authorities}, et vous n’en faites pas partie.',
   'item.withheld.not_designated.help':
     'Adressez-vous à quelqu’un qui en fait partie, ou à votre administrateur, qui indique à quelles autorités les personnes appartiennent.',
