@@ -6,7 +6,7 @@ import { DIRECTORY_EVENTS, DIRECTORY_PERMISSIONS, DirectoryModule } from '@trace
 import { IDENTITY_EVENTS, IDENTITY_PERMISSIONS, IdentityModule } from '@tracedesk/identity';
 import { NOTIFICATION_EVENTS, NOTIFICATION_PERMISSIONS } from '@tracedesk/notifications';
 import { startPart } from '@tracedesk/platform';
-import { TRACING_EVENTS, TRACING_PERMISSIONS } from '@tracedesk/tracing';
+import { CorrectZones, TRACING_EVENTS, TRACING_PERMISSIONS } from '@tracedesk/tracing';
 import { ApiAloneModule } from './api.module.js';
 import { API_DENIAL_STATUS } from './denial-status.js';
 
@@ -35,4 +35,5 @@ await startPart({
   withQueues: true,
   statuses: API_DENIAL_STATUS,
   modules: () => [AuditModule.forEvents(EVENTS), DirectoryModule, IdentityModule.forPermissions(PERMISSIONS), ApiAloneModule],
+  afterListening: ({ app }) => void app.get(CorrectZones).execute(),
 });

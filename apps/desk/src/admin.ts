@@ -1,6 +1,7 @@
 import { tellAndExit } from '@tracedesk/platform';
 import { readAdminArguments, USAGE } from './admin/admin-arguments.js';
 import { perform } from './admin/admin-commands.adapter.js';
+import { bringZoneData } from './admin/zone-data-command.adapter.js';
 import { openAdministration } from './admin/administration.adapter.js';
 
 // What begins a real desk: `npm run admin -- create-state CH --time-zone Europe/Zurich`.
@@ -11,6 +12,10 @@ if (!read.ok) {
 }
 
 try {
+  if (read.command.name === 'zone-data') {
+    console.log(bringZoneData(process.env, read.command.folder));
+    process.exit(0);
+  }
   const administration = await openAdministration(process.env);
   try {
     const answer = await perform(administration, read.command);

@@ -5,6 +5,7 @@ import { AuditModule } from '@tracedesk/audit';
 import { DirectoryModule } from '@tracedesk/directory';
 import { DemonstrationPeople, IdentityModule } from '@tracedesk/identity';
 import { DATABASE_ROLES, startPart, type Started } from '@tracedesk/platform';
+import { CorrectZones } from '@tracedesk/tracing';
 import { DEMONSTRATION_BEGINS, loadDemonstrationRequests } from './demonstration/load-demonstration-requests.js';
 import { EVENTS, MIGRATIONS, PERMISSIONS } from './rooms.js';
 import { startMessage } from './start-message.js';
@@ -26,7 +27,10 @@ await startPart({
     WorkerModule,
   ],
   fillDemonstration,
-  afterListening: (started) => console.log(startMessage(started, started.app.get(DemonstrationPeople).known())),
+  afterListening: (started) => {
+    console.log(startMessage(started, started.app.get(DemonstrationPeople).known()));
+    void started.app.get(CorrectZones).execute();
+  },
 });
 
 async function fillDemonstration({ app }: Started): Promise<void> {

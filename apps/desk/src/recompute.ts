@@ -11,6 +11,7 @@ if (file === undefined) {
 try {
   const { same, lines } = recomputed(readFileSync(file === '-' ? 0 : file, 'utf8'));
   console.log(lines.join('\n'));
+  console.log(`Worked out here with zone data ${process.versions.tz}.`);
   process.exitCode = same ? 0 : 1;
 } catch (error) {
   console.error(`${(error as Error).message}\n\n${RECOMPUTE_USAGE}`);

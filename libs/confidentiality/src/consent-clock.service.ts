@@ -12,7 +12,7 @@ import {
 } from '@tracedesk/deadlines';
 import { Directory } from '@tracedesk/directory';
 import { dayIn, type ConsentId, type StateCode } from '@tracedesk/kernel';
-import type { OutboxRow, Tx } from '@tracedesk/platform';
+import { ownZoneData, type OutboxRow, type Tx } from '@tracedesk/platform';
 import type { Consent } from './consent.js';
 import type { SharedRequest } from './shared-information.service.js';
 
@@ -70,6 +70,6 @@ export class ConsentClock {
   private async partyOf(tx: Tx, state: StateCode): Promise<ClockParty> {
     const [calendar] = await this.calendars.current(tx, [state]);
     const timeZone = calendar?.timeZone ?? (await this.directory.state(tx, state))?.timeZone ?? 'UTC';
-    return { state, timeZone, calendar };
+    return { state, timeZone, calendar, zoneData: ownZoneData() };
   }
 }

@@ -12,6 +12,7 @@ import {
   type Term,
 } from './clock.js';
 import { calendarless, usedFrom, type StateCalendar } from './calendar.js';
+import { countedWith } from './counted-with.js';
 import { dueAtOf, startOfCount } from './due.js';
 import { DeadlineError } from './errors.js';
 import { escalationOf, termOf, type DeadlineProfile, type Urgency } from './profile.js';
@@ -21,6 +22,8 @@ export interface ClockParty {
   readonly state: StateCode;
   readonly timeZone: string;
   readonly calendar?: StateCalendar | undefined;
+  /** The release of zone data that days are counted with here. */
+  readonly zoneData?: string;
 }
 
 export interface ClockMove {
@@ -47,7 +50,8 @@ export function advanceClocks(readings: readonly ClockReading[], move: ClockMove
     const before = readings.find((reading) => reading.clock === clock);
     const after = next(clock, before && withMiss(before, move.at), move);
     if (!after) return [];
-    return after === before ? [after] : [{ ...after, version: after.savedVersion + 1 }];
+    if (after === before) return [after];
+    return [{ ...countedWith(after, move.parties[ACTING_PARTY[clock]].zoneData), version: after.savedVersion + 1 }];
   });
 }
 

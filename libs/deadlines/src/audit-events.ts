@@ -20,8 +20,8 @@ export const DEADLINE_EVENTS: readonly AuditEventDefinition[] = [
     action: 'deadline.recomputed',
     class: 'alteration',
     object: 'tracing_request',
-    facts: ['clock', 'acting_state', 'due_before', 'due_at', 'calendar_version'],
-    says: 'The acting State corrected its calendar and a date was worked out anew. The earlier date stays; what was missed stays missed.',
+    facts: ['clock', 'acting_state', 'due_before', 'due_at', 'calendar_version', 'zone_data'],
+    says: 'The acting State corrected its calendar, or the desk got newer time zone data, and a date was worked out anew. The earlier date stays; what was missed stays missed.',
   },
   {
     action: 'calendar.corrected',

@@ -51,12 +51,15 @@ export interface Frozen {
 /** Whether a count begins with the receipt of the request or with the act that asked for something. */
 export type CountStart = 'receipt' | 'act';
 
-/** A correction of the calendar that a count was worked out with: the date before it stays visible. */
+/** A correction of what a count was worked out with: the date before it stays visible. */
 export interface Recomputation {
   readonly at: Date;
   readonly dueBefore: Date;
   readonly timeZoneBefore: string;
-  readonly calendarVersion: number;
+  /** What was corrected: the calendar, by its version … */
+  readonly calendarVersion?: number;
+  /** … or the zone data, by their release. */
+  readonly zoneData?: string;
 }
 
 /**
@@ -72,7 +75,9 @@ export interface ClockInterval {
   readonly term?: Term;
   /** Beside a `term` in working days: the days that do not count, as the acting State's calendar said when the count was last worked out. */
   readonly calendar?: UsedCalendar;
-  /** Beside a `term`: corrections of the calendar since the count began, oldest first. */
+  /** Beside a `term`: the release of the IANA zone data that its date was last worked out with. Counts of older desks do not say. */
+  readonly zoneData?: string;
+  /** Beside a `term`: corrections since the count began, oldest first. */
   readonly recomputed?: readonly Recomputation[];
   /** Beside a `term`: the count it began is over, and was missed at that instant. */
   readonly missedAt?: Date;

@@ -31,8 +31,10 @@ export {
   type Term,
   type Unit,
 } from './clock.js';
+export { proposalOf, type HolidayDoubt, type HolidayProposal, type ListedFeast } from './holiday-proposal.js';
 export { calendarDenial, type CalendarDraft } from './calendar-rules.js';
-export { corrected } from './correction.js';
+export { corrected, correctedByZones } from './correction.js';
+export { zoneDataOf } from './counted-with.js';
 export {
   DEFAULT_ESCALATION,
   LATEST_SHARE,

@@ -5,7 +5,8 @@ import { advanceClocks } from './advance-clocks.js';
 import { calendarDenial, type CalendarDraft } from './calendar-rules.js';
 import { calendarless, uncoveredFrom, type StateCalendar } from './calendar.js';
 import { missesOf, type ClockReading, type Unit } from './clock.js';
-import { corrected } from './correction.js';
+import { corrected, correctedByZones } from './correction.js';
+import { countedWith, zoneDataOf } from './counted-with.js';
 import { dueAtOf, lastDayOf } from './due.js';
 import { ITI_DEFAULT } from './shipped-profiles.js';
 
@@ -48,6 +49,42 @@ describe('a calendar', () => {
     expect(until('2026-01-01')).toBe('2026-03-03');
     expect(until('2026-05-31')).toBe('2026-06-01');
     expect(until('2026-06-01')).toBeNull();
+  });
+});
+
+describe('newer zone data', () => {
+  /** As a desk with older zone data would have told it: the day ends an hour later there. */
+  const older = (unit: Unit): ClockReading => {
+    const told = reading(unit, 5);
+    return countedWith({ ...told, dueAt: new Date(told.dueAt.getTime() + 3_600_000) }, '2025c');
+  };
+
+  it('touch nothing that is settled, or that they do not change', () => {
+    expect(correctedByZones({ ...older('calendar_days'), state: 'settled' }, '2026f', NOW)).toBeNull();
+    expect(correctedByZones(reading('hours', 40), '2026f', NOW)).toBeNull();
+    expect(correctedByZones(reading('working_days', 5, ['2026-03-06']), '2026f', NOW)).toBeNull();
+  });
+
+  it.each<Unit>(['calendar_days', 'working_days', 'months'])('move the date of %s, and keep the one before beside it', (unit) => {
+    const before = older(unit);
+    const after = correctedByZones(before, '2026f', NOW);
+    expect(after?.dueAt.getTime()).toBe(before.dueAt.getTime() - 3_600_000);
+    expect(after).toMatchObject({ timeZone: before.timeZone, missedAt: null, version: before.savedVersion + 1 });
+    expect(after?.intervals[0]).toMatchObject({
+      zoneData: '2026f',
+      recomputed: [{ at: NOW, dueBefore: before.dueAt, zoneData: '2026f' }],
+    });
+    expect(after?.intervals[0]?.calendar).toEqual(before.intervals[0]?.calendar);
+    expect(after && zoneDataOf(after)).toBe('2026f');
+    expect(after && correctedByZones({ ...after, savedVersion: after.version }, '2026f', NOW)).toBeNull();
+  });
+
+  it('make no State late, and un-miss nothing', () => {
+    const before = older('calendar_days');
+    const within = new Date(before.dueAt.getTime() - 60_000);
+    expect(correctedByZones(before, '2026f', within)).toBeNull();
+    const missed = correctedByZones(before, '2026f', new Date(before.dueAt.getTime()));
+    expect(missed && missesOf(missed)).toEqual([before.dueAt]);
   });
 });
 

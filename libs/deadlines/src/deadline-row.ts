@@ -27,6 +27,7 @@ export interface StoredInterval {
   readonly term?: Term;
   readonly missedAt?: string;
   readonly calendar?: UsedCalendar;
+  readonly zoneData?: string;
   readonly recomputed?: readonly StoredRecomputation[];
 }
 

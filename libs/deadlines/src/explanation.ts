@@ -1,5 +1,13 @@
 import type { StateCode } from '@tracedesk/kernel';
-import { missesOf, type Clock, type ClockReading, type CountStart, type PausePolicy, type Unit } from './clock.js';
+import {
+  missesOf,
+  type Clock,
+  type ClockReading,
+  type CountStart,
+  type PausePolicy,
+  type Recomputation,
+  type Unit,
+} from './clock.js';
 import { intervalOf, type StoredInterval } from './deadline-row.js';
 import { derivationOf, dueAtOf, lastDayOf, type Derivation } from './due.js';
 import { sourceOf, type DeadlineProfile, type ProfileSource } from './profile.js';
@@ -10,7 +18,7 @@ export type ExplanationLine =
   | { readonly line: 'profile'; readonly id: string; readonly version: number; readonly kind: DeadlineProfile['source']['kind'] }
   | { readonly line: 'term'; readonly unit: Unit; readonly length: number }
   | { readonly line: 'named_date'; readonly date: string }
-  | { readonly line: 'zone'; readonly state: StateCode; readonly timeZone: string }
+  | { readonly line: 'zone'; readonly state: StateCode; readonly timeZone: string; readonly zoneData?: string }
   | {
       readonly line: 'calendar';
       readonly version: number;
@@ -35,7 +43,7 @@ export type ExplanationLine =
       readonly policy: PausePolicy;
       readonly capped: boolean;
     }
-  | { readonly line: 'recomputed'; readonly at: Date; readonly dueBefore: Date; readonly calendarVersion: number }
+  | ({ readonly line: 'recomputed' } & Omit<Recomputation, 'timeZoneBefore'>)
   | { readonly line: 'missed'; readonly dueAt: Date }
   | { readonly line: 'due'; readonly at: Date; readonly lastDay: string; readonly exact: boolean };
 
@@ -114,16 +122,11 @@ function linesOf(
     start.term.unit === 'date'
       ? { line: 'named_date', date: start.term.date }
       : { line: 'term', unit: start.term.unit, length: start.term.length },
-    { line: 'zone', state, timeZone },
+    { line: 'zone', state, timeZone, ...(start.zoneData !== undefined && { zoneData: start.zoneData }) },
     ...calendarLines(derivation, timeZone),
     { line: 'term_ends', at: derivation.termEndsAt },
     ...pauseLines(state, derivation),
-    ...(start.recomputed ?? []).map(({ at, dueBefore, calendarVersion }) => ({
-      line: 'recomputed' as const,
-      at,
-      dueBefore,
-      calendarVersion,
-    })),
+    ...(start.recomputed ?? []).map(({ timeZoneBefore: _, ...one }) => ({ line: 'recomputed' as const, ...one })),
     ...missesOf(count).map((missed) => ({ line: 'missed' as const, dueAt: missed })),
     { line: 'due', at: dueAt, lastDay: lastDayOf(dueAt, timeZone), exact: start.term.unit === 'hours' },
   ];

@@ -31,8 +31,10 @@ export {
   type Term,
   type Unit,
 } from './clock.js';
+export { proposalOf, type HolidayDoubt, type HolidayProposal, type ListedFeast } from './holiday-proposal.js';
 export { calendarDenial, type CalendarDraft } from './calendar-rules.js';
-export { corrected } from './correction.js';
+export { corrected, correctedByZones } from './correction.js';
+export { zoneDataOf } from './counted-with.js';
 export {
   DEFAULT_ESCALATION,
   LATEST_SHARE,
@@ -91,7 +93,7 @@ export { ECOWAS_19, EU_2006_960_LEGACY, EU_2023_977, ITI_DEFAULT } from './shipp
 export { CheckDeadlineProcessor } from './check-deadline.processor.js';
 export { ClockAgreement, MOST_APART_MS } from './clock-agreement.service.js';
 export { DeadlineSweep, SWEEP_BATCH } from './deadline-sweep.service.js';
-export { proposedHolidays } from './holiday-seed.adapter.js';
+export { countriesWithHolidays, proposedHolidays } from './holiday-seed.adapter.js';
 export { ReminderSweep } from './reminder-sweep.service.js';
 export { CalendarCoverage } from './calendar-coverage.service.js';
 export { Calendars } from './calendars.repository.js';

@@ -124,4 +124,7 @@ export { StartError, type StartErrorCode } from './embedded/start-error.js';
 export { joinGround, openGround, type Ground } from './running/ground.adapter.js';
 export { openQueues, type OpenQueues } from './running/open-queues.adapter.js';
 export { prepareDesk, startPart, tellAndExit, type Part, type Started } from './running/start-part.adapter.js';
+// Zone data: which release days are counted with, and how newer ones are brought.
+export { keepZoneData, ownZoneData, ZoneDataError } from './zones/zone-data.adapter.js';
+export { isNewerZoneData } from './zones/zone-data-version.js';
 export { PlatformModule, type PlatformParts } from './platform.module.js';

@@ -28,6 +28,9 @@ export { DeskClient, fieldsOf, itemsOf, problemIn, type Answer, type Call, type 
 export { demonstrationPasswordIn, DeskProcess, programOf, type DeskOptions } from './desk-process.js';
 export { freePort } from './free-port.js';
 
+// Zone data as ICU's files, made of those that Node holds within itself.
+export { zoneFilesOf2031, zoneFilesOfNode } from './zone-files.js';
+
 // Stories: docs/scenarios.md.
 export { playScenario, succeeded, type Played, type PlayedStep } from './scenario/play-scenario.js';
 export { readScenario } from './scenario/read-scenario.js';

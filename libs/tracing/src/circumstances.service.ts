@@ -14,8 +14,8 @@ import {
 import { ACTING_PARTY } from '@tracedesk/deadlines/core';
 import { Directory, type State } from '@tracedesk/directory';
 import { dayIn, type StateCode } from '@tracedesk/kernel';
-import type { Tx } from '@tracedesk/platform';
 import { KeptBack } from './kept-back.service.js';
+import { ownZoneData, type Tx } from '@tracedesk/platform';
 import type { LocalDate } from './question.js';
 import type { StoredRequest } from './request-summary.js';
 import type { Facts } from './requirement.js';
@@ -63,7 +63,7 @@ export class CircumstancesOfMoves {
     );
     const clockParty = (code: StateCode, state: State | undefined): ClockParty => {
       const calendar = calendars.find((one) => one.state === code);
-      return { state: code, timeZone: calendar?.timeZone ?? zoneOf(state), calendar };
+      return { state: code, timeZone: calendar?.timeZone ?? zoneOf(state), calendar, zoneData: ownZoneData() };
     };
     const own = tx.state === request.requestingState ? requesting : requested;
     const response = readings.find(({ clock }) => clock === 'response');

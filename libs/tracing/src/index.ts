@@ -5,6 +5,7 @@ export { AnswerProfile, type ProfileSeen } from './use-cases/answer-profile.serv
 export { CheckTraceability } from './use-cases/check-traceability.service.js';
 export { ClarifyResponse } from './use-cases/clarify-response.service.js';
 export { CloseRequest } from './use-cases/close-request.service.js';
+export { CorrectZones } from './use-cases/correct-zones.service.js';
 export { CorrectCalendar, type CalendarCorrection } from './use-cases/correct-calendar.service.js';
 export { CountRequests, MOST_COUNTED, type RequestCounts } from './use-cases/count-requests.service.js';
 export { DelayResponse } from './use-cases/delay-response.service.js';

@@ -44,7 +44,9 @@ import { AnswerProfile } from './use-cases/answer-profile.service.js';
 import { AmendDraft } from './use-cases/amend-draft.service.js';
 import { CheckTraceability } from './use-cases/check-traceability.service.js';
 import { CloseRequest } from './use-cases/close-request.service.js';
+import { RecomputedDeadlines } from './recomputed-deadlines.service.js';
 import { CorrectCalendar } from './use-cases/correct-calendar.service.js';
+import { CorrectZones } from './use-cases/correct-zones.service.js';
 import { ComplianceRows } from './compliance-rows.repository.js';
 import { ReportCompliance } from './use-cases/report-compliance.service.js';
 import { CountRequests } from './use-cases/count-requests.service.js';
@@ -121,6 +123,8 @@ const USE_CASES = [
   ExplainDeadline,
   ReadCalendar,
   CorrectCalendar,
+  CorrectZones,
+  RecomputedDeadlines,
   ReadProfiles,
   ProposeProfile,
   AnswerProfile,

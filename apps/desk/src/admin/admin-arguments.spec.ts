@@ -76,3 +76,17 @@ describe('the administrator’s command line', () => {
     expect(read('reset CH anna')).toEqual({ ok: true, command: { name: 'reset', state: 'CH', signInName: 'anna' } });
   });
 });
+
+describe('bringing newer zone data', () => {
+  it.each([
+    ['zone-data', /needs the folder/],
+    ['zone-data a b', /does not know what to do with b/],
+    ['zone-data a --role operator', /takes no option --role/],
+  ])('%s is refused', (line, complaint) => {
+    expect(readAdminArguments(line.split(' '))).toMatchObject({ ok: false, complaint: expect.stringMatching(complaint) });
+  });
+
+  it('takes a folder', () => {
+    expect(readAdminArguments(['zone-data', './2026f'])).toEqual({ ok: true, command: { name: 'zone-data', folder: './2026f' } });
+  });
+});

@@ -28,8 +28,14 @@ export type AdminCommand =
   | { readonly name: 'disable'; readonly state: StateCode; readonly signInName: string }
   | { readonly name: 'reset'; readonly state: StateCode; readonly signInName: string };
 
+/** Newer zone data, in ICU's four files: it needs no database. */
+export interface ZoneDataCommand {
+  readonly name: 'zone-data';
+  readonly folder: string;
+}
+
 export type AdminArguments =
-  { readonly ok: true; readonly command: AdminCommand } | { readonly ok: false; readonly complaint: string };
+  { readonly ok: true; readonly command: AdminCommand | ZoneDataCommand } | { readonly ok: false; readonly complaint: string };
 
 export const USAGE = `npm run admin -- create-state <CODE> --time-zone <Area/City> [--officers-submit]
 npm run admin -- create-administrator <STATE> <sign-in name> [--display-name <name>] [--language en|fr]
@@ -38,6 +44,7 @@ npm run admin -- add-contact-point <STATE> --office <name> --email <address> [--
 npm run admin -- set-authorities <STATE> <sign-in name> --authorities "<name>; <name>"
 npm run admin -- reset <STATE> <sign-in name>
 npm run admin -- disable <STATE> <sign-in name>
+npm run admin -- zone-data <folder with ICU's four .res files>
 
 Roles: ${ROLES.join(', ')}.
 What another State gives to named authorities alone (ITI 15(a)) opens to people who belong to them; "" takes a person out of all.
@@ -77,6 +84,7 @@ export function readAdminArguments(argv: readonly string[]): AdminArguments {
   const [name, state, signInName, ...more] = parsed.positionals;
   const { values } = parsed;
   if (name === undefined) return complain('Say what to do.');
+  if (name === 'zone-data') return zoneDataFrom(parsed.positionals.slice(1), Object.keys(values));
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (!command) return complain(`There is no command ${name}.`);
   const foreign = Object.keys(values).find((option) => !command.options.includes(option as keyof typeof OPTIONS));
@@ -134,6 +142,13 @@ function commandFrom(name: string, state: StateCode, signInName: string, values:
       return { ok: true, command: { name: 'create-person', state, signInName, displayName, role: role as Role, language } };
     }
   }
+}
+
+function zoneDataFrom([folder, surplus]: readonly string[], [option]: readonly string[]): AdminArguments {
+  if (option !== undefined) return complain(`zone-data takes no option --${option}.`);
+  if (folder === undefined) return complain("zone-data needs the folder with ICU's four files of zone data.");
+  if (surplus !== undefined) return complain(`zone-data does not know what to do with ${surplus}.`);
+  return { ok: true, command: { name: 'zone-data', folder } };
 }
 
 function complain(complaint: string): AdminArguments {

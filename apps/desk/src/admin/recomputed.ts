@@ -28,7 +28,7 @@ function resultOf(told: unknown, place: number): { readonly same: boolean; reado
   const { clock, actingState, derivation } = told;
   const given = recomputedFrom(derivation, place).toISOString();
   const differences = differencesOf(told, given);
-  const about = `${clock} of ${actingState}, counted in ${derivation.timeZone}`;
+  const about = `${clock} of ${actingState}, counted in ${derivation.timeZone}${dataOf(derivation)}`;
   return differences.length === 0
     ? { same: true, line: `same       ${given}  ${about}` }
     : { same: false, line: `DIFFERENT  ${given}  ${about}: ${differences.join('; ')}. One of the two was changed.` };
@@ -59,6 +59,12 @@ function firstForged({ lines, derivation, ...about }: Told): string | null {
 
 interface Step {
   readonly line: string;
+}
+
+/** Dates of countries that changed their clocks differ between releases: whoever compares has to know which it was. */
+function dataOf({ intervals }: ExportedCount): string {
+  const zoneData = intervals.findLast(({ term }) => term !== undefined)?.zoneData;
+  return zoneData === undefined ? '' : `, zone data ${zoneData}`;
 }
 
 function sameInstant(told: string, given: string): boolean {

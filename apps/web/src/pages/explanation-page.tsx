@@ -70,7 +70,10 @@ function sentencesOf(page: PageContext, explanation: Explanation, line: Explanat
     case 'named_date':
       return [t('explanation.namedDate', { day: formats.day(line.date) })];
     case 'zone':
-      return [t('explanation.zone', { state, zone: line.timeZone })];
+      return [
+        t('explanation.zone', { state, zone: line.timeZone }),
+        line.zoneData === undefined ? t('explanation.zoneData.unsaid') : t('explanation.zoneData', { version: line.zoneData }),
+      ];
     case 'calendar':
       return [
         t('explanation.calendar', {
@@ -93,6 +96,14 @@ function sentencesOf(page: PageContext, explanation: Explanation, line: Explanat
         ...(line.capped && line.policy !== 'does_not_pause' ? [t('explanation.capped')] : []),
       ];
     case 'recomputed':
+      if (line.zoneData !== undefined)
+        return [
+          t('explanation.recomputedByZones', {
+            instant: formats.instant(line.at),
+            version: line.zoneData,
+            before: formats.instant(line.dueBefore),
+          }),
+        ];
       return [
         t('explanation.recomputed', {
           instant: formats.instant(line.at),

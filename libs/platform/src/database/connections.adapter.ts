@@ -3,6 +3,7 @@ import { DataSource, type EntitySchema } from 'typeorm';
 import type { DatabaseAccess } from '../config/database-access.js';
 import { SCHEMA, type ProcessRole } from './roles.js';
 import { StatementNames } from './statement-name.js';
+import { ownZoneData } from '../zones/zone-data.adapter.js';
 
 /** What this process needs of the database. */
 export interface DatabaseOptions {
@@ -38,6 +39,9 @@ class PreparingPool extends pg.Pool {
   }
 }
 
+/** Each connection tells with which zone data its process counts days: the others see it and can warn of a difference. */
+const ZONE_DATA_MARK = `tz${ownZoneData()}`;
+
 /** TypeORM as role desk_app. Its `driver` option takes any module shaped like pg. */
 export function appDataSource({ access, entities, poolSizes }: DatabaseOptions): DataSource {
   return new DataSource({
@@ -48,7 +52,7 @@ export function appDataSource({ access, entities, poolSizes }: DatabaseOptions):
     schema: SCHEMA,
     poolSize: poolSizes?.app ?? POOL_SIZES.app,
     connectTimeoutMS: CONNECT_TIMEOUT_MS,
-    applicationName: 'tracedesk app',
+    applicationName: `tracedesk app ${ZONE_DATA_MARK}`,
     // Pipelined: statements that do not wait for each other travel together, where a unit of work asks for several at once.
     extra: { idleTimeoutMillis: IDLE_TIMEOUT_MS, pipeline: true },
     installExtensions: false,
@@ -63,7 +67,7 @@ export function processPool({ access, poolSizes }: DatabaseOptions, role: Proces
     max: poolSizes?.[role] ?? POOL_SIZES[role],
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
     idleTimeoutMillis: IDLE_TIMEOUT_MS,
-    application_name: `tracedesk ${role}`,
+    application_name: `tracedesk ${role} ${ZONE_DATA_MARK}`,
   });
   pool.on('error', connectionLost);
   return pool;

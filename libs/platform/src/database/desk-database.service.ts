@@ -85,14 +85,21 @@ export class DeskDatabase implements OnApplicationShutdown {
 
   /** PostgreSQL's version, while it answers: asked as a role that this process has. */
   async version(): Promise<string> {
-    const ask = 'SHOW server_version';
+    const [shown] = await this.#asAnyRole<{ server_version: string }>('SHOW server_version');
+    return shown?.server_version ?? 'unknown';
+  }
+
+  /** The releases of zone data that the desk's processes on this database count days with, as their connections tell. */
+  async zoneData(): Promise<readonly string[]> {
+    const rows = await this.#asAnyRole<{ version: string }>(ZONE_DATA_TOLD);
+    return rows.map(({ version }) => version);
+  }
+
+  async #asAnyRole<Row>(sql: string): Promise<Row[]> {
     const role = PROCESS_ROLES.find((one) => this.options.access.has(one));
     try {
-      const [shown] =
-        this.app || !role
-          ? await this.ofApp().query<{ server_version: string }[]>(ask)
-          : (await this.poolOf(role).query<{ server_version: string }>(ask)).rows;
-      return shown?.server_version ?? 'unknown';
+      if (this.app || !role) return await this.ofApp().query<Row[]>(sql);
+      return (await this.poolOf(role).query(sql)).rows as Row[];
     } catch (error) {
       throw unreachable(error);
     }
@@ -169,3 +176,8 @@ function unreachable(error: unknown): DatabaseError {
 async function aboutThatLong(milliseconds: number): Promise<void> {
   await sleep(Math.random() * milliseconds);
 }
+
+const ZONE_DATA_TOLD = `
+  select distinct substring(application_name from ' tz([0-9]{4}[a-z]+)$') as version
+    from pg_stat_activity
+   where datname = current_database() and application_name ~ '^tracedesk .* tz[0-9]{4}[a-z]+$'`;

@@ -20,6 +20,9 @@ import { openGround, type Ground } from './ground.adapter.js';
 import { openQueues, type OpenQueues } from './open-queues.adapter.js';
 import { refuseTakenPort } from './port.adapter.js';
 import { runUntilStopped } from './until-stopped.adapter.js';
+import { withNewestZoneData, zoneDataSource } from '../zones/launch-again.adapter.js';
+import { ownZoneData, type KeptZoneData } from '../zones/zone-data.adapter.js';
+import { zoneDataWarning } from '../zones/zone-data-version.js';
 
 /** One program of the desk: which rooms it runs, and what it needs for them. */
 export interface Part {
@@ -53,7 +56,8 @@ export interface Started {
 /** Starts a program and keeps it until it is told to end. Whatever hinders it is told in one sentence, and the process ends with 1. */
 export async function startPart(part: Part): Promise<void> {
   try {
-    await start(part, await settle(process.env));
+    const kept = await withNewestZoneData(readConfig(process.env).dataDir);
+    await start(part, await settle(process.env), kept);
   } catch (error) {
     tellAndExit(error);
   }
@@ -89,8 +93,9 @@ async function settle(environment: Environment): Promise<DeskConfig> {
   return config.port === 0 ? readConfig({ ...environment, PORT: String(await freePort()) }) : config;
 }
 
-async function start(part: Part, config: DeskConfig): Promise<void> {
+async function start(part: Part, config: DeskConfig, kept: KeptZoneData): Promise<void> {
   const log = new DeskLog(config.logLevel);
+  if (kept.found === 'damaged') log.warn('zones.kept_not_used', { version: ownZoneData() });
   log.info('desk.starting', { part: part.name, ...configSummary(config) });
   await refuseTakenPort(config);
   const undo: (() => Promise<void>)[] = [];
@@ -170,6 +175,12 @@ async function makeApp(
   installHealthRoutes(app);
   const database = app.get(DeskDatabase);
   health.register('database', async () => ({ ok: true, kind: ground.access.kind, version: await database.version() }));
+  health.register('zones', async () => ({
+    ok: true,
+    version: ownZoneData(),
+    source: zoneDataSource(),
+    warning: zoneDataWarning(ownZoneData(), await database.zoneData(), new Date()),
+  }));
   if (open) {
     health.register('queue', async () => {
       const { backend, reachable, fit, polled, quietMs } = await open.queues.health();

@@ -1,4 +1,5 @@
 import type { DeskLog } from '../logging/desk-log.service.js';
+import { LAUNCHED_AGAIN } from '../zones/launch-again.adapter.js';
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 const LOOK_FOR_PARENT_MS = 500;
@@ -54,7 +55,7 @@ export function runUntilStopped({ stop, lost }: Stoppable, log: DeskLog): void {
 }
 
 function watchParent(gone: () => void): void {
-  if (process.env['npm_lifecycle_event'] === undefined) return;
+  if (process.env['npm_lifecycle_event'] === undefined && process.env[LAUNCHED_AGAIN] === undefined) return;
   const parent = process.ppid;
   const timer = setInterval(() => {
     if (process.ppid === parent) return;

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@tracedesk/audit';
-import { Calendars, Deadlines, calendarDenial, nextDueAt, type CalendarDraft } from '@tracedesk/deadlines';
-import { denied, ok, type Officer, type RequestId, type Result } from '@tracedesk/kernel';
+import { Calendars, Deadlines, calendarDenial, type CalendarDraft } from '@tracedesk/deadlines';
+import { denied, ok, type Officer, type Result } from '@tracedesk/kernel';
 import { UnitOfWork, type Tx } from '@tracedesk/platform';
+import { RecomputedDeadlines } from '../recomputed-deadlines.service.js';
 import { movesOf, touchedBy, type TouchedClock, type TouchedDeadline } from '../touched-deadlines.js';
-import { requestSubject } from '../move-traces.js';
 
 /** The version that now holds, and what it moved. */
 export interface CalendarCorrection {
@@ -22,6 +22,7 @@ export class CorrectCalendar {
     private readonly work: UnitOfWork,
     private readonly calendars: Calendars,
     private readonly deadlines: Deadlines,
+    private readonly recomputed: RecomputedDeadlines,
     private readonly log: AuditLog,
   ) {}
 
@@ -42,7 +43,7 @@ export class CorrectCalendar {
       const id = await this.calendars.add(tx, version, draft);
       if (id === null) return denied('CALENDAR_VERSION_CONFLICT', { field: 'replaces', details: { version } });
       const touched = await this.#touched(tx, replaces, draft);
-      for (const clock of touched) await this.#recompute(tx, clock, version);
+      for (const clock of touched) await this.recomputed.enter(tx, clock, { calendar_version: version });
       await this.log.append(tx, {
         class: 'alteration',
         action: 'calendar.corrected',
@@ -63,32 +64,5 @@ export class CorrectCalendar {
   async #touched(tx: Tx, replaces: number, draft: CalendarDraft): Promise<readonly TouchedClock[]> {
     const open = await this.deadlines.openAgainstOwnState(tx);
     return touchedBy(open, { ...draft, state: tx.state, version: replaces + 1 }, tx.now);
-  }
-
-  async #recompute(tx: Tx, { request, before, after }: TouchedClock, version: number): Promise<void> {
-    await this.deadlines.save(tx, request, [after]);
-    await this.#putNextDue(tx, request.id);
-    await this.log.append(tx, {
-      class: 'alteration',
-      action: 'deadline.recomputed',
-      object: requestSubject(request.id),
-      counterpart: tx.state === request.requestingState ? request.requestedState : request.requestingState,
-      facts: {
-        clock: after.clock,
-        acting_state: after.actingState,
-        due_before: before.dueAt.toISOString(),
-        due_at: after.dueAt.toISOString(),
-        calendar_version: version,
-      },
-    });
-  }
-
-  /** Lists sort by it. */
-  async #putNextDue(tx: Tx, id: RequestId): Promise<void> {
-    const next = nextDueAt(await this.deadlines.of(tx, id));
-    await tx.query(
-      'update tracing_requests set next_due_at = $1 where id = $2 and (requesting_state = $3 or requested_state = $3)',
-      [next, id, tx.state],
-    );
   }
 }

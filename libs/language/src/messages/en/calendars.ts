@@ -40,10 +40,19 @@ export const calendars = {
   'calendar.proposal.country.hint': 'Two letters, for example CI',
   'calendar.proposal.year': 'Year',
   'calendar.proposal.missing': 'The package has no list for “{country}”. Enter the dates from your own law.',
+  'calendar.proposal.lacking': 'It has none of these Member States of the United Nations: {states}.',
+  'calendar.proposal.doubts': 'Look at these again before you tick a date:',
+  'calendar.proposal.doubt.half_day': '{day} ({name}) is listed for part of a day only, and is not proposed.',
+  'calendar.proposal.doubt.moon':
+    'These are computed by the calendar of the moon; your authorities may announce another day: {names}.',
+  'calendar.proposal.doubt.ethiopic':
+    'The package places these by Gregorian leap years; here they stand by those of the Ethiopic calendar: {names}.',
+  'calendar.proposal.doubt.parts':
+    'Days of single parts of the State are not in this list ({count, plural, one {# part} other {# parts}}): {parts}.',
   'calendar.proposal.confirm': 'Confirm each date',
   'calendar.proposal.ask': 'Propose',
   'calendar.proposal.add': 'Add the ticked dates',
-  'event.deadline.recomputed': 'Calendar corrected, date worked out anew: {clock}',
+  'event.deadline.recomputed': 'Calendar or time zone data corrected, date worked out anew: {clock}',
   'problem.CALENDAR_VERSION_CONFLICT': 'The calendar has changed meanwhile',
   'problem.CALENDAR_VERSION_CONFLICT.help': 'Version {version} holds now. Look at it, then correct that one.',
   'problem.CALENDAR_NEVER_WORKS': 'The calendar leaves no working day',

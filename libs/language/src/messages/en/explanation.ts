@@ -19,6 +19,8 @@ export const explanation = {
     'The length is {length, plural, one {# month} other {# months}}: the same day of the month, or the last where it has none.',
   'explanation.namedDate': 'The State that acts gave reasons for a delay and named this date: {day}.',
   'explanation.zone': 'Days are those of {state}, which has to act: time zone {zone}.',
+  'explanation.zoneData': 'It was last worked out with the time zone data of release {version} of the IANA database.',
+  'explanation.zoneData.unsaid': 'The desk did not note yet which time zone data it was worked out with.',
   'explanation.calendar': 'Calendar version {version} of that State. Days of the week off: {weekend}.',
   'explanation.holidays': 'Holidays met on the way: {days}.',
   'explanation.holidays.none': 'No holiday was met on the way.',
@@ -32,6 +34,8 @@ export const explanation = {
   'explanation.notPausing': 'The profile lets this period run on while information is awaited: nothing is added.',
   'explanation.recomputed':
     'The calendar was corrected on {instant} (version {version}) and the date worked out anew. Before, it was {before}.',
+  'explanation.recomputedByZones':
+    'On {instant} the desk had newer time zone data (release {version}) and worked the date out anew. Before, it was {before}.',
   'explanation.missed': 'An earlier or present date, {instant}, was missed. That stays recorded.',
   'explanation.due.day': 'So the act is due by the end of {day}, {state} time: before {instant}.',
   'explanation.due.exact': 'So the act is due before {instant}.',

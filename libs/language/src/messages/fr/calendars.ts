@@ -44,10 +44,19 @@ export const calendars: TranslationOf<typeof english> = {
   'calendar.proposal.year': 'Année',
   'calendar.proposal.missing':
     'La bibliothèque n’a pas de liste pour « {country} ». Saisissez les dates d’après votre propre droit.',
+  'calendar.proposal.lacking': 'Elle n’en a pas non plus pour ces États Membres de l’Organisation des Nations Unies : {states}.',
+  'calendar.proposal.doubts': 'Vérifiez ces points avant de cocher une date :',
+  'calendar.proposal.doubt.half_day': 'Le {day} ({name}) n’est férié qu’une partie de la journée et n’est pas proposé.',
+  'calendar.proposal.doubt.moon':
+    'Ces fêtes sont calculées d’après le calendrier lunaire ; vos autorités peuvent annoncer un autre jour : {names}.',
+  'calendar.proposal.doubt.ethiopic':
+    'La bibliothèque place ces fêtes d’après les années bissextiles grégoriennes ; ici, elles suivent celles du calendrier éthiopien : {names}.',
+  'calendar.proposal.doubt.parts':
+    'Les jours propres à certaines parties de l’État ne figurent pas dans cette liste ({count, plural, one {# partie} other {# parties}}) : {parts}.',
   'calendar.proposal.confirm': 'Confirmez chaque date',
   'calendar.proposal.ask': 'Proposer',
   'calendar.proposal.add': 'Ajouter les dates cochées',
-  'event.deadline.recomputed': 'Calendrier corrigé, échéance recalculée : {clock}',
+  'event.deadline.recomputed': 'Calendrier ou données de fuseaux horaires corrigés, échéance recalculée : {clock}',
   'problem.CALENDAR_VERSION_CONFLICT': 'Le calendrier a changé entre-temps',
   'problem.CALENDAR_VERSION_CONFLICT.help': 'La version {version} s’applique à présent. Relisez-la, puis corrigez celle-ci.',
   'problem.CALENDAR_NEVER_WORKS': 'Le calendrier ne laisse aucun jour ouvré',

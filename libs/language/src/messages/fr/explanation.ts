@@ -24,6 +24,8 @@ export const explanation: TranslationOf<typeof english> = {
     'La durée est de {length, plural, one {# mois} other {# mois}} : le même jour du mois, ou le dernier s’il n’existe pas.',
   'explanation.namedDate': 'L’État tenu d’agir a motivé un retard et donné cette date : {day}.',
   'explanation.zone': 'Les jours sont ceux de l’État tenu d’agir ({state}) : fuseau horaire {zone}.',
+  'explanation.zoneData': 'Dernier calcul fait avec les données de fuseaux horaires de la version {version} de la base IANA.',
+  'explanation.zoneData.unsaid': 'Le système ne notait pas encore avec quelles données de fuseaux horaires il calculait.',
   'explanation.calendar': 'Version {version} du calendrier de cet État. Jours de la semaine non ouvrés : {weekend}.',
   'explanation.holidays': 'Jours fériés rencontrés : {days}.',
   'explanation.holidays.none': 'Aucun jour férié n’a été rencontré.',
@@ -38,6 +40,8 @@ export const explanation: TranslationOf<typeof english> = {
   'explanation.notPausing': 'Le profil laisse courir ce délai pendant l’attente d’informations : rien n’est ajouté.',
   'explanation.recomputed':
     'Le calendrier a été corrigé le {instant} (version {version}) et la date recalculée. Auparavant : {before}.',
+  'explanation.recomputedByZones':
+    'Le {instant}, le système disposait de données de fuseaux horaires plus récentes (version {version}) et a recalculé la date. Auparavant : {before}.',
   'explanation.missed': 'Une échéance, {instant}, n’a pas été tenue. Cela reste inscrit.',
   'explanation.due.day': 'L’acte est donc attendu au plus tard le {day} inclus, heure locale ({state}) : avant le {instant}.',
   'explanation.due.exact': 'L’acte est donc attendu avant le {instant}.',
