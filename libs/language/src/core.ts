@@ -17,4 +17,5 @@ export { problemTextOf, hasProblemText, type ProblemText } from './problem-text.
 // Formats
 export { dueDistance, formats, type DueDistance, type Formats } from './formats.js';
 // Names of States
+export { MEMBER_STATES } from './states/members.js';
 export { countriesOnMarks, isKnownState, sortedByName, stateName, type NamedState } from './states/names.js';

@@ -1,9 +1,9 @@
 import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { proposedHolidays } from '@tracedesk/deadlines';
+import { countriesWithHolidays, proposedHolidays } from '@tracedesk/deadlines';
 import { CurrentActor, Permission } from '@tracedesk/identity';
 import { isStateCode, stateCode, type Officer } from '@tracedesk/kernel';
-import { problemTextOf, type Language } from '@tracedesk/language';
+import { MEMBER_STATES, problemTextOf, stateName, type Language } from '@tracedesk/language';
 import { DenialException, respond, validateInput, type FlatForm } from '@tracedesk/platform';
 import { CalendarDto, CorrectCalendar, ReadCalendar } from '@tracedesk/tracing';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -71,7 +71,10 @@ export class CalendarPagesController {
     const asked = { actor, request, reply };
     const { language } = this.pages.contextWithout(request);
     if (body['_step'] === 'propose')
-      return this.#showForm(asked, body, NO_FAULTS, { proposed: await proposalFor(body, language) });
+      return this.#showForm(asked, body, NO_FAULTS, {
+        proposed: await proposalFor(body, language),
+        lacking: await lackingStates(language),
+      });
     if (body['_step'] === 'add')
       return this.#showForm(asked, { ...body, holidays: withHolidays(body['holidays'], body['_add']) });
 
@@ -94,7 +97,7 @@ export class CalendarPagesController {
     { actor, request, reply }: Asked,
     values: FlatForm,
     faults: ReadonlyMap<string, string> = NO_FAULTS,
-    more: Pick<CalendarEditProps, 'proposed' | 'preview'> = {},
+    more: Pick<CalendarEditProps, 'proposed' | 'lacking' | 'preview'> = {},
   ): Promise<void> {
     const page = await this.pages.contextOf(request);
     const calendar = respond(await this.readCalendar.execute(actor, actor.state));
@@ -112,6 +115,14 @@ export class CalendarPagesController {
 async function proposalFor(body: FlatForm, language: Language): ReturnType<typeof proposedHolidays> {
   const [country, year] = [String(body['_country'] ?? '').toUpperCase(), Number(body['_year'])];
   return /^[A-Z]{2}$/.test(country) && year >= 2000 && year <= 2100 ? proposedHolidays(country, year, language) : null;
+}
+
+/** The Member States of the United Nations that the package has no list of, as their names are in that language. */
+async function lackingStates(language: Language): Promise<readonly string[]> {
+  const listed = await countriesWithHolidays();
+  return MEMBER_STATES.map(([code]) => stateCode(code))
+    .filter((code) => !listed.includes(code))
+    .map((code) => stateName(code, language));
 }
 
 /** Each fault with what would help; those of a holiday with the number of its line. */

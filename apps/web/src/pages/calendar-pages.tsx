@@ -1,12 +1,13 @@
-import type { Holiday } from '@tracedesk/deadlines/core';
+import type { HolidayProposal } from '@tracedesk/deadlines/core';
 import { stateName } from '@tracedesk/language';
 import type { CalendarCorrection, CalendarReading } from '@tracedesk/tracing';
 import type { VNode } from 'preact';
-import { CheckBoxes, TextArea, TextField, valueIn, type FormView } from '../views/fields.js';
+import { CheckBoxes, TextArea, TextField, type FormView } from '../views/fields.js';
 import { DeskForm, ErrorSummary } from '../views/form.js';
 import { Layout } from '../views/layout.js';
 import type { PageContext } from '../views/page-context.js';
 import { Day, Id, Instant } from '../views/words.js';
+import { Proposal } from './calendar-proposal.js';
 
 const DAYS = ['1', '2', '3', '4', '5', '6', '7'] as const;
 
@@ -93,13 +94,15 @@ export interface CalendarEditProps {
   readonly form: FormView;
   readonly calendar: CalendarReading;
   /** What the package proposes for the country and year asked for; null: the country is missing there; absent: nobody asked. */
-  readonly proposed?: readonly Holiday[] | null;
+  readonly proposed?: HolidayProposal | null;
+  /** The Member States of the United Nations that the package has no list of, by name. */
+  readonly lacking?: readonly string[];
   /** What this calendar would move, and the mark by which it is known that exactly this was looked at. */
   readonly preview?: { readonly correction: CalendarCorrection; readonly digest: string };
 }
 
 /** A new version of the own State's calendar. It is entered only after what it moves has been shown. */
-export function CalendarEditPage({ page, form, calendar, proposed, preview }: CalendarEditProps): VNode {
+export function CalendarEditPage({ page, form, calendar, proposed, lacking = [], preview }: CalendarEditProps): VNode {
   const { t, language } = page;
   const title = t('calendar.edit.title', { state: stateName(calendar.state, language) });
   return (
@@ -136,7 +139,7 @@ export function CalendarEditPage({ page, form, calendar, proposed, preview }: Ca
           exact
         />
         <Buttons page={page} hasPreview={preview !== undefined} />
-        <Proposal page={page} form={form} proposed={proposed} />
+        <Proposal page={page} form={form} proposed={proposed} lacking={lacking} />
       </DeskForm>
     </Layout>
   );
@@ -203,53 +206,6 @@ function Moves({
         <button class="main" name="_step" value="correct">
           {t('calendar.correct', { version: String(version) })}
         </button>
-      </div>
-    </section>
-  );
-}
-
-function Proposal({
-  page,
-  form,
-  proposed,
-}: {
-  readonly page: PageContext;
-  readonly form: FormView;
-  readonly proposed: readonly Holiday[] | null | undefined;
-}): VNode {
-  const { t, formats } = page;
-  const country = valueIn(form, '_country');
-  return (
-    <section aria-labelledby="proposal">
-      <h2 id="proposal">{t('calendar.proposal')}</h2>
-      <p>{t('calendar.proposal.about')}</p>
-      <TextField
-        form={form}
-        name="_country"
-        label={t('calendar.proposal.country')}
-        hint={t('calendar.proposal.country.hint')}
-        short
-        exact
-      />
-      <TextField form={form} name="_year" label={t('calendar.proposal.year')} short exact />
-      {proposed === null && <p role="status">{t('calendar.proposal.missing', { country })}</p>}
-      {proposed && (
-        <CheckBoxes
-          form={form}
-          name="_add"
-          label={t('calendar.proposal.confirm')}
-          choices={proposed.map(({ on, name }) => ({ value: `${on} ${name}`, label: `${formats.day(on)}: ${name}` }))}
-        />
-      )}
-      <div class="buttons">
-        <button class="second" name="_step" value="propose">
-          {t('calendar.proposal.ask')}
-        </button>
-        {proposed && (
-          <button class="second" name="_step" value="add">
-            {t('calendar.proposal.add')}
-          </button>
-        )}
       </div>
     </section>
   );
