@@ -15,6 +15,9 @@ export function startMessage(started: Started, demonstration: DemonstrationFacts
     `  Queues     ${queuesSay}`,
     `  E-mail     ${config.smtpUrl === null ? 'none (SMTP_URL is not set): notices stay in the desk' : `through ${new URL(config.smtpUrl).host}`}`,
     `  Data       ${config.dataDir}`,
+    ...(ground.copyOf === null
+      ? []
+      : [`             a copy of ${ground.copyOf.path}, by itself since ${ground.copyOf.since}: its servers are its own`]),
     `  Keys       ${config.keysDir}`,
     '',
     'Ctrl-C stops everything.',

@@ -64,7 +64,7 @@ async function groundOf(config: DeskConfig): Promise<Ground> {
       `There is no desk in ${config.dataDir} yet: run npm start once for a demonstration, or give DATABASE_URL for a real desk.`,
     );
   }
-  return joinGround(config) ?? openGround(config, { roles: DATABASE_ROLES, makePasswords: false });
+  return (await joinGround(config)) ?? openGround(config, { roles: DATABASE_ROLES, makePasswords: false });
 }
 
 /** A real desk may be begun here, before it has ever been started; a demonstration is made by its first start. */

@@ -11,11 +11,13 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import pg from 'pg';
 import { freePort, isFree } from './free-port.adapter.js';
 import { makeHome, type Home } from './home.adapter.js';
 import { findBinaries, type PostgresBinaries } from './postgres-binaries.adapter.js';
-import { postmasterOf, whenGone, whenReady } from './postmaster-file.adapter.js';
+import { forgetOtherPostmaster, postmasterOf, whenGone, whenReady } from './postmaster-file.adapter.js';
 import { postgresArguments, POSTGRES_MAJOR, SUPERUSER } from './postgres-settings.js';
+import { isSameFolder } from './running-process.adapter.js';
 import { secretIn } from './secret-file.adapter.js';
 import { adoptServant, startServant, type Servant } from './servant.adapter.js';
 import { diskFull, folderError, StartError } from './start-error.js';
@@ -60,12 +62,12 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   if (isNew) await initialise(binaries, home, data, password, options.durable !== false);
   else checkVersion(data);
 
-  const found = await stillRunning(data);
+  const found = await stillRunning(data, password);
   const running = found
     ? { port: found.port, servant: adoptServant(found.pid, 'INT', home.account) }
     : await launch(binaries, home, data, options.durable !== false);
   return {
-    url: `postgres://${SUPERUSER}:${encodeURIComponent(password)}@127.0.0.1:${running.port}/postgres`,
+    url: superuserUrl(running.port, password),
     port: running.port,
     folder: home.folder,
     isNew,
@@ -153,13 +155,39 @@ function readOrRefuse(file: string): string {
 const NOTICE_MS = 300;
 
 /** One that a killed desk left behind and that stays. One that is already being ended is waited for instead. */
-async function stillRunning(data: string): Promise<{ pid: number; port: number } | null> {
+async function stillRunning(data: string, password: string): Promise<{ pid: number; port: number } | null> {
   if (postmasterOf(data) === null) return null;
   await new Promise((resolve) => setTimeout(resolve, NOTICE_MS));
-  const found = postmasterOf(data);
-  if (found?.state === 'ready') return found;
+  const found = await runningPostmaster(data, password);
+  if (found !== null) return found;
   await whenGone(data);
   return null;
+}
+
+/** The PostgreSQL that takes connections on the data folder and says itself that its files lie there; null where none does. */
+export async function runningPostmaster(data: string, password: string): Promise<{ pid: number; port: number } | null> {
+  const found = postmasterOf(data);
+  if (found?.state !== 'ready') return null;
+  const told = await folderToldBy(superuserUrl(found.port, password));
+  return told !== null && isSameFolder(told, data) ? found : null;
+}
+
+async function folderToldBy(url: string): Promise<string | null> {
+  const client = new pg.Client({ connectionString: url, application_name: 'tracedesk start', connectionTimeoutMillis: 5_000 });
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    const { rows } = await client.query<{ folder: string }>(`select current_setting('data_directory') as folder`);
+    return rows[0]?.folder ?? null;
+  } catch {
+    return null;
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}
+
+function superuserUrl(port: number, password: string): string {
+  return `postgres://${SUPERUSER}:${encodeURIComponent(password)}@127.0.0.1:${port}/postgres`;
 }
 
 async function launch(
@@ -169,6 +197,7 @@ async function launch(
   durable: boolean,
 ): Promise<{ port: number; servant: Servant }> {
   const logFile = join(home.folder, 'postgres.log');
+  forgetOtherPostmaster(data);
   for (let attempt = 1; ; attempt += 1) {
     const port = await rememberedPort(join(home.folder, 'port'));
     const started = {

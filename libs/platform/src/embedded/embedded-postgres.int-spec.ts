@@ -10,7 +10,7 @@ import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals
 import { startEmbeddedPostgres, type EmbeddedPostgres } from './embedded-postgres.adapter.js';
 import { lockFolder } from './folder-lock.adapter.js';
 import { postmasterOf } from './postmaster-file.adapter.js';
-import { isAlive } from './servant.adapter.js';
+import { isAlive } from './running-process.adapter.js';
 
 // Servers are started and killed here, beside other suites that do the same.
 jest.setTimeout(60_000);

@@ -1,6 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isAlive } from './servant.adapter.js';
+import { isAnotherFolder, nameOfFolder, type FolderName } from './folder-name.adapter.js';
+import { birthOf, isAlive } from './running-process.adapter.js';
 import { folderError, StartError } from './start-error.js';
 
 /** Two desks on one folder would each believe the database theirs. */
@@ -11,12 +12,14 @@ export interface FolderLock {
 interface Holder {
   readonly pid: number;
   readonly since: string;
+  /** The folder that is held; desks before 0.2.0 did not write it. */
+  readonly folder?: FolderName;
 }
 
-/** Takes the folder for this process. A holder that is gone, however it went, holds nothing. */
+/** Takes the folder for this process. A holder that is gone, however it went, holds nothing; nor does one that was copied here with its lock. */
 export function lockFolder(folder: string): FolderLock {
   const file = join(folder, 'desk.lock');
-  const own: Holder = { pid: process.pid, since: birthOf(process.pid) };
+  const own = { pid: process.pid, since: birthOf(process.pid), folder: nameOfFolder(folder) };
   for (let attempt = 0; ; attempt += 1) {
     try {
       writeFileSync(file, JSON.stringify(own), { flag: 'wx', mode: 0o600 });
@@ -24,7 +27,7 @@ export function lockFolder(folder: string): FolderLock {
     } catch (cause) {
       if ((cause as NodeJS.ErrnoException).code !== 'EEXIST' || attempt > 2) throw folderError(folder, cause);
       const holder = readHolder(file);
-      if (holder !== null && holds(holder)) {
+      if (holder !== null && holds(holder, own.folder)) {
         const message = `The folder ${folder} is in use by another desk (process ${holder.pid}): stop that one, or give this one another DATA_DIR.`;
         throw new StartError('FOLDER_IN_USE', message, { folder, pid: holder.pid });
       }
@@ -41,20 +44,7 @@ function readHolder(file: string): Holder | null {
   }
 }
 
-/** Process numbers come again, above all in containers: the same number born at another time is somebody else. */
-function holds({ pid, since }: Holder): boolean {
+function holds({ pid, since, folder }: Holder, own: FolderName): boolean {
+  if (folder !== undefined && isAnotherFolder(folder, own)) return false;
   return pid !== process.pid && isAlive(pid) && birthOf(pid) === since;
-}
-
-const STARTTIME_FIELD = 19;
-
-/** When the process began, as the kernel counts since it booted, and which boot that was; empty where the system does not tell. */
-function birthOf(pid: number): string {
-  try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    return `${readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()} ${fields[STARTTIME_FIELD] ?? ''}`;
-  } catch {
-    return '';
-  }
 }

@@ -1,7 +1,19 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, lstatSync, mkdtempSync, readlinkSync, statSync, symlinkSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  mkdtempSync,
+  readFileSync,
+  readlinkSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { isAnotherFolder, nameOfFolder, type FolderName } from './folder-name.adapter.js';
 import { makeFolder } from './make-folder.adapter.js';
+import { isSameFolder } from './running-process.adapter.js';
 import { NOBODY, type Account } from './servant.adapter.js';
 import { folderError, StartError } from './start-error.js';
 
@@ -22,6 +34,7 @@ const OPEN_PLACES = ['/var/lib/tracedesk', '/var/tmp/tracedesk'];
 export function makeHome(asked: string): Home {
   try {
     makeFolder(dirname(asked), 0o755);
+    if (leadsNowhere(asked)) throw filesMissing(asked);
     if (process.getuid?.() !== 0) {
       makeFolder(asked, 0o755);
       return { folder: asked, account: undefined };
@@ -33,6 +46,53 @@ export function makeHome(asked: string): Home {
   } catch (cause) {
     throw folderError(asked, cause);
   }
+}
+
+const OWNER_FILE = 'belongs-to.json';
+
+/**
+ * Writes into the server's folder which data folder it serves; false where it serves another one, which is still there: whoever copies
+ * a data folder may have copied a link in it, and both would work on one database.
+ */
+export function claimHome(asked: string): boolean {
+  const own = nameOfFolder(dirname(asked));
+  const file = join(asked, OWNER_FILE);
+  const owner = readOwner(file);
+  if (owner !== null && isAnotherFolder(owner, own) && isSameFolder(join(owner.path, basename(asked)), asked)) return false;
+  if (owner?.path !== own.path || owner.inode !== own.inode) writeOwner(file, own);
+  return true;
+}
+
+/** The data folder that the server's folder serves. */
+export function ownerOfHome(asked: string): string {
+  return readOwner(join(asked, OWNER_FILE))?.path ?? dirname(asked);
+}
+
+function readOwner(file: string): FolderName | null {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as FolderName;
+  } catch {
+    return null;
+  }
+}
+
+function writeOwner(file: string, own: FolderName): void {
+  try {
+    writeFileSync(file, `${JSON.stringify(own)}\n`, { mode: 0o600 });
+  } catch (cause) {
+    throw folderError(dirname(file), cause);
+  }
+}
+
+/** Whether it is a link whose end is not there: a backup took the link along and left the files. */
+export function leadsNowhere(asked: string): boolean {
+  return lstatSync(asked, { throwIfNoEntry: false })?.isSymbolicLink() === true && !existsSync(asked);
+}
+
+function filesMissing(asked: string): StartError {
+  const target = readlinkSync(asked);
+  const message = `${asked} is a link to ${target}, and there is nothing there: bring that folder back as well, or put its copy in place of the link.`;
+  return new StartError('FILES_MISSING', message, { folder: asked, target });
 }
 
 function linkedFolder(asked: string): string | null {

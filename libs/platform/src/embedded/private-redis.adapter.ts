@@ -1,11 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { accessSync, chownSync, constants, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { accessSync, chownSync, constants, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { Redis } from 'ioredis';
 import { freePort } from './free-port.adapter.js';
-import { makeHome } from './home.adapter.js';
-import { isAlive, startServant } from './servant.adapter.js';
+import { claimHome, leadsNowhere, makeHome, type Home } from './home.adapter.js';
+import { birthOf, isAlive, isSameFolder, programOf, worksIn } from './running-process.adapter.js';
+import { startServant } from './servant.adapter.js';
 import { folderError, StartError } from './start-error.js';
 
 export interface PrivateRedis {
@@ -46,12 +47,13 @@ function isRunnable(file: string): boolean {
 
 /** Starts a Redis for this desk alone, which keeps what it is given and ends with this process. Throws StartError where it cannot. */
 export async function startPrivateRedis(found: { name: string; file: string }, askedFolder: string): Promise<PrivateRedis> {
-  const home = makeHome(askedFolder);
+  const home = homeOfItsOwn(askedFolder);
   const data = join(home.folder, 'data');
   const configFile = join(home.folder, 'redis.conf');
   const pidFile = join(data, 'redis.pid');
   const port = await freePort();
   const password = randomBytes(24).toString('base64url');
+  await endLeftover(data, pidFile, configFile);
   try {
     mkdirSync(data, { recursive: true, mode: 0o700 });
     // The password stands in a file, for a command line is everybody's to read.
@@ -60,7 +62,6 @@ export async function startPrivateRedis(found: { name: string; file: string }, a
   } catch (cause) {
     throw folderError(home.folder, cause);
   }
-  await endLeftover(pidFile);
   const servant = startServant({
     command: found.file,
     arguments: [configFile],
@@ -99,20 +100,72 @@ function configuration(data: string, pidFile: string, port: number, password: st
   ].join('\n')}\n`;
 }
 
-/** One whose warden was killed as well: it still writes to the files that the new one is about to read. */
-async function endLeftover(pidFile: string): Promise<void> {
-  const pid = existsSync(pidFile) ? Number(readFileSync(pidFile, 'utf8')) : 0;
-  if (!(pid > 0) || !isAlive(pid) || !isRedis(pid)) return;
-  process.kill(pid, 'SIGTERM');
-  while (isAlive(pid) && isRedis(pid)) await pause();
+/** It holds nothing that the database does not know: where a copied link leads to another desk's, a new one is made. */
+function homeOfItsOwn(asked: string): Home {
+  if (leadsNowhere(asked)) rmSync(asked);
+  const home = makeHome(asked);
+  if (claimHome(asked)) return home;
+  rmSync(asked);
+  const own = makeHome(asked);
+  claimHome(asked);
+  return own;
 }
 
-/** Process numbers come again; where the system does not tell what a process is, it is left alone. */
-function isRedis(pid: number): boolean {
+/** One whose warden was killed as well: it still writes to the files that the new one is about to read. */
+async function endLeftover(data: string, pidFile: string, configFile: string): Promise<void> {
+  const pid = Number(read(pidFile));
+  if (!(pid > 0) || !isAlive(pid) || !(await isOurs(pid, data, configFile))) return;
+  const born = birthOf(pid);
+  process.kill(pid, 'SIGTERM');
+  while (isAlive(pid) && birthOf(pid) === born) await pause();
+}
+
+/**
+ * The number in the file may be another program's by now, or that of the original whose folder was copied. Where the system does not
+ * tell where the process works, the server is asked, unless the file that it was started with already names another folder.
+ */
+async function isOurs(pid: number, data: string, configFile: string): Promise<boolean> {
+  if (!/^(?:redis|valkey)-server/.test(programOf(pid) ?? 'redis-server')) return false;
+  const works = worksIn(pid, data);
+  if (works !== null) return works;
+  const written = read(configFile);
+  if (!isSameFolder(unquoted(settingIn(written, 'dir')), data)) return false;
+  const told = await toldBy(`redis://:${settingIn(written, 'requirepass')}@127.0.0.1:${settingIn(written, 'port')}`);
+  return told !== null && told.pid === pid && isSameFolder(told.folder, data);
+}
+
+function settingIn(configuration: string, name: string): string {
+  return new RegExp(`^${name} (.*)$`, 'm').exec(configuration)?.[1] ?? '';
+}
+
+function unquoted(text: string): string {
   try {
-    return /^(?:redis|valkey)-server/.test(readFileSync(`/proc/${pid}/comm`, 'utf8'));
+    return String(JSON.parse(text));
   } catch {
-    return false;
+    return text;
+  }
+}
+
+async function toldBy(url: string): Promise<{ readonly pid: number; readonly folder: string } | null> {
+  const client = new Redis(url, { lazyConnect: true, maxRetriesPerRequest: 0, retryStrategy: () => null });
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    const [, folder] = await client.config('GET', 'dir');
+    const pid = Number(/^process_id:(\d+)/m.exec(await client.info('server'))?.[1]);
+    return folder === undefined ? null : { pid, folder };
+  } catch {
+    return null;
+  } finally {
+    client.disconnect();
+  }
+}
+
+function read(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return '';
   }
 }
 

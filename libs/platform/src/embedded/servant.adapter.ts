@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { closeSync, openSync, statSync, truncateSync } from 'node:fs';
+import { birthOf, isAlive } from './running-process.adapter.js';
 
 /** As whom a server runs. PostgreSQL refuses root, so root gives it to somebody who owns nothing. */
 export interface Account {
@@ -54,8 +55,15 @@ exit "$code"
 /** A minute, as the shell counts: a word for each second. */
 const PATIENCE = '. '.repeat(60).trim();
 
-/** Ends a server that we did not start ourselves but found. */
-const FOSTER_WARDEN = `read -r _; kill -s "$WARDEN_SIGNAL" "$1" 2>/dev/null`;
+/** Ends a server that we did not start ourselves but found; goes when the server went by itself, for its number may be given to another. */
+const FOSTER_WARDEN = `
+exec 3<&0
+( while kill -s 0 "$1"; do sleep 1; done; kill -s KILL "$$" ) 2>/dev/null 3<&- &
+watcher=$!
+read -r _ <&3
+kill "$watcher" 2>/dev/null
+kill -s "$WARDEN_SIGNAL" "$1" 2>/dev/null
+`;
 
 /** Starts a server in a session of its own, so that Ctrl-C reaches us alone and the server answers until we are done. */
 export function startServant(options: ServantOptions): Servant {
@@ -114,18 +122,9 @@ const LOOK_EVERY_MS = 50;
 
 /** A process that is not our child tells nobody that it ends: it has to be looked for. */
 async function ofProcess(pid: number): Promise<null> {
-  while (isAlive(pid)) await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS).unref());
+  const born = birthOf(pid);
+  while (isAlive(pid) && birthOf(pid) === born) await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS).unref());
   return null;
-}
-
-/** Whether there is such a process, ours or another's. */
-export function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
 }
 
 function openLog(file: string): number {

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { DATABASE_ROLES, DatabaseAccess, type DatabasePasswords, type DatabaseRole } from '../config/database-access.js';
 import type { DeskConfig } from '../config/desk-config.dto.js';
-import { startEmbeddedPostgres } from '../embedded/embedded-postgres.adapter.js';
+import { runningPostmaster, startEmbeddedPostgres } from '../embedded/embedded-postgres.adapter.js';
 import { lockFolder } from '../embedded/folder-lock.adapter.js';
-import { makeHome } from '../embedded/home.adapter.js';
-import { postmasterOf } from '../embedded/postmaster-file.adapter.js';
+import { rememberFolder, type Origin } from '../embedded/folder-name.adapter.js';
+import { claimHome, makeHome, ownerOfHome } from '../embedded/home.adapter.js';
 import { SUPERUSER } from '../embedded/postgres-settings.js';
 import { readSecretFile, secretIn } from '../embedded/secret-file.adapter.js';
 import { StartError } from '../embedded/start-error.js';
@@ -19,6 +19,8 @@ export interface Ground {
   readonly access: DatabaseAccess;
   /** Where the embedded database's files lie; null on a server. */
   readonly databaseFolder: string | null;
+  /** Of which data folder this one is a copy; null where it is none, and on a server. */
+  readonly copyOf: Origin | null;
   /** Settles if the desk's own PostgreSQL ends by itself; never on a server. */
   readonly ended: Promise<unknown>;
   /** The database is made and filled. Until this is said, the next start begins it anew. */
@@ -39,21 +41,31 @@ export async function openGround(config: DeskConfig, options: GroundOptions): Pr
 }
 
 /** The embedded database of a desk that is running now, or null: for commands that work beside it. */
-export function joinGround(config: DeskConfig): Ground | null {
+export async function joinGround(config: DeskConfig): Promise<Ground | null> {
   if (config.databaseUrl !== null) return null;
   const { folder } = makeHome(postgresFolder(config));
-  const found = postmasterOf(join(folder, 'data'));
-  const password = existsSync(passwordFile(config, SUPERUSER)) ? readSecretFile(passwordFile(config, SUPERUSER)) : null;
-  if (found?.state !== 'ready' || password === null) return null;
+  const password = readSecretFile(passwordFile(config, SUPERUSER));
+  if (password === null || !claimHome(postgresFolder(config))) return null;
+  const found = await runningPostmaster(join(folder, 'data'), password);
+  if (found === null) return null;
   const url = `postgres://${SUPERUSER}:${encodeURIComponent(password)}@127.0.0.1:${found.port}/${DATABASE_NAME}`;
   const access = new DatabaseAccess('embedded', url, passwordsOf(config, { roles: DATABASE_ROLES, makePasswords: false }));
-  return { access, databaseFolder: folder, ended: never(), finished: () => undefined, leave: () => Promise.resolve() };
+  return {
+    access,
+    databaseFolder: folder,
+    copyOf: null,
+    ended: never(),
+    finished: () => undefined,
+    leave: () => Promise.resolve(),
+  };
 }
 
 async function openEmbedded(config: DeskConfig): Promise<Ground> {
   const home = makeHome(postgresFolder(config));
   const lock = lockFolder(config.dataDir);
   try {
+    if (!claimHome(postgresFolder(config))) throw sharedDatabase(config);
+    const copyOf = rememberFolder(config.dataDir);
     const postgres = await startEmbeddedPostgres({
       folder: postgresFolder(config),
       passwordFile: passwordFile(config, SUPERUSER),
@@ -71,6 +83,7 @@ async function openEmbedded(config: DeskConfig): Promise<Ground> {
     return {
       access,
       databaseFolder: home.folder,
+      copyOf,
       ended: postgres.ended,
       finished: () => rmSync(unfinished, { force: true }),
       leave,
@@ -79,6 +92,13 @@ async function openEmbedded(config: DeskConfig): Promise<Ground> {
     lock.release();
     throw error;
   }
+}
+
+function sharedDatabase(config: DeskConfig): StartError {
+  const folder = postgresFolder(config);
+  const owner = ownerOfHome(folder);
+  const message = `${folder} is only a link to the database of the desk in ${owner}: put a copy of that folder in its place, or give another DATA_DIR.`;
+  return new StartError('FOLDER_OF_ANOTHER_DESK', message, { folder, owner });
 }
 
 /** A first start that was cut off left a database that nobody has worked with: half a demonstration helps nobody. */
@@ -92,7 +112,14 @@ async function beginAnew(config: DeskConfig, superuserUrl: string): Promise<void
 
 function openServer(config: DeskConfig, url: string, options: GroundOptions): Ground {
   const access = new DatabaseAccess('server', url, passwordsOf(config, options));
-  return { access, databaseFolder: null, ended: never(), finished: () => undefined, leave: () => Promise.resolve() };
+  return {
+    access,
+    databaseFolder: null,
+    copyOf: null,
+    ended: never(),
+    finished: () => undefined,
+    leave: () => Promise.resolve(),
+  };
 }
 
 /** From the environment, else from the keys folder. A role without a password is told by name, with what would help. */

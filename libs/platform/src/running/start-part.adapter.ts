@@ -109,6 +109,7 @@ async function start(part: Part, config: DeskConfig, kept: KeptZoneData): Promis
       makePasswords: part.migrations !== undefined,
     });
     undo.push(() => ground.leave());
+    if (ground.copyOf !== null) log.warn('desk.folder_is_a_copy', { of: ground.copyOf.path, since: ground.copyOf.since });
     const prepared = await prepare(part, config, ground.access);
     const open = part.withQueues ? await openQueues(config, ground.access, log) : null;
     if (open)
