@@ -12,10 +12,7 @@ const FILM = Buffer.from('0000001866747970', 'hex');
 const FORMATS = ['jpeg', 'png', 'webp'] as const;
 
 function photograph(format: (typeof FORMATS)[number], exif = EXIF): Promise<Buffer> {
-  return sharp(PIXELS, RAW)
-    .withExif(exif as never)
-    .toFormat(format)
-    .toBuffer();
+  return sharp(PIXELS, RAW).withExif(exif).toFormat(format).toBuffer();
 }
 
 describe('a photograph that tells where and with what it was taken', () => {

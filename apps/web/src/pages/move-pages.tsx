@@ -22,6 +22,7 @@ export function SubmitPage(props: MoveProps): VNode {
         t('consequence.submit.clock', { state }),
         t(`field.priority.${request.priority}About`),
         t('consequence.submit.readers', { state }),
+        t('consequence.submit.originals', { state }),
       ]}
     />
   );

@@ -45,6 +45,8 @@ export const moves = {
   'consequence.submit.sent': 'The whole request is sent to {state}. After that it cannot be changed.',
   'consequence.submit.clock': 'Two periods start to run against {state}: acknowledgement and response.',
   'consequence.submit.readers': 'Readers: officers of {state} assigned to it, and your own; every reading is recorded.',
+  'consequence.submit.originals':
+    'Photographs go to {state} as they were sent, with the place, device and film that they may carry: the list of files says which do.',
   'consequence.acknowledge.sent': '{state} receives your reference and the date you expect to respond.',
   'consequence.acknowledge.clock':
     'The period for acknowledgement is met. The period for the response runs on: the date you give moves no clock.',

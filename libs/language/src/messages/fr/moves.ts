@@ -48,6 +48,8 @@ export const moves: TranslationOf<typeof english> = {
   'consequence.submit.clock': 'Deux délais commencent à courir pour l’État requis ({state}) : accusé de réception et réponse.',
   'consequence.submit.readers':
     'Lecteurs : les agents qui en sont chargés dans l’État requis ({state}) et les vôtres ; chaque lecture est consignée.',
+  'consequence.submit.originals':
+    'Les photographies sont transmises à l’État requis ({state}) telles qu’elles ont été envoyées, avec le lieu, l’appareil et le film qu’elles peuvent contenir : la liste des fichiers l’indique.',
   'consequence.acknowledge.sent': 'L’État requérant ({state}) reçoit votre référence et la date à laquelle vous pensez répondre.',
   'consequence.acknowledge.clock':
     'Le délai d’accusé de réception est respecté. Le délai de réponse continue de courir : la date que vous donnez ne le déplace pas.',
