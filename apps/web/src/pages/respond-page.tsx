@@ -1,13 +1,13 @@
 import { stateName } from '@tracedesk/language';
 import { LIMITATION_GROUNDS, RESPONSE_KINDS, type RequestSummary, type ResponseKind } from '@tracedesk/tracing';
 import type { VNode } from 'preact';
-import { Radios, SelectField, TextArea, type FormView } from '../views/fields.js';
+import { Radios, SelectField, TextArea, valueIn, type FormView } from '../views/fields.js';
 import { Layout } from '../views/layout.js';
 import type { PageContext } from '../views/page-context.js';
 import { Tick } from '../views/tick.js';
 import { Id } from '../views/words.js';
 import { PointOfDiversionFields } from './diversion-fields.js';
-import { ItemFields } from './item-fields.js';
+import { ItemFields, MORE_ITEMS } from './item-fields.js';
 import { findingChoices } from './move-pages.js';
 import { MovePage, type MoveProps } from './move-page.js';
 import { NoRecordFields } from './no-record-fields.js';
@@ -123,7 +123,7 @@ export function RespondPage(props: MoveProps & { readonly kind: ResponseKind }):
       )}
       {asks.finding && <NoRecordFields form={form} />}
       {asks.finding && (
-        <details open={form.faults.size > 0}>
+        <details open={form.faults.size > 0 || beginsItems(form)}>
           <summary>{t('respond.hearsay')}</summary>
           <p class="hint">{t('respond.hearsay.about')}</p>
           <ItemFields form={form} nameable={nameable} hearsay />
@@ -138,6 +138,13 @@ export function RespondPage(props: MoveProps & { readonly kind: ResponseKind }):
       <Tick form={form} name="receivedBefore" label={t('response.receivedBefore')} />
       <TextArea form={form} name="remarks" label={t('respond.remarks')} optional rows={3} />
     </MovePage>
+  );
+}
+
+/** Something was typed into an item, or one more was asked for. */
+function beginsItems(form: FormView): boolean {
+  return Object.keys(form.values).some(
+    (name) => (name === MORE_ITEMS || name.startsWith('items.')) && valueIn(form, name) !== '',
   );
 }
 
