@@ -124,6 +124,24 @@ describe('a transfer of which two States tell', () => {
     expect(chainOf([unsaid, fromNowhere]).steps).toHaveLength(2);
   });
 
+  it('told by one State with one date and by the other with another is the one nearest in time', () => {
+    const [early, late] = ['2009', '2014'].map((on, at) => answer('QM', `1.${at + 2}`, { on, state: QN }));
+    const between = answer('QN', '1.0', { kind: 'import', on: '2012', fromState: QM });
+    expect(way([between, late as ChainAnswer, early as ChainAnswer]).map(([, , , more]) => more)).toEqual([0, 1]);
+  });
+
+  it('takes a record that names only the year where the other State has not told of it yet', () => {
+    const left = ['2009-03', '2009-08'].map((on, at) => answer('QM', `1.${at + 2}`, { on, state: QN }));
+    const arrived = ['2009-03', '2009'].map((on, at) => answer('QN', `1.${at}`, { kind: 'import', on, fromState: QM }));
+    expect(way([...arrived, ...left]).map(([, , , more]) => more)).toEqual([1, 1]);
+  });
+
+  it('is one where two States have it in registers of the same name under numbers of their own', () => {
+    const record = (reference: string) => ({ register: 'Exports', reference });
+    const seen = answer('QS', '1.8', { on: '2009', fromState: QM, state: QN, record: record('40') });
+    expect(chainOf([{ ...SOLD, item: { ...SOLD.item, record: record('17') } }, seen]).steps).toHaveLength(1);
+  });
+
   it('is no contradiction to what another State did in the same year', () => {
     const sameYear = answer('QN', '1.1', { on: '2009', state: QS });
     expect(chainOf([SOLD, sameYear])).toMatchObject({ gaps: [], loops: [], conflicts: [] });
@@ -151,6 +169,13 @@ describe('the order of the steps', () => {
     expect(way([undated, MADE, SOLD]).map(([, , to]) => to)).toEqual([null, QN, QS]);
     const { on: _, ...item } = SOLD.item;
     expect(way([RE_EXPORTED, { ...SOLD, item }, MADE]).map(([, from]) => from)).toEqual([QM, QM, QN]);
+  });
+
+  it('makes the arm return no more often than the dates ask for', () => {
+    const entered = (giver: string, reference: string, on: string) =>
+      answer(giver, `1.${reference}`, { kind: 'import', on, record: { register: 'Imports', reference } });
+    const chain = chainOf([entered('QM', '1', '2009'), entered('QS', '2', '2009-05'), entered('QM', '3', '2009-08')]);
+    expect([chain.steps.map(({ to }) => to), chain.loops]).toEqual([[QS, QM, QM], []]);
   });
 
   it('begins with the manufacture, whatever its date', () => {
