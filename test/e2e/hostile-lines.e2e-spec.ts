@@ -137,6 +137,23 @@ describe.each(['desk', 'api', 'web'] as const)('a stranger who writes to %s', (d
     expect((JSON.parse(answer.body) as { detail: string }).detail).toMatch(/liens du bureau|adresse|n’existe|ouverte/);
   });
 
+  // Only headers are sent: what is answered at once was refused before a byte was read.
+  it.each([
+    ['the largest body for a route that wants somebody', 'write', 'content-length: 1000000', 401],
+    ['chunks without end for a route that wants somebody', 'write', 'transfer-encoding: chunked', 401],
+    ['a large body to an address that is none', '/nowhere', 'content-length: 1000000', 404],
+    ['a large sign-in', 'sign-in', 'content-length: 1000000', 413],
+    ['a sign-in that does not say its length', 'sign-in', 'transfer-encoding: chunked', 411],
+  ])('is refused %s, unread', async (_, path, length, status) => {
+    const routes: Readonly<Record<string, string>> =
+      doors === 'web'
+        ? { write: '/notices/read', 'sign-in': '/sign-in' }
+        : { write: '/api/v1/cases', 'sign-in': '/api/v1/session' };
+    const address = routes[path] ?? path;
+    const answer = await write(`POST ${address} HTTP/1.1\r\nhost: {host}\r\ncontent-type: application/json\r\n${length}`);
+    expect(answer.status).toBe(status);
+  });
+
   it('finds the desk at work afterwards', async () => {
     const answer = await write('GET /api/v1/tracing-requests HTTP/1.1\r\nhost: {host}');
     expect(answer.status).toBe(doors === 'web' ? 404 : 401);

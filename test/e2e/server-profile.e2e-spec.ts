@@ -88,7 +88,7 @@ describeWhere(REDIS_ON_PATH, 'No redis-server on the PATH.', 'three processes on
   });
 
   it('say which database and queue they use, without address or password', async () => {
-    const health = await (await fetch(`${worker.origin}/health`)).text();
+    const health = await (await worker.health()).text();
     expect(health).toContain('redis');
     expect(JSON.parse(health)).toMatchObject({ status: 'ok', parts: { calendars: { ok: true } } });
     for (const { output } of [api, web, worker]) expect(output).not.toContain(new URL(env['DATABASE_URL'] ?? '').password);

@@ -20,7 +20,7 @@ for (const { backend, env } of BACKENDS) {
       afterAll(() => desk.stop(), 60_000);
 
       it('says which queue is in use', async () => {
-        const health = await (await fetch(`${desk.origin}/health`)).text();
+        const health = await (await desk.health()).text();
         expect(health).toContain(backend);
       });
 

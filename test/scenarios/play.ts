@@ -114,7 +114,7 @@ async function deskFor(against: string | undefined, passwordFile: string | undef
 async function isDesk(origin: string): Promise<boolean> {
   const answer = await fetch(`${origin}/health`, { signal: AbortSignal.timeout(2_000) }).catch(() => null);
   const health = fieldsOf(await answer?.json().catch(() => null));
-  return 'status' in health && 'parts' in health;
+  return 'live' in health && 'ready' in health;
 }
 
 async function passwordIn(file: string): Promise<string> {

@@ -72,7 +72,7 @@ export class AttachmentsController {
     @Param() { requestId }: RequestIdParam,
     @Req() request: FastifyRequest,
   ): Promise<AddedAttachmentsView> {
-    const { files, fields } = await readUpload(request, UPLOAD);
+    const { files, fields } = await readUpload(request, UPLOAD, actor.state);
     const added = respond(await this.addAttachments.execute(actor, requestId, files, fields['cleaned'] === 'yes'));
     return AddedAttachmentsView.ofSome(added);
   }

@@ -35,7 +35,7 @@ export class ContactImportsController {
     problems: [413, 415, 422],
   })
   async preview(@CurrentActor() actor: Officer, @Req() request: FastifyRequest): Promise<ContactImportView> {
-    const { files } = await readUpload(request, TABLE);
+    const { files } = await readUpload(request, TABLE, actor.state);
     return ContactImportView.of(respond(await this.importContactPoints.preview(actor, files[0])));
   }
 
@@ -53,7 +53,7 @@ export class ContactImportsController {
     problems: [409, 413, 415, 422],
   })
   async import(@CurrentActor() actor: Officer, @Req() request: FastifyRequest): Promise<ContactImportView> {
-    const { fields, files } = await readUpload(request, TABLE);
+    const { fields, files } = await readUpload(request, TABLE, actor.state);
     const { sha256 = '', seen = '' } = fields;
     return ContactImportView.of(respond(await this.importContactPoints.execute(actor, files[0], { sha256, seen })));
   }

@@ -54,7 +54,7 @@ export class PracticePicturesController {
     @Param() { id: practiceId }: MarkingPracticeIdParam,
     @Req() request: FastifyRequest,
   ): Promise<AddedAttachmentsView> {
-    const { fields, files } = await readUpload(request, UPLOAD);
+    const { fields, files } = await readUpload(request, UPLOAD, actor.state);
     const checked = validateInput(PicturesDto, fields);
     if (!checked.ok) throw new DenialException({ code: 'VALIDATION_FAILED' }, checked.faults);
     const caption = checked.value.caption ?? null;

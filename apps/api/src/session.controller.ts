@@ -13,7 +13,7 @@ import {
   type DeskSession,
 } from '@tracedesk/identity';
 import type { Officer } from '@tracedesk/kernel';
-import { respond } from '@tracedesk/platform';
+import { addressOf, respond } from '@tracedesk/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ApiController } from './api-controller.decorator.js';
 import { Operation } from './openapi/operation.decorator.js';
@@ -43,7 +43,7 @@ export class SessionController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SignedInView> {
-    const signedIn = respond(await this.signIn.execute(body.toCommand(request.ip)));
+    const signedIn = respond(await this.signIn.execute(body.toCommand(addressOf(request), this.cookies.readDeviceMark(request))));
     this.cookies.set(reply, signedIn);
     return SignedInView.ofSignedIn(signedIn);
   }

@@ -58,17 +58,17 @@ export class Pages {
   }
 
   /**
-   * Sends a page. It may be compressed although it holds the form token: the session cookie is never sent along from another site, so nobody
-   * else can make the browser fetch it again and again to guess.
+   * Sends a page. It may be compressed although it holds the form token, where our own pages led to it: another site could make the browser open it
+   * again and again, to guess the token by the length of what comes.
    */
   async send(request: FastifyRequest, reply: FastifyReply, view: VNode, status = 200): Promise<void> {
     const html = Buffer.from(htmlOf(view));
-    const zip = html.length > WORTH_COMPRESSING_BYTES && acceptsGzip(request);
+    const zip = html.length > WORTH_COMPRESSING_BYTES && acceptsGzip(request) && !isLedFromElsewhere(request);
     await reply
       .status(status)
       .headers({
         'content-type': 'text/html; charset=utf-8',
-        vary: 'accept-encoding, cookie, accept-language',
+        vary: 'accept-encoding, cookie, accept-language, sec-fetch-site',
         ...(zip ? { 'content-encoding': 'gzip' } : {}),
       })
       .send(zip ? gzipSync(html) : html);
@@ -115,6 +115,11 @@ export function ownPath(text: unknown): string {
 
 export function acceptsGzip(request: FastifyRequest): boolean {
   return /\bgzip\b(?!;q=0(?:\.0*)?(?:,|$))/.test(String(request.headers['accept-encoding'] ?? ''));
+}
+
+/** By the browser's own word; where it says nothing, it is too old to be told from a program. */
+function isLedFromElsewhere(request: FastifyRequest): boolean {
+  return ['cross-site', 'same-site'].includes(String(request.headers['sec-fetch-site'] ?? ''));
 }
 
 function pathOf(request: FastifyRequest): string {

@@ -53,7 +53,7 @@ export class DeskProblemPages extends ProblemPages {
     return (
       <MessagePage
         page={page}
-        title={problem.status >= 500 ? t('page.error.title') : problem.title}
+        title={problem.status === 500 ? t('page.error.title') : problem.title}
         about={problem.detail}
         next={home}
       >

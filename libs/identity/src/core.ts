@@ -10,4 +10,4 @@ export {
 } from './permission-table.js';
 export { failedOneClickCondition, type OneClickCondition, type OneClickFacts } from './one-click.js';
 export { SESSION_HOURS, SESSION_IDLE_MINUTES, type DeskSession, type SignedIn, type SignedInPerson } from './session.js';
-export { FAILURES_PER_ADDRESS, FAILURES_PER_NAME, THROTTLE_WINDOW_MINUTES } from './throttle.js';
+export { FAILURES_PER_ADDRESS, FAILURES_PER_NAME, FAILURES_PER_PLACE, THROTTLE_WINDOW_MINUTES } from './throttle.js';

@@ -1,6 +1,7 @@
-import { createParamDecorator, SetMetadata, type ExecutionContext } from '@nestjs/common';
+import { applyDecorators, createParamDecorator, SetMetadata, type ExecutionContext } from '@nestjs/common';
 import type { Officer } from '@tracedesk/kernel';
-import { DenialException } from '@tracedesk/platform';
+import { RouteConfig } from '@nestjs/platform-fastify';
+import { DenialException, TAKES_STRANGERS } from '@tracedesk/platform';
 import type { FastifyRequest } from 'fastify';
 import type { PermissionName } from './permission-table.js';
 import type { DeskSession } from './session.js';
@@ -11,8 +12,9 @@ export const PUBLIC = 'desk:public';
 /** The route is for people whose role may act so, by the merged table of all rooms. */
 export const Permission = (action: PermissionName): MethodDecorator & ClassDecorator => SetMetadata(PERMISSION, action);
 
-/** The route is for everybody. It still learns who is signed in, if somebody is. */
-export const Public = (): MethodDecorator & ClassDecorator => SetMetadata(PUBLIC, true);
+/** The route is for everybody, and reads a small body of anybody. It still learns who is signed in, if somebody is. */
+export const Public = (): MethodDecorator & ClassDecorator =>
+  applyDecorators(SetMetadata(PUBLIC, true), RouteConfig(TAKES_STRANGERS));
 
 /** The signed-in person who asks. */
 export const CurrentActor: () => ParameterDecorator = createParamDecorator(

@@ -1,5 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
+import { Acquaintance } from '@tracedesk/platform';
+import { AskingSession } from './asking-session.service.js';
 import { AuthorityMembers } from './authority-members.repository.js';
 import { Colleagues } from './colleagues.repository.js';
 import { DemonstrationPeople } from './demonstration/demonstration-people.service.js';
@@ -22,7 +24,7 @@ import { SignIn } from './use-cases/sign-in.service.js';
 import { SignOut } from './use-cases/sign-out.service.js';
 
 const INNER = [People, Sessions, SignInThrottle, PasswordHasher, BeginSession];
-const FOR_ROUTES = [SessionCookies, SignInForm, SignIn, SignOut, DemonstrationSignIn];
+const FOR_ROUTES = [SessionCookies, AskingSession, SignInForm, SignIn, SignOut, DemonstrationSignIn];
 const FOR_ROOMS = [Colleagues, AuthorityMembers];
 const FOR_ADMINISTRATION = [CreatePerson, ResetPassword, DisablePerson, SetAuthorities, DemonstrationPeople];
 
@@ -41,6 +43,7 @@ export class IdentityModule {
         ...FOR_ADMINISTRATION,
         ...FOR_ROOMS,
         { provide: PERMISSIONS, useValue: permissions },
+        { provide: Acquaintance, useExisting: AskingSession },
         { provide: APP_GUARD, useClass: SessionGuard },
         RouteCheck,
       ],

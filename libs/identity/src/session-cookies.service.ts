@@ -9,25 +9,37 @@ import { TOKEN_BYTES } from './session-token.js';
 const SESSION = 'desk_session';
 /** Binds the sign-in form to the browser that asked for it: there is no session yet. */
 const BEFORE_SESSION = 'desk_door';
+/** Outlives the session: on this device the person has signed in before. */
+const DEVICE = 'desk_device';
+const DEVICE_KEPT_SECONDS = 180 * 24 * 60 * 60;
 
-/** The cookies of the desk: unreadable to scripts, never sent from another site, and only over https where there is https. */
+/**
+ * The cookies of the desk: unreadable to scripts, and only over https where there is https. A link on another site, in web mail or a chat, is followed with
+ * them (`lax`), or whoever is signed in would be asked to sign in again; nothing else of another site is sent along, and no GET changes anything.
+ */
 @Injectable()
 export class SessionCookies {
   readonly #prefix: string;
-  readonly #options: { httpOnly: true; sameSite: 'strict'; path: '/'; secure: boolean };
+  readonly #options: { httpOnly: true; sameSite: 'lax'; path: '/'; secure: boolean };
 
   constructor({ secureOrigin }: DeskConfig) {
     this.#prefix = secureOrigin ? '__Host-' : '';
-    this.#options = { httpOnly: true, sameSite: 'strict', path: '/', secure: secureOrigin };
+    this.#options = { httpOnly: true, sameSite: 'lax', path: '/', secure: secureOrigin };
   }
 
   read(request: FastifyRequest): string | null {
     return this.#get(request, SESSION);
   }
 
-  set(reply: FastifyReply, { token, session }: SignedIn): void {
+  set(reply: FastifyReply, { token, session, deviceMark }: SignedIn): void {
+    const device = { ...this.#options, maxAge: DEVICE_KEPT_SECONDS };
+    if (deviceMark !== undefined) void reply.setCookie(this.#prefix + DEVICE, deviceMark, device);
     void reply.setCookie(this.#prefix + SESSION, token, { ...this.#options, expires: session.expiresAt });
     void reply.clearCookie(this.#prefix + BEFORE_SESSION, this.#options);
+  }
+
+  readDeviceMark(request: FastifyRequest): string | null {
+    return this.#get(request, DEVICE);
   }
 
   clear(reply: FastifyReply): void {

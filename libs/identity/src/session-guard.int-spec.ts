@@ -48,7 +48,7 @@ class DoorController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SignedInView> {
-    const signedIn = respond(await this.signIn.execute(body.toCommand(request.ip)));
+    const signedIn = respond(await this.signIn.execute(body.toCommand(request.ip, null)));
     this.cookies.set(reply, signedIn);
     return SignedInView.ofSignedIn(signedIn);
   }
@@ -286,7 +286,7 @@ describe('a write that its person did not mean', () => {
 describe('the session cookie', () => {
   it('is for this desk’s own requests only, and out of reach of scripts', async () => {
     const { setCookie } = await aSession();
-    expect(setCookie).toMatch(/^desk_session=[\w-]{43}; .*HttpOnly; SameSite=Strict$/);
+    expect(setCookie).toMatch(/^desk_session=[\w-]{43}; .*HttpOnly; SameSite=Lax$/);
     expect(setCookie).toContain('Path=/');
     expect(setCookie).not.toContain('Domain');
   });
@@ -296,7 +296,7 @@ describe('the session cookie', () => {
     const seen: unknown[][] = [];
     const reply = { setCookie: (...given: unknown[]) => seen.push(given), clearCookie: () => undefined };
     new SessionCookies(config).set(reply as never, { token: 't', session: { expiresAt: new Date(0) } } as never);
-    expect(seen[0]).toMatchObject(['__Host-desk_session', 't', { secure: true, httpOnly: true, sameSite: 'strict', path: '/' }]);
+    expect(seen[0]).toMatchObject(['__Host-desk_session', 't', { secure: true, httpOnly: true, sameSite: 'lax', path: '/' }]);
   });
 });
 

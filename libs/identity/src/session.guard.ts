@@ -3,13 +3,12 @@ import { Reflector } from '@nestjs/core';
 import { denied, type Officer } from '@tracedesk/kernel';
 import { DenialException, DeskConfig, UnitOfWork } from '@tracedesk/platform';
 import type { FastifyRequest } from 'fastify';
+import { AskingSession, bearerTokenOf } from './asking-session.service.js';
 import { PERMISSION, PUBLIC, rememberSession } from './decorators.decorator.js';
 import { originOf, type Origin } from './origin.js';
 import { mayAct, type PermissionTable } from './permission-table.js';
 import type { DeskSession } from './session.js';
-import { SessionCookies } from './session-cookies.service.js';
 import { isSameToken } from './session-token.js';
-import { Sessions } from './sessions.repository.js';
 
 export const PERMISSIONS = Symbol('desk:permissions');
 
@@ -18,8 +17,7 @@ export const PERMISSIONS = Symbol('desk:permissions');
 export class SessionGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
-    private readonly cookies: SessionCookies,
-    private readonly sessions: Sessions,
+    private readonly asking: AskingSession,
     private readonly work: UnitOfWork,
     private readonly config: DeskConfig,
     @Inject(PERMISSIONS) private readonly permissions: PermissionTable,
@@ -33,8 +31,7 @@ export class SessionGuard implements CanActivate {
 
     const bearer = bearerTokenOf(request);
     if (bearer === null) this.#refuseForeignWrite(request);
-    const token = bearer ?? this.cookies.read(request);
-    const session = token === null ? null : await this.sessions.byToken(token);
+    const session = await this.asking.of(request);
     if (session !== null) rememberSession(request, session);
 
     if (isPublic) return true;
@@ -87,9 +84,4 @@ function isForm(request: FastifyRequest): boolean {
 
 function formTokenIn(body: unknown): unknown {
   return typeof body === 'object' && body !== null && '_csrf' in body ? body._csrf : undefined;
-}
-
-/** The token of an API client. A header is never sent by a browser on its own, so there is nothing to forge. */
-function bearerTokenOf(request: FastifyRequest): string | null {
-  return /^Bearer ([A-Za-z0-9_-]+)$/i.exec(request.headers.authorization ?? '')?.[1] ?? null;
 }

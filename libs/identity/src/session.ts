@@ -18,6 +18,8 @@ export interface SignedIn {
   readonly token: string;
   readonly session: { readonly id: SessionId; readonly expiresAt: Date; readonly csrfToken: string };
   readonly person: SignedInPerson;
+  /** What the browser is to keep, so that strangers' failures do not shut this person out on it. */
+  readonly deviceMark?: string;
 }
 
 /** The session of a request, as pages and API read it. */

@@ -1,16 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { denied, ok, type Result, type StateCode } from '@tracedesk/kernel';
+import { denied, ok, type Result } from '@tracedesk/kernel';
 import { DeskDatabase } from '@tracedesk/platform';
-import {
-  addressKey,
-  denialKey,
-  FAILURES_PER_ADDRESS,
-  FAILURES_PER_NAME,
-  nameKey,
-  THROTTLE_WINDOW_MINUTES,
-  verdictOn,
-  type Attempts,
-} from './throttle.js';
+import { denialKey, limitsOn, THROTTLE_WINDOW_MINUTES, verdictOn, type Attempts, type Knock } from './throttle.js';
 
 /** An attempt that has been counted, to be given back when it was no failure. */
 export interface CountedAttempt {
@@ -24,18 +15,15 @@ export class SignInThrottle {
   constructor(private readonly database: DeskDatabase) {}
 
   /** Counts the attempt, or denies it and says when the next may be made. */
-  async take(state: StateCode, signInName: string, address: string): Promise<Result<CountedAttempt>> {
-    const limits = [
-      { key: nameKey(state, signInName), limit: FAILURES_PER_NAME },
-      { key: addressKey(address), limit: FAILURES_PER_ADDRESS },
-    ];
+  async take(knock: Knock): Promise<Result<CountedAttempt>> {
+    const limits = limitsOn(knock);
     const keys = limits.map(({ key }) => key);
     const rows = await this.database.door<CounterRow>(COUNT, [keys, THROTTLE_WINDOW_MINUTES]);
     const { minute, now } = rows[0]!;
     const attempt = { keys, minute };
 
-    const waits = limits.map(({ key, limit }) => {
-      const verdict = verdictOn(earlierUnder(rows, key), limit, now);
+    const waits = limits.map(({ key, failures }) => {
+      const verdict = verdictOn(earlierUnder(rows, key), failures, now);
       return verdict.allowed ? 0 : verdict.retryAfterSeconds;
     });
     const retryAfterSeconds = Math.max(...waits);
@@ -47,8 +35,8 @@ export class SignInThrottle {
   }
 
   /** Counts a denied attempt, and says whether it is the first of this minute for the State from that address. */
-  async isFirstDenial(state: StateCode, address: string): Promise<boolean> {
-    const [row] = await this.database.door<{ attempts: number }>(COUNT_DENIAL, [denialKey(state, address)]);
+  async isFirstDenial(knock: Pick<Knock, 'state' | 'address'>): Promise<boolean> {
+    const [row] = await this.database.door<{ attempts: number }>(COUNT_DENIAL, [denialKey(knock)]);
     return row?.attempts === 1;
   }
 

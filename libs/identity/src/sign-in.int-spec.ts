@@ -12,7 +12,7 @@ import { People } from './people.repository.js';
 import type { SignedIn } from './session.js';
 import { Sessions } from './sessions.repository.js';
 import { SignInThrottle } from './sign-in-throttle.repository.js';
-import { addressKey, nameKey } from './throttle.js';
+import { addressKey, nameKey, placeKey } from './throttle.js';
 import { BeginSession } from './use-cases/begin-session.service.js';
 import { CreatePerson } from './use-cases/create-person.service.js';
 import { DisablePerson } from './use-cases/disable-person.service.js';
@@ -74,8 +74,13 @@ async function aPerson(signInName: string, state = 'QM', role: Role = 'tracing_o
   return created.value;
 }
 
-async function signInAs(name: string, { state = 'QM', password = PASSWORD, from = '192.0.2.1' } = {}): Promise<Result<SignedIn>> {
-  return signIn.execute({ state: stateCode(state), name, password: Sealed.of(password), from });
+const HERE = '192.0.2.1';
+
+async function signInAs(
+  name: string,
+  { state = 'QM', password = PASSWORD, from = HERE, deviceMark = null as string | null } = {},
+): Promise<Result<SignedIn>> {
+  return signIn.execute({ state: stateCode(state), name, password: Sealed.of(password), from, deviceMark });
 }
 
 async function signedIn(name: string): Promise<SignedIn> {
@@ -210,9 +215,9 @@ describe('guessing passwords', () => {
       ago,
     ]);
 
-  it('is over after ten failures for a name, even with the right password, and the same name of another State goes on', async () => {
+  it('is over after ten failures for a name at one place, even with the right password, and the same name of another State goes on', async () => {
     await aPerson('target');
-    await failures(nameKey(QM, 'target'), 10);
+    await failures(placeKey({ state: QM, signInName: 'target', address: HERE }), 10);
     const result = await signInAs('target');
     expect(result).toMatchObject({ ok: false, denial: { code: 'SIGN_IN_THROTTLED' } });
     const wait = result.ok ? 0 : Number(result.denial.details?.['retryAfterSeconds']);
@@ -223,14 +228,28 @@ describe('guessing passwords', () => {
     expect(await signInAs('target', { state: 'QN' })).toMatchObject({ ok: true });
   });
 
-  it('is over for an address after a hundred, whatever the names', async () => {
-    await failures(addressKey('198.51.100.7'), 100);
+  it('is over for an address at one State’s door after a hundred, whatever the names, and goes on at another’s', async () => {
+    await failures(addressKey({ state: QM, address: '198.51.100.7' }), 100);
     expect(await signInAs('officer', { from: '198.51.100.7' })).toMatchObject({ denial: { code: 'SIGN_IN_THROTTLED' } });
     expect(await signInAs('officer', { from: '198.51.100.8' })).toMatchObject({ ok: true });
+    expect(await signInAs('officer', { from: '198.51.100.7', state: 'QN' })).toMatchObject({ ok: true });
+  });
+
+  it('shuts nobody out of the device they have signed in on before, whatever strangers did from wherever', async () => {
+    await aPerson('pursued');
+    const from = '203.0.113.9';
+    const before = await signInAs('pursued', { from });
+    const deviceMark = before.ok ? (before.value.deviceMark ?? '') : '';
+    await failures(nameKey({ state: QM, signInName: 'pursued' }), 100);
+    await failures(addressKey({ state: QM, address: from }), 100);
+    await failures(placeKey({ state: QM, signInName: 'pursued', address: from }), 10);
+    expect(await signInAs('pursued', { from })).toMatchObject({ denial: { code: 'SIGN_IN_THROTTLED' } });
+    expect(await signInAs('pursued', { from, deviceMark: `${deviceMark.slice(0, -1)}_` })).toMatchObject({ ok: false });
+    expect(await signInAs('pursued', { from, deviceMark })).toMatchObject({ ok: true, value: { deviceMark } });
   });
 
   it('is forgotten after a quarter of an hour, and counters of old go', async () => {
-    await failures(nameKey(QM, 'officer'), 10, '16 minutes');
+    await failures(placeKey({ state: QM, signInName: 'officer', address: HERE }), 10, '16 minutes');
     expect(await signInAs('officer')).toMatchObject({ ok: true });
     await signInAs('officer');
     const old = await desk.superuser(
@@ -241,7 +260,7 @@ describe('guessing passwords', () => {
 
   it('gets no further all at once than one by one', async () => {
     await aPerson('besieged');
-    await failures(nameKey(QM, 'besieged'), 7);
+    await failures(placeKey({ state: QM, signInName: 'besieged', address: HERE }), 7);
     const guesses = await Promise.all(Array.from({ length: 12 }, () => signInAs('besieged', { password: 'a wrong long guess' })));
     const codes = guesses.map((guess) => (guess.ok ? 'in' : guess.denial.code));
     expect(codes.filter((code) => code === 'SIGN_IN_FAILED').length).toBeLessThanOrEqual(3);
@@ -249,7 +268,7 @@ describe('guessing passwords', () => {
   });
 
   it('is one entry per State, address and minute once the door is closed, not one per knock', async () => {
-    await failures(nameKey(QM, 'hammered'), 10);
+    await failures(placeKey({ state: QM, signInName: 'hammered', address: '198.51.100.99' }), 10);
     for (let time = 0; time < 4; time += 1) await signInAs('hammered', { from: '198.51.100.99' });
     const entries = await entriesOf('sign_in.throttled');
     expect(entries.length).toBeGreaterThanOrEqual(1);

@@ -1,6 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import { stateCode } from '@tracedesk/kernel';
-import { addressKey, nameKey, verdictOn, type Attempts } from './throttle.js';
+import {
+  addressKey,
+  deviceIn,
+  deviceMarkOf,
+  FAILURES_PER_PLACE,
+  limitsOn,
+  verdictOn,
+  type Attempts,
+  type Knock,
+} from './throttle.js';
 
 const now = new Date('2026-03-02T10:15:30Z');
 const at = (time: string, attempts: number): Attempts => ({ windowStart: new Date(`2026-03-02T${time}:00Z`), attempts });
@@ -23,14 +32,68 @@ describe('throttling sign-ins', () => {
   });
 });
 
-describe('the keys of the counters', () => {
-  it('keep the same name of two States apart', () => {
-    expect(nameKey(stateCode('QM'), 'officer').equals(nameKey(stateCode('QN'), 'officer'))).toBe(false);
+const knock = (changed: Partial<Knock> = {}): Knock => ({
+  state: stateCode('QM'),
+  signInName: 'officer',
+  address: '192.0.2.1',
+  device: null,
+  ...changed,
+});
+/** Whether two attempts share a counter, by any of their limits. */
+const share = (one: Partial<Knock>, other: Partial<Knock>): boolean =>
+  limitsOn(knock(one)).some(({ key }) => limitsOn(knock(other)).some((limit) => limit.key.equals(key)));
+
+describe('the counters of a sign-in', () => {
+  it('on a device that knows the person are no stranger’s to fill, whatever the address, name and State', () => {
+    expect(share({ device: 'known' }, {})).toBe(false);
+    expect(share({ device: 'known' }, { device: 'another' })).toBe(false);
+    expect(share({ device: 'known' }, { device: 'known', signInName: 'colleague' })).toBe(false);
   });
 
-  it('take the addresses of one IPv6 network for one, and two networks for two', () => {
-    expect(addressKey('2001:db8:1:2::5').equals(addressKey('2001:0db8:0001:0002:aaaa::9'))).toBe(true);
-    expect(addressKey('2001:db8:1:2::5').equals(addressKey('2001:db8:1:3::5'))).toBe(false);
-    expect(addressKey('192.0.2.1').equals(addressKey('192.0.2.2'))).toBe(false);
+  it('still end guessing on a known device after ten failures', () => {
+    expect(limitsOn(knock({ device: 'known' })).map(({ failures }) => failures)).toEqual([FAILURES_PER_PLACE]);
+  });
+
+  it('of one State are no other State’s, though both sit behind one address', () => {
+    expect(share({ state: stateCode('QM') }, { state: stateCode('QN') })).toBe(false);
+  });
+
+  it('close a person’s door to one place long before they close it to all places', () => {
+    expect(limitsOn(knock()).map(({ failures }) => failures)).toEqual([10, 100, 100]);
+  });
+});
+
+describe('the place of an address', () => {
+  const isOne = (one: string, other: string): boolean =>
+    addressKey(knock({ address: one })).equals(addressKey(knock({ address: other })));
+
+  it('is one for an IPv6 network, and two for two networks', () => {
+    expect(isOne('2001:db8:1:2::5', '2001:0db8:0001:0002:aaaa::9')).toBe(true);
+    expect(isOne('2001:db8:1:2::5', '2001:db8:1:3::5')).toBe(false);
+    expect(isOne('192.0.2.1', '192.0.2.2')).toBe(false);
+  });
+
+  it('is two for two IPv4 addresses written as IPv6, and each is the IPv4 address itself', () => {
+    expect(isOne('::ffff:192.0.2.1', '::ffff:192.0.2.2')).toBe(false);
+    expect(isOne('::ffff:192.0.2.1', '192.0.2.1')).toBe(true);
+    expect(isOne('::ffff:c000:201', '192.0.2.1')).toBe(true);
+    expect(isOne('0:0:0:0:0:FFFF:192.0.2.1', '192.0.2.1')).toBe(true);
+  });
+});
+
+describe('the mark of a device', () => {
+  const DEVICE = 'A'.repeat(22);
+
+  it('is good for the person to whom it was given, until the password is another', () => {
+    expect(deviceIn(deviceMarkOf(DEVICE, 'scrypt$one'), 'scrypt$one')).toBe(DEVICE);
+    expect(deviceIn(deviceMarkOf(DEVICE, 'scrypt$one'), 'scrypt$other')).toBeNull();
+  });
+
+  it.each([null, '', DEVICE, `${DEVICE}.${'A'.repeat(43)}`, `${DEVICE}.x`])('is not %p', (mark) => {
+    expect(deviceIn(mark, 'scrypt$one')).toBeNull();
+  });
+
+  it('is nobody’s where there is no such person', () => {
+    expect(deviceIn(deviceMarkOf(DEVICE, 'scrypt$one'), null)).toBeNull();
   });
 });

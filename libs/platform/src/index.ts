@@ -15,6 +15,8 @@ export { BODY_LIMIT_BYTES, createHttpApp, type HttpAppOptions } from './http/cre
 export { DenialException, respond } from './http/denial.exception.js';
 export { MalformedInput, type MalformedCode } from './http/malformed-input.js';
 export { DENIAL_STATUS, statusOf, type FieldFault, type Problem } from './http/problem.js';
+export { addressOf } from './http/asking-address.js';
+export { Acquaintance, TAKES_STRANGERS } from './http/body-admission.adapter.js';
 export { ProblemPages, ProblemTexts, type TextWanted } from './http/problem-texts.adapter.js';
 export {
   etagOf,

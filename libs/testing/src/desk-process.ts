@@ -35,6 +35,7 @@ export class DeskProcess {
     readonly dataDir: string,
     private readonly child: ChildProcess,
     private readonly ownFolder: boolean,
+    private readonly keysDir: string,
   ) {
     const keep = (chunk: Buffer): void => void (this.output += chunk.toString('utf8'));
     child.stdout?.on('data', keep);
@@ -44,13 +45,20 @@ export class DeskProcess {
   static async start(options: DeskOptions = {}): Promise<DeskProcess> {
     const port = options.port ?? (await freePort());
     const dataDir = options.dataDir ?? (await mkdtemp(join(tmpdir(), 'tracedesk-')));
-    const env = { ...cleanEnvironment(), PORT: String(port), DATA_DIR: dataDir, ...options.env };
+    const env: Record<string, string> = { ...cleanEnvironment(), PORT: String(port), DATA_DIR: dataDir, ...options.env };
     const child = spawn(process.execPath, programOf(options.app ?? 'desk'), {
       env,
       cwd: fileURLToPath(repository),
       stdio: ['ignore', 'pipe', 'pipe'],
     });
-    const desk = new DeskProcess(`http://127.0.0.1:${port}`, port, dataDir, child, options.dataDir === undefined);
+    const desk = new DeskProcess(
+      `http://127.0.0.1:${port}`,
+      port,
+      dataDir,
+      child,
+      options.dataDir === undefined,
+      env['KEYS_DIR'] ?? join(dataDir, 'keys'),
+    );
     if (options.wait !== false) await desk.ready();
     return desk;
   }
@@ -80,6 +88,12 @@ export class DeskProcess {
   /** The password of the demonstration people, as the desk keeps it for its operator. */
   async demonstrationPassword(): Promise<string> {
     return demonstrationPasswordIn(join(this.dataDir, 'demonstration.json'));
+  }
+
+  /** What `/health` tells its operator: the parts too. */
+  async health(): Promise<Response> {
+    const token = (await readFile(join(this.keysDir, 'operator.token'), 'utf8')).trim();
+    return fetch(`${this.origin}/health`, { headers: { authorization: `Bearer ${token}` } });
   }
 
   /** A client signed in as one of the demonstration people, `QR officer`. */

@@ -69,6 +69,7 @@ async function appOver(database: TestDatabase, logLevel: DeskConfig['logLevel'],
     redisUrl: null,
     logLevel,
     publicOrigin: 'http://127.0.0.1:3000',
+    trustedProxies: [],
     databasePasswords: {},
   });
   const log = new DeskLog(logLevel);

@@ -54,7 +54,7 @@ export class AttachmentsController {
   @Permission('attachment.add')
   async add(@Visited() visit: Visit): Promise<void> {
     const { actor, requestId, request, reply } = visit;
-    const { files, fields } = await readUpload(request, UPLOAD);
+    const { files, fields } = await readUpload(request, UPLOAD, actor.state);
     const added = await this.addAttachments.execute(actor, requestId, files, fields['cleaned'] === 'yes');
     const page = this.pages.contextWithout(request);
     if (!added.ok) {

@@ -32,7 +32,7 @@ export class ContactImportsController {
   @RouteConfig(TAKES_MULTIPART)
   @Permission('contact_point.import')
   async look(@CurrentActor() actor: Officer, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const { files } = await readUpload(request, TABLE);
+    const { files } = await readUpload(request, TABLE, actor.state);
     await this.#look(actor, files[0], request, reply);
   }
 

@@ -60,7 +60,7 @@ export class NewBatchController {
   @Permission('request_batch.draft')
   async take(@CurrentActor() actor: Officer, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const { t, language } = this.pages.contextWithout(request);
-    const { files } = await readUpload(request, UPLOAD);
+    const { files } = await readUpload(request, UPLOAD, actor.state);
     const [file] = files;
     const read = file?.content ? tableTextOf(file.content) : null;
     const text = read?.ok ? read.text : null;

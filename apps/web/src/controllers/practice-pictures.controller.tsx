@@ -67,7 +67,7 @@ export class PracticePicturesController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const { fields, files } = await readUpload(request, UPLOAD);
+    const { fields, files } = await readUpload(request, UPLOAD, actor.state);
     const { caption = '' } = fields;
     const page = this.pages.contextWithout(request);
     const checked = validateInput(PicturesDto, caption.trim() === '' ? {} : { caption });

@@ -16,7 +16,7 @@ import {
   type SignedIn,
 } from '@tracedesk/identity';
 import { isStateCode, type Denial, type Officer } from '@tracedesk/kernel';
-import { DenialException, DeskConfig, respond, statusOf, validateForm, type FlatForm } from '@tracedesk/platform';
+import { addressOf, DenialException, DeskConfig, respond, statusOf, validateForm, type FlatForm } from '@tracedesk/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { denialText, faultTexts, NO_FAULTS } from '../forms/faults.js';
 import { SignInPage, type DemonstrationPerson } from '../pages/sign-in-page.js';
@@ -65,7 +65,7 @@ export class SignInController {
       const language = languageOf(request, null);
       return this.#show(request, reply, { next, body, faults: faultTexts(checked.faults, language), status: 400 });
     }
-    const signedIn = await this.signIn.execute(checked.value.toCommand(request.ip));
+    const signedIn = await this.signIn.execute(checked.value.toCommand(addressOf(request), this.cookies.readDeviceMark(request)));
     if (!signedIn.ok) return this.#refuse(request, reply, body, signedIn.denial);
     this.#welcome(reply, signedIn.value, next);
   }

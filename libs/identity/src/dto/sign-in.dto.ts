@@ -14,9 +14,9 @@ export class SignInDto {
   @Line(MAX_PASSWORD_LENGTH)
   readonly password!: string;
 
-  toCommand(from: string): SignInCommand {
+  toCommand(from: string, deviceMark: string | null): SignInCommand {
     // What is copied brings a blank along; no password that the desk makes has one at either end.
-    return { state: stateCode(this.state), name: this.name, password: Sealed.of(this.password.trim()), from };
+    return { state: stateCode(this.state), name: this.name, password: Sealed.of(this.password.trim()), from, deviceMark };
   }
 }
 

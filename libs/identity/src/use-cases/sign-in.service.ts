@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { AuditLog, type EntryFacts } from '@tracedesk/audit';
 import { Directory } from '@tracedesk/directory';
@@ -10,6 +10,7 @@ import { People, type PersonRow } from '../people.repository.js';
 import type { SignedIn } from '../session.js';
 import { signInNameFrom } from '../sign-in-name.js';
 import { SignInThrottle } from '../sign-in-throttle.repository.js';
+import { deviceIn, deviceMarkOf } from '../throttle.js';
 
 export interface SignInCommand {
   readonly state: StateCode;
@@ -17,6 +18,8 @@ export interface SignInCommand {
   readonly password: Sealed<string>;
   /** The address the attempt comes from. */
   readonly from: string;
+  /** What the browser kept of an earlier sign-in, as it was sent. */
+  readonly deviceMark: string | null;
 }
 
 /** Signs a person in by name and password. Whoever does not exist is refused at the same cost, with the same word. */
@@ -35,14 +38,15 @@ export class SignIn {
 
   async execute(command: SignInCommand): Promise<Result<SignedIn>> {
     const name = signInNameFrom(command.name);
-    const attempt = await this.throttle.take(command.state, name, command.from);
+    const person = await this.people.atTheDoor(command.state, name);
+    const device = deviceIn(command.deviceMark, person?.passwordHash ?? null);
+    const attempt = await this.throttle.take({ state: command.state, signInName: name, address: command.from, device });
     if (!attempt.ok) {
       await this.#enterThrottled(command, name);
       return attempt;
     }
 
     const served = await this.directory.isServed(command.state);
-    const person = await this.people.atTheDoor(command.state, name);
     const verdict = await this.#verify(command.password, person);
     if (verdict === 'busy') {
       await this.throttle.giveBack(attempt.value);
@@ -55,7 +59,9 @@ export class SignIn {
 
     await this.throttle.giveBack(attempt.value);
     const newHash = verdict === 'right_but_outdated' ? await this.hasher.hash(command.password) : undefined;
-    return this.sessions.execute({ state: command.state, person, means: 'password', newHash });
+    const begun = await this.sessions.execute({ state: command.state, person, means: 'password', newHash });
+    if (!begun.ok) return begun;
+    return ok({ ...begun.value, deviceMark: deviceMarkOf(device ?? newDevice(), newHash ?? person.passwordHash) });
   }
 
   async #verify(password: Sealed<string>, person: PersonRow | null): Promise<Verdict | 'busy'> {
@@ -69,7 +75,7 @@ export class SignIn {
 
   async #enterThrottled({ state, from }: SignInCommand, name: string): Promise<void> {
     this.log.warn('sign_in.throttled', { state });
-    if (!(await this.throttle.isFirstDenial(state, from)) || !(await this.directory.isServed(state))) return;
+    if (!(await this.throttle.isFirstDenial({ state, address: from })) || !(await this.directory.isServed(state))) return;
     await this.#enter(state, name, 'sign_in.throttled', {});
   }
 
@@ -88,6 +94,12 @@ export class SignIn {
       return ok(undefined);
     });
   }
+}
+
+const DEVICE_BYTES = 16;
+
+function newDevice(): string {
+  return randomBytes(DEVICE_BYTES).toString('base64url');
 }
 
 type FailureReason = 'unknown_name' | 'disabled' | 'wrong_password';

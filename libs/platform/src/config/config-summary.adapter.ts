@@ -7,6 +7,7 @@ export function configSummary(config: DeskConfig): Readonly<Record<string, strin
     host: config.host,
     port: config.port,
     publicOrigin: config.publicOrigin,
+    trustedProxies: config.trustedProxies.join(' ') || '(none: an address is that of the connection)',
     dataDir: config.dataDir,
     keysDir: config.keysDir,
     databaseUrl: withoutCredentials(config.databaseUrl),

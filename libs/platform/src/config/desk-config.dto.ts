@@ -60,6 +60,9 @@ export class DeskConfig {
   )
   readonly publicOrigin!: string;
 
+  /** The proxies whose word is taken on where a request comes from; without them it comes from whoever holds the connection. */
+  readonly trustedProxies: readonly string[] = [];
+
   /** A clamd virus scanner that every attachment has to pass; without it none is scanned. */
   @IsOptional()
   @Matches(CLAMD_ADDRESS, { message: 'CLAMD_ADDRESS must look like tcp://host:3310 or unix:/run/clamav/clamd.sock.' })
@@ -84,6 +87,13 @@ export class DeskConfig {
   readonly smtpFrom!: Mailbox | null;
 
   readonly smtpPassword!: string | null;
+
+  /** What an operator's programs show to be told of the parts in `/health`; without it one is made in the keys folder. */
+  @IsOptional()
+  @Matches(/^[\w.~+/-]{16,200}$/, {
+    message: 'OPERATOR_TOKEN must be 16 to 200 letters, digits or . _ ~ + / -, from a good source of chance.',
+  })
+  readonly operatorToken: string | null = null;
 
   /** Passwords of the database roles that were given in the environment; the others lie under the keys folder. */
   readonly databasePasswords!: DatabasePasswords;

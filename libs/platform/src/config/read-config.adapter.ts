@@ -6,6 +6,7 @@ import { CodedError } from '@tracedesk/kernel';
 import { DATABASE_ROLES, type DatabaseRole } from './database-access.js';
 import { DeskConfig } from './desk-config.dto.js';
 import { projectFolder } from './project-folder.adapter.js';
+import { isNetwork } from '../http/asking-address.js';
 import { readRedisAddress } from './redis-address.js';
 
 /** The desk was started with something it cannot work with. `message` lists every error, one to a line. */
@@ -39,10 +40,12 @@ export function readConfig(environment: Environment): DeskConfig {
     // A demonstration runs in somebody's terminal, where its start-up message should stay in sight.
     logLevel: text('LOG_LEVEL') ?? (environment['DATABASE_URL'] || environment['DATABASE_URL_FILE'] ? 'info' : 'warn'),
     publicOrigin: text('PUBLIC_ORIGIN')?.replace(/\/$/, '') ?? originOf(host, port),
+    trustedProxies: (text('TRUSTED_PROXIES') ?? '').split(/[\s,]+/).filter(Boolean),
     clamdAddress: text('CLAMD_ADDRESS'),
     smtpUrl: text('SMTP_URL'),
     smtpFrom: text('SMTP_FROM'),
     smtpPassword: secret('SMTP_PASSWORD'),
+    operatorToken: secret('OPERATOR_TOKEN'),
     databasePasswords: passwordsFrom(secret),
   });
   for (const { constraints } of validateSync(config)) errors.push(...Object.values(constraints ?? {}).slice(0, 1));
@@ -53,6 +56,12 @@ export function readConfig(environment: Environment): DeskConfig {
   }
   const redis = config.redisUrl === null ? null : readRedisAddress(config.redisUrl);
   if (redis !== null && 'problem' in redis) errors.push(redis.problem);
+  const notANetwork = config.trustedProxies.findIndex((proxy) => !isNetwork(proxy));
+  if (notANetwork >= 0) {
+    errors.push(
+      `TRUSTED_PROXIES must list addresses or networks, for example 192.0.2.10,10.1.0.0/16; number ${notANetwork + 1} of the list is neither.`,
+    );
+  }
   if (config.smtpUrl !== null && config.smtpFrom === null) {
     errors.push('SMTP_URL is set, but SMTP_FROM is not: a message must say which address it comes from.');
   }

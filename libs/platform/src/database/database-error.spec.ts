@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { CodedError } from '@tracedesk/kernel';
-import { isConflictOfTransactions, isUniqueViolation, sqlStateOf, withoutValues } from './database-error.js';
+import { isConflictOfTransactions, isUniqueViolation, sqlStateOf, unavailabilityOf, withoutValues } from './database-error.js';
 
 const fromPostgres = (code: string) =>
   Object.assign(new Error('duplicate key value: (4711) exists'), {
@@ -55,4 +55,39 @@ describe('a failure of a statement', () => {
       expect(withoutValues(error)).toBe(error);
     }
   });
+});
+
+describe('a database that cannot take part', () => {
+  const ofSocket = (code: string) => Object.assign(new Error(`connect ${code} 127.0.0.1:5432`), { code });
+
+  it.each(['08006', '57P01', '57P03', '53300', '58030', '25006'])('is told by PostgreSQL with %s', (code) => {
+    expect(unavailabilityOf(fromPostgres(code))).toBe('DATABASE_AWAY');
+    expect(unavailabilityOf(withoutValues(fromTypeOrm(code)))).toBe('DATABASE_AWAY');
+  });
+
+  it.each(['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'ENOTFOUND'])(
+    'is told by the socket with %s, through whatever lies between',
+    (code) => {
+      expect(unavailabilityOf(ofSocket(code))).toBe('DATABASE_AWAY');
+      expect(unavailabilityOf(withoutValues(Object.assign(new Error('x'), { driverError: ofSocket(code) })))).toBe(
+        'DATABASE_AWAY',
+      );
+    },
+  );
+
+  it.each([
+    'Connection terminated unexpectedly',
+    'timeout exceeded when trying to connect',
+    'Connection terminated due to connection timeout',
+  ])('is told by the client: %s', (words) => expect(unavailabilityOf(new Error(words))).toBe('DATABASE_AWAY'));
+
+  it('has no room left where PostgreSQL or the disk says so', () => {
+    expect(unavailabilityOf(fromPostgres('53100'))).toBe('NO_ROOM_LEFT');
+    expect(unavailabilityOf(ofSocket('ENOSPC'))).toBe('NO_ROOM_LEFT');
+  });
+
+  it.each([fromPostgres('23505'), fromPostgres('42P01'), fromPostgres('22P05'), new TypeError('ours'), 'text', null])(
+    'is no excuse for a fault of ours: %p',
+    (error) => expect(unavailabilityOf(error)).toBeNull(),
+  );
 });

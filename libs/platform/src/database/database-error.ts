@@ -52,6 +52,47 @@ export function isUniqueViolation(error: unknown): boolean {
   return sqlStateOf(error) === UNIQUE_VIOLATION;
 }
 
+/**
+ * What PostgreSQL says when it is there and cannot take part: connections that end (08), no room or memory (53), an operator's hand (57), its disk (58),
+ * and a server that only reads, because another is the primary now.
+ */
+const NOT_AVAILABLE = /^(?:08|53|57P|58)|^25006$/;
+const NO_ROOM = /^53[12]00$/;
+const OF_SOCKETS = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+]);
+// pg tells these by their words alone.
+const OF_CLIENT =
+  /^(?:Connection terminated|Client has encountered a connection error|Client was closed|timeout exceeded when trying to connect|Query read timeout)/;
+const OUR_OWN: readonly unknown[] = ['DATABASE_UNREACHABLE', 'DATABASE_CLOSED'];
+
+export type Unavailability = 'DATABASE_AWAY' | 'NO_ROOM_LEFT';
+
+/** Whether something failed because the database, or the disk, could not take part, and nobody did anything wrong; null otherwise. */
+export function unavailabilityOf(error: unknown): Unavailability | null {
+  const sqlState = sqlStateOf(error);
+  if (sqlState !== null) return NO_ROOM.test(sqlState) ? 'NO_ROOM_LEFT' : NOT_AVAILABLE.test(sqlState) ? 'DATABASE_AWAY' : null;
+  for (let link = error, depth = 0; link instanceof Error && depth < 8; link = link.cause, depth += 1) {
+    const { code } = link as { code?: unknown };
+    if (code === 'ENOSPC' || code === 'EDQUOT') return 'NO_ROOM_LEFT';
+    if (link instanceof DatabaseError && (OUR_OWN.includes(code) || isUnsent(link))) return 'DATABASE_AWAY';
+    if (OF_SOCKETS.has(String(code)) || OF_CLIENT.test(link.message)) return 'DATABASE_AWAY';
+  }
+  return null;
+}
+
+/** A statement that did not reach PostgreSQL: `withoutValues` says so by naming no SQLSTATE. */
+function isUnsent({ code, context }: DatabaseError): boolean {
+  return code === 'STATEMENT_FAILED' && context['sqlState'] === null;
+}
+
 interface PostgresFields {
   readonly table?: unknown;
   readonly constraint?: unknown;

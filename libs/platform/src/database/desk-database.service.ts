@@ -83,9 +83,9 @@ export class DeskDatabase implements OnApplicationShutdown {
     }
   }
 
-  /** PostgreSQL's version, while it answers: asked as a role that this process has. */
+  /** PostgreSQL's version, while it takes writes: asked as a role that this process has. A disk that is full, or a replica, answers reads all the same. */
   async version(): Promise<string> {
-    const [shown] = await this.#asAnyRole<{ server_version: string }>('SHOW server_version');
+    const [shown] = await this.#asAnyRole<{ server_version: string }>(PROBE_WRITE);
     return shown?.server_version ?? 'unknown';
   }
 
@@ -176,6 +176,11 @@ function unreachable(error: unknown): DatabaseError {
 async function aboutThatLong(milliseconds: number): Promise<void> {
   await sleep(Math.random() * milliseconds);
 }
+
+// A SELECT at its end, so that the rows come as of any query.
+const PROBE_WRITE = `
+  WITH probed AS (UPDATE write_probe SET probed_at = clock_timestamp() RETURNING 1)
+  SELECT current_setting('server_version') AS server_version FROM probed`;
 
 const ZONE_DATA_TOLD = `
   select distinct substring(application_name from ' tz([0-9]{4}[a-z]+)$') as version

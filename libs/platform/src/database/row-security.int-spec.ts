@@ -25,6 +25,7 @@ const WITHOUT_A_STATE: Readonly<Record<string, string>> = {
   installation: 'one row: what kind of database this is',
   desk_clock: "one row: the shift of a demonstration's clock",
   throttle_counters: 'hashes of names and addresses, counted before anybody is known',
+  write_probe: 'one row: when this database last took a write',
   states: 'the States themselves, read by all',
 };
 
@@ -102,6 +103,7 @@ describe('row security', () => {
 const HARMLESS = new Set([
   'installation_pkey',
   'desk_clock_pkey',
+  'write_probe_pkey',
   'states_pkey',
   'audit_entries_number_key',
   'tracing_requests_reference_key',

@@ -11,11 +11,13 @@ export interface HealthReport {
 }
 
 const SLOWEST_CHECK_MS = 2_000;
+const GOOD_FOR_MS = 500;
 
 /** Collects how the parts of this process fare. Each part registers its own check; a check that hangs or throws is a part that fails. */
 @Injectable()
 export class Health {
   private readonly checks = new Map<string, PartCheck>();
+  private latest: { readonly at: number; readonly report: Promise<HealthReport> } | null = null;
   private stopping = false;
 
   register(part: string, check: PartCheck): void {
@@ -27,12 +29,20 @@ export class Health {
     this.stopping = true;
   }
 
+  /** How all fare now, or did a moment ago: anybody may ask as often as they like, and each check costs something. */
   async report(): Promise<HealthReport> {
+    const now = performance.now();
+    if (this.latest === null || now - this.latest.at > GOOD_FOR_MS) this.latest = { at: now, report: this.#look() };
+    const report = await this.latest.report;
+    return this.stopping ? { ...report, status: 'stopping' } : report;
+  }
+
+  async #look(): Promise<HealthReport> {
     const names = [...this.checks.keys()];
     const reports = await Promise.all([...this.checks.values()].map(within));
     const parts = Object.fromEntries(names.map((name, at) => [name, reports[at] as PartReport]));
     const ok = reports.every((report) => report.ok);
-    return { status: this.stopping ? 'stopping' : ok ? 'ok' : 'failing', parts };
+    return { status: ok ? 'ok' : 'failing', parts };
   }
 }
 

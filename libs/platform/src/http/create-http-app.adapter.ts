@@ -8,6 +8,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { DeskConfig } from '../config/desk-config.dto.js';
 import { DeskLog } from '../logging/desk-log.service.js';
 import { NestLog } from '../logging/nest-log.adapter.js';
+import { Acquaintance, installAdmission } from './body-admission.adapter.js';
 import { answerBrokenRequest, answerWhatNodeKeeps } from './broken-request.adapter.js';
 import { installMultipart } from './multipart.adapter.js';
 import { installStrictReaders } from './strict-readers.adapter.js';
@@ -20,12 +21,16 @@ import { DeskValidationPipe } from './validation/validation.pipe.js';
 /** The largest body a route takes unless it says otherwise. */
 export const BODY_LIMIT_BYTES = 1024 * 1024;
 const REQUEST_TIMEOUT_MS = 30_000;
+/** Node looks for requests that take too long only twice a minute, which would double what is allowed. */
+const LOOK_FOR_SLOW_MS = 1_000;
 const LONGEST_PATH_PARAMETER = 200;
 
 export interface HttpAppOptions {
   readonly log?: DeskLog;
   /** Statuses of denial codes that the app adds to the platform's table. */
   readonly statuses?: Readonly<Record<string, number>>;
+  /** Shorter only for specs. */
+  readonly requestTimeoutMs?: number;
 }
 
 /**
@@ -48,8 +53,9 @@ export async function createHttpApp(
   };
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT_BYTES,
-    requestTimeout: REQUEST_TIMEOUT_MS,
-    http: { requireHostHeader: false },
+    ...(config.trustedProxies.length > 0 ? { trustProxy: [...config.trustedProxies] } : {}),
+    requestTimeout: options.requestTimeoutMs ?? REQUEST_TIMEOUT_MS,
+    http: { requireHostHeader: false, connectionsCheckingInterval: LOOK_FOR_SLOW_MS },
     genReqId: () => randomUUID(),
     logger: false,
     return503OnClosing: false,
@@ -68,6 +74,7 @@ export async function createHttpApp(
   answerWhatNodeKeeps(fastify.server);
   installStrictReaders(fastify);
   await installMultipart(fastify);
+  installAdmission(fastify, bound(app, Acquaintance));
   installHeaders(fastify, headers);
   installAccessLog(fastify, log);
   installLastAnswers(fastify);

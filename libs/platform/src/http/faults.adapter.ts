@@ -1,5 +1,6 @@
 import { HttpException } from '@nestjs/common';
 import { CodedError } from '@tracedesk/kernel';
+import { unavailabilityOf } from '../database/database-error.js';
 import { DenialException } from './denial.exception.js';
 import { MalformedInput } from './malformed-input.js';
 import { statusOf, type Fault } from './problem.js';
@@ -23,6 +24,8 @@ const CODE_OF_STATUS: Readonly<Record<number, string>> = {
   503: 'NOT_AVAILABLE',
 };
 
+const RETRY_AFTER_SECONDS = '10';
+
 /** What the router refuses by itself, more exactly than its status says. */
 const CODE_OF_FRAMEWORK: Readonly<Record<string, string>> = { FST_ERR_BAD_URL: 'URL_MALFORMED' };
 
@@ -37,6 +40,9 @@ export function faultOf(thrown: unknown, moreStatuses: Readonly<Record<string, n
     const code = CODE_OF_FRAMEWORK[(thrown as { code?: string }).code ?? ''] ?? CODE_OF_STATUS[status] ?? 'REQUEST_MALFORMED';
     return { status, denial: { code } };
   }
+  const unavailable = unavailabilityOf(thrown);
+  if (unavailable !== null)
+    return { status: 503, denial: { code: unavailable }, headers: { 'retry-after': RETRY_AFTER_SECONDS } };
   return { status: 500, denial: { code: 'UNEXPECTED' } };
 }
 
@@ -44,6 +50,9 @@ export function faultOf(thrown: unknown, moreStatuses: Readonly<Record<string, n
 export function isSurprise(fault: Fault): boolean {
   return fault.status >= 500 && fault.denial.code === 'UNEXPECTED';
 }
+
+/** What stands against a code of unavailability; a denial of one's turn (503 too) is none. */
+export const UNAVAILABLE = { DATABASE_AWAY: 503, NO_ROOM_LEFT: 503 } as const;
 
 function ofDenial({ denial, faults }: DenialException, moreStatuses: Readonly<Record<string, number>>): Fault {
   const wait = denial.details?.['retryAfterSeconds'];

@@ -42,7 +42,11 @@ export function answerSocket(problem: PlainProblem, socket: Socket): void {
   const body = bodyOf(problem);
   const headers = { ...HEADERS, 'content-length': Buffer.byteLength(body), connection: 'close' };
   const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
-  socket.end([`HTTP/1.1 ${problem.status} ${STATUS_CODES[problem.status] ?? ''}`, ...lines, '', body].join('\r\n'));
+  // Whoever goes on sending would keep the other half of the connection, and what waits for its end.
+  socket.on('error', () => undefined);
+  socket.end([`HTTP/1.1 ${problem.status} ${STATUS_CODES[problem.status] ?? ''}`, ...lines, '', body].join('\r\n'), () =>
+    socket.destroy(),
+  );
 }
 
 function bodyOf({ status, code, instance }: PlainProblem): string {

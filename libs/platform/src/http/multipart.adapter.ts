@@ -1,7 +1,9 @@
 import fastifyMultipart, { type Multipart } from '@fastify/multipart';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { StateCode } from '@tracedesk/kernel';
 import { DenialException } from './denial.exception.js';
 import { withLineFeeds } from './malformed-input.js';
+import { Turns } from './turns.js';
 
 /** Put on a route by `@RouteConfig(TAKES_MULTIPART)`: every other route answers 415 to such a body. */
 export const TAKES_MULTIPART = { takesMultipart: true } as const;
@@ -33,12 +35,15 @@ interface Begun {
 
 const SMALL_FIELDS = 8;
 const FIELD_BYTES = 1_000;
-const UPLOADS_AT_ONCE = 4;
 const FILES_AT_MOST = 50;
 const FILE_BYTES_AT_MOST = 10 * 1024 * 1024;
 
 const begun = new WeakMap<FastifyRequest, Begun>();
-const turns = { taken: 0, waiting: [] as (() => void)[] };
+/** Files lie in memory while they are read. Whoever waits is not read from; each State has turns of its own. */
+const turns = new Turns({ perOwner: 2, together: 8, longestWaitMs: 10_000 });
+/** What an upload that was refused half-way may still take to be sent, so that the sender reads why. */
+const LONGEST_REST_MS = 5_000;
+const RETRY_AFTER_SECONDS = 30;
 
 /**
  * Reads multipart bodies, on the routes that take them. Before the guard, only the first part is looked at: the form's token stands there, and
@@ -54,11 +59,17 @@ export async function installMultipart(fastify: FastifyInstance): Promise<void> 
   fastify.addHook('preValidation', async (request) => {
     if (request.isMultipart()) await begin(request);
   });
-  // What nobody read keeps the connection busy until it is let go.
   fastify.addHook('onResponse', (request, _reply, done) => {
-    if (begun.has(request)) request.raw.unpipe().resume();
+    if (request.isMultipart() && !request.raw.complete) letGo(request);
     done();
   });
+}
+
+/** What nobody read keeps the connection busy: it is thrown away for a while, so that the answer arrives, and then cut off. */
+function letGo({ raw }: FastifyRequest): void {
+  const late = setTimeout(() => raw.destroy(), LONGEST_REST_MS).unref();
+  raw.once('close', () => clearTimeout(late));
+  raw.unpipe().resume();
 }
 
 async function begin(request: FastifyRequest): Promise<void> {
@@ -75,13 +86,14 @@ async function begin(request: FastifyRequest): Promise<void> {
 }
 
 /**
- * Reads the whole upload into memory, a few uploads at a time, or throws what is wrong with it as a whole: then nothing of it may be stored.
+ * Reads the whole upload into memory, a few uploads of a State at a time, or throws what is wrong with it as a whole: then nothing of it may be stored.
  * A file that is too long by itself is told by its content being null.
  */
-export async function readUpload(request: FastifyRequest, limits: UploadLimits): Promise<Upload> {
+export async function readUpload(request: FastifyRequest, limits: UploadLimits, state: StateCode): Promise<Upload> {
   const started = begun.get(request);
   if (!started) throw new DenialException({ code: 'CONTENT_TYPE_NOT_SUPPORTED' });
-  await takeTurn();
+  const endTurn = await turns.take(state);
+  if (endTurn === null) throw new DenialException({ code: 'UPLOAD_BUSY', details: { retryAfterSeconds: RETRY_AFTER_SECONDS } });
   try {
     return await readAll(started, limits);
   } catch (error) {
@@ -125,19 +137,4 @@ function codeOf(error: unknown): string {
   const { code, message } = error as { code?: unknown; message?: string };
   if (code === 'FST_FILES_LIMIT' || code === 'FST_PARTS_LIMIT' || code === 'FST_FIELDS_LIMIT') return 'UPLOAD_TOO_MANY_FILES';
   return code === 'FST_MP_PREMATURE_CLOSE' || /end|early/i.test(message ?? '') ? 'UPLOAD_CUT_SHORT' : 'UPLOAD_MALFORMED';
-}
-
-/** Files lie in memory while they are read: the number of uploads at once bounds it. Whoever waits is not read from. */
-async function takeTurn(): Promise<void> {
-  if (turns.taken < UPLOADS_AT_ONCE) {
-    turns.taken += 1;
-    return;
-  }
-  await new Promise<void>((resolve) => turns.waiting.push(resolve));
-}
-
-function endTurn(): void {
-  const next = turns.waiting.shift();
-  if (next) next();
-  else turns.taken -= 1;
 }

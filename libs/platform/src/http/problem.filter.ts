@@ -1,7 +1,7 @@
 import { Catch, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { DeskLog } from '../logging/desk-log.service.js';
-import { faultOf, isSurprise } from './faults.adapter.js';
+import { faultOf, isSurprise, UNAVAILABLE } from './faults.adapter.js';
 import { answerPlainly } from './last-resort.adapter.js';
 import type { Fault, Problem } from './problem.js';
 import type { ProblemPages, ProblemTexts } from './problem-texts.adapter.js';
@@ -42,6 +42,13 @@ export class ProblemFilter implements ExceptionFilter {
         { requestId: request.id, method: request.method, route: request.routeOptions.url },
         thrown,
       );
+    }
+    if (fault.denial.code in UNAVAILABLE) {
+      this.parts.log.warn('http.not_available', {
+        requestId: request.id,
+        code: fault.denial.code,
+        route: request.routeOptions.url,
+      });
     }
     if (reply.sent) return;
     const problem = this.problemOf(fault, request);

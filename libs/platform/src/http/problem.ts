@@ -55,12 +55,16 @@ export const DENIAL_STATUS: Readonly<Record<string, number>> = {
   IDEMPOTENCY_KEY_INVALID: 400,
   IDEMPOTENCY_KEY_REUSED: 422,
   VALIDATION_FAILED: 400,
+  BODY_MISSING: 400,
+  BODY_TOO_LARGE: 413,
+  LENGTH_REQUIRED: 411,
   CURSOR_INVALID: 400,
   CONTENT_TYPE_NOT_SUPPORTED: 415,
   UPLOAD_TOO_LARGE: 413,
   UPLOAD_TOO_MANY_FILES: 413,
   UPLOAD_CUT_SHORT: 400,
   UPLOAD_MALFORMED: 400,
+  UPLOAD_BUSY: 503,
 };
 
 /** The status of a denial: by its code; every `…NOT_FOUND` is 404; otherwise 422. `more` are the codes that an app adds. */

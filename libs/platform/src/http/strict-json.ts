@@ -3,6 +3,11 @@ import { checkMemberName, checkText, MalformedInput, strictUtf8, withLineFeeds }
 /** Deeper than any DTO here; a body that nests further only means to exhaust the readers behind this one. */
 const DEEPEST = 24;
 
+/** Commas and colons: a batch of the longest drafts has half of them; whoever sends more only means to keep the desk counting. */
+const MOST_SEPARATORS = 50_000;
+/** Of one object. No DTO has half as many: each that is unknown is a fault to be told. */
+const MOST_OF_ONE = 100;
+
 /**
  * Reads a JSON body and promises: valid UTF-8, well-formed text without NUL whose lines end in LF, no member twice, none that reaches a prototype,
  * no nesting without end. Throws MalformedInput otherwise. An empty body is `undefined`.
@@ -30,7 +35,9 @@ const TOKEN = /"(?:[^"\\]|\\.)*"|[{}[\],:]/g;
 function checkMembers(text: string): void {
   const open: (Set<string> | null)[] = [];
   let last = '';
+  let separators = 0;
   for (const [token] of text.matchAll(TOKEN)) {
+    if ((token === ',' || token === ':') && (separators += 1) > MOST_SEPARATORS) throw new MalformedInput('BODY_TOO_MANY_FIELDS');
     if (token === '{' || token === '[') {
       if (open.push(token === '{' ? new Set() : null) > DEEPEST) throw new MalformedInput('BODY_TOO_DEEP');
     } else if (token === '}' || token === ']') {
@@ -40,7 +47,7 @@ function checkMembers(text: string): void {
       const names = open.at(-1);
       checkMemberName(name, name);
       if (names?.has(name)) throw new MalformedInput('DUPLICATE_MEMBER', name);
-      names?.add(name);
+      if (names?.add(name).size === MOST_OF_ONE + 1) throw new MalformedInput('BODY_TOO_MANY_FIELDS');
     }
     last = token;
   }

@@ -1,13 +1,21 @@
 import type { FastifyInstance } from 'fastify';
+import { DenialException } from './denial.exception.js';
 import { MalformedInput } from './malformed-input.js';
 import { readStrictForm } from './strict-form.js';
 import { readStrictJson } from './strict-json.js';
+import { NOT_AN_OBJECT } from './validation/validate-input.adapter.js';
 
 /** JSON and urlencoded forms are the only bodies read here; anything else is 415. URLs are held to the same promises. */
 export function installStrictReaders(fastify: FastifyInstance): void {
   fastify.removeAllContentTypeParsers();
   reader(fastify, 'application/json', readStrictJson);
   reader(fastify, 'application/x-www-form-urlencoded', readStrictForm);
+  // Nothing here takes a list, a word or `null`: no controller has to think of them.
+  fastify.addHook('preHandler', (request, _reply, done) => {
+    const { body } = request;
+    const isObject = typeof body === 'object' && body !== null && !Array.isArray(body);
+    done(body === undefined || isObject ? undefined : new DenialException({ code: 'VALIDATION_FAILED' }, [NOT_AN_OBJECT]));
+  });
   fastify.addHook('onRequest', (request, _reply, done) => {
     try {
       // Node would answer this itself, with a bare status.

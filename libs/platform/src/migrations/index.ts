@@ -3,6 +3,7 @@ import { Installation1795219200001 } from './installation.migration.js';
 import { OutboxKeptUntilDone1795564828001 } from './outbox-kept-until-done.migration.js';
 import { Outbox1795219200003 } from './outbox.migration.js';
 import { Sealing1795219200002 } from './sealing.migration.js';
+import { WriteProbe1795910450001 } from './write-probe.migration.js';
 
 /** The tables every room stands on. */
 export const PLATFORM_MIGRATIONS = [
@@ -11,4 +12,5 @@ export const PLATFORM_MIGRATIONS = [
   Outbox1795219200003,
   IdempotencyKeys1795219200004,
   OutboxKeptUntilDone1795564828001,
+  WriteProbe1795910450001,
 ] as const;

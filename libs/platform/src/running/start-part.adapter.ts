@@ -1,6 +1,7 @@
 import { inspect } from 'node:util';
 import type { DynamicModule, Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance } from 'fastify';
 import { CodedError } from '@tracedesk/kernel';
 import { DATABASE_ROLES, type DatabaseAccess, type DatabaseRole } from '../config/database-access.js';
 import { configSummary } from '../config/config-summary.adapter.js';
@@ -11,6 +12,7 @@ import { DeskDatabase } from '../database/desk-database.service.js';
 import { checkDatabase, prepareDatabase, type Preparation, type Prepared } from '../database/installation.adapter.js';
 import { freePort } from '../embedded/free-port.adapter.js';
 import { installHealthRoutes } from '../health/health-routes.adapter.js';
+import { operatorTokenOf } from '../health/operator-token.adapter.js';
 import { Health } from '../health/health.service.js';
 import { createHttpApp } from '../http/create-http-app.adapter.js';
 import { DeskLog } from '../logging/desk-log.service.js';
@@ -173,7 +175,7 @@ async function makeApp(
   });
   const root: DynamicModule = { module: Root, imports: [platform, ...part.modules(config)] };
   const app = await createHttpApp(root, config, { log, statuses: part.statuses ?? {} });
-  installHealthRoutes(app);
+  installHealthRoutes(app.getHttpAdapter().getInstance<FastifyInstance>(), health, operatorTokenOf(config, log));
   const database = app.get(DeskDatabase);
   health.register('database', async () => ({ ok: true, kind: ground.access.kind, version: await database.version() }));
   health.register('zones', async () => ({

@@ -62,6 +62,11 @@ export const problemsOfAccess = {
   'problem.HEADERS_TOO_LARGE.help': 'Send fewer or shorter ones.',
   'problem.NOT_AVAILABLE': 'The desk is not available',
   'problem.NOT_AVAILABLE.help': 'Try again in a moment.',
+  'problem.DATABASE_AWAY': 'The desk cannot reach its database',
+  'problem.DATABASE_AWAY.help':
+    'Try again in a minute, and look first whether what you sent was kept. Your administrator sees it too.',
+  'problem.NO_ROOM_LEFT': 'The desk has no room left to store anything',
+  'problem.NO_ROOM_LEFT.help': 'Nothing of what you sent was kept. Tell your administrator: the disk is full.',
   'problem.UNEXPECTED': 'Something went wrong',
   'problem.UNEXPECTED.help':
     'It is on our side and has been recorded. Try again; if it persists, give your administrator the identifier below.',
@@ -83,6 +88,10 @@ export const problemsOfAccess = {
   'problem.URL_MALFORMED.help': 'Use the links of the desk.',
   'problem.HOST_MISSING': 'The request does not say which host it is for',
   'problem.HOST_MISSING.help': 'Send the header Host.',
+  'problem.BODY_MISSING': 'Nothing was sent',
+  'problem.BODY_MISSING.help': 'Send the form of the page, with its fields.',
+  'problem.UPLOAD_BUSY': 'Other files of your State are still on their way',
+  'problem.UPLOAD_BUSY.help': 'Send these again when they have arrived, in a minute or so. Nothing of this upload was kept.',
   'problem.BODY_NOT_UTF8': 'The body is not UTF-8',
   'problem.BODY_NOT_UTF8.help': 'Send text in UTF-8.',
   'problem.DEMONSTRATION_ONLY': 'Only a demonstration can do this',

@@ -65,6 +65,12 @@ export const problemsOfAccess: TranslationOf<typeof english> = {
   'problem.HEADERS_TOO_LARGE.help': 'Envoyez-en moins, ou de plus courts.',
   'problem.NOT_AVAILABLE': 'Le bureau n’est pas disponible',
   'problem.NOT_AVAILABLE.help': 'Réessayez dans un instant.',
+  'problem.DATABASE_AWAY': 'Le bureau n’atteint pas sa base de données',
+  'problem.DATABASE_AWAY.help':
+    'Réessayez dans une minute, après avoir vérifié si ce que vous avez envoyé a été conservé. Votre administrateur le voit aussi.',
+  'problem.NO_ROOM_LEFT': 'Le bureau n’a plus de place pour conserver quoi que ce soit',
+  'problem.NO_ROOM_LEFT.help':
+    'Rien de ce que vous avez envoyé n’a été conservé. Prévenez votre administrateur : le disque est plein.',
   'problem.UNEXPECTED': 'Une erreur s’est produite',
   'problem.UNEXPECTED.help':
     'Elle vient de notre côté et a été consignée. Réessayez ; si elle persiste, donnez à votre administrateur l’identifiant ci-dessous.',
@@ -86,6 +92,11 @@ export const problemsOfAccess: TranslationOf<typeof english> = {
   'problem.URL_MALFORMED.help': 'Utilisez les liens du bureau.',
   'problem.HOST_MISSING': 'La requête n’indique pas à quel hôte elle s’adresse',
   'problem.HOST_MISSING.help': 'Envoyez l’en-tête Host.',
+  'problem.BODY_MISSING': 'Rien n’a été envoyé',
+  'problem.BODY_MISSING.help': 'Envoyez le formulaire de la page, avec ses champs.',
+  'problem.UPLOAD_BUSY': 'D’autres fichiers de votre État sont encore en route',
+  'problem.UPLOAD_BUSY.help':
+    'Renvoyez ceux-ci quand ils seront arrivés, dans une minute environ. Rien de cet envoi n’a été conservé.',
   'problem.BODY_NOT_UTF8': 'Le corps n’est pas en UTF-8',
   'problem.BODY_NOT_UTF8.help': 'Envoyez le texte en UTF-8.',
   'problem.DEMONSTRATION_ONLY': 'Seule une démonstration le permet',

@@ -137,6 +137,7 @@ export function ListOf(
       field(options, { type: () => item(), isArray: true, minItems: min, maxItems: max }, [...rules, objects]),
       ValidateNested({ each: true }),
       Type(item),
+      Transform(upTo(max), { toClassOnly: true }),
     );
   }
   const { holds, items } = kindOfItem(item);
@@ -148,6 +149,11 @@ export function ListOf(
     ]),
     Transform(alone, { groups: [FROM_FORM] }),
   );
+}
+
+/** A list that is too long is refused whatever stands in it: no more is looked at than shows that it is. */
+function upTo(max: number): (given: { readonly value: unknown }) => unknown {
+  return ({ value }) => (Array.isArray(value) ? value.slice(0, max + 1) : value);
 }
 
 function kindOfItem(item: readonly string[] | 'uuid' | 'state' | { line: number }): {

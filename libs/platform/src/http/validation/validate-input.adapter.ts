@@ -10,12 +10,15 @@ export type Checked<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly faults: readonly FieldFault[] };
 
 /** More than a person would read; a body with a thousand faults is answered briefly. */
-const MOST_FAULTS = 100;
+const MOST_FAULTS = 20;
+
+/** What was sent is a list, a word, a number or `null`. */
+export const NOT_AN_OBJECT: FieldFault = { field: '', code: 'NOT_AN_OBJECT', help: 'An object, not a list.' };
 
 /** Checks what was sent against a DTO: every fault at once, each with the full path of its field. Unknown fields are faults. */
 export function validateInput<T extends object>(dto: new () => T, input: unknown, options: { fromForm?: true } = {}): Checked<T> {
   if (typeof input !== 'object' || input === null || Array.isArray(input)) {
-    return { ok: false, faults: [{ field: '', code: 'NOT_AN_OBJECT', help: 'An object, not a list.' }] };
+    return { ok: false, faults: [NOT_AN_OBJECT] };
   }
   const value = plainToInstance(dto, input, options.fromForm ? { groups: [FROM_FORM] } : {});
   const errors = validateSync(value, {

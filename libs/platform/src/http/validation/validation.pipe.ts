@@ -8,6 +8,8 @@ const NOT_DTOS = new Set<unknown>([Object, String, Number, Boolean, Array, undef
 @Injectable()
 export class DeskValidationPipe implements PipeTransform {
   transform(input: unknown, { type, metatype }: ArgumentMetadata): unknown {
+    // A page's own reading begins with a field; a DTO names its faults where nothing was sent.
+    if (type === 'body' && input === undefined && NOT_DTOS.has(metatype)) throw new DenialException({ code: 'BODY_MISSING' });
     if (type === 'custom' || NOT_DTOS.has(metatype)) return input;
     // A query and path parameters are texts, as a form is.
     const texts = type === 'query' || type === 'param';
