@@ -7,6 +7,7 @@ import { figuresPage, PARTS, type Part } from './figures-page.js';
 import { tableOf, type BenchOptions, type Row } from './rows.js';
 import { serialRows } from './serials.js';
 import { canMeasureMemory, startingRows } from './starting.js';
+import { strangerRows } from './strangers.js';
 import { workingRows } from './working.js';
 
 const USAGE = `Measures a desk of this repository, each figure beside what it is compared with.
@@ -14,7 +15,7 @@ const USAGE = `Measures a desk of this repository, each figure beside what it is
   npm run bench                     prints the table
   npm run bench -- --write          also writes docs/figures.md: the sections of what was measured
   npm run bench -- --short          few calls: shows that it works, judges sizes only (CI)
-  npm run bench -- deadlines        only this part; there are: starting, working, deadlines, serials
+  npm run bench -- deadlines        only this part; there are: starting, working, deadlines, serials, strangers
 
 Needs an idle machine: what else runs, slows both sides, but not by the same share. Exit code 1 if a goal is not reached.
 `;
@@ -29,6 +30,7 @@ const MEASURES: Readonly<Record<Part, (options: BenchOptions) => Promise<readonl
   working: workingRows,
   deadlines: deadlineRows,
   serials: serialRows,
+  strangers: strangerRows,
 };
 
 const { values, positionals } = parseArgs({

@@ -4,6 +4,7 @@ export const PARTS = {
   working: 'Working',
   deadlines: 'Deadlines',
   serials: 'Serial numbers',
+  strangers: 'Strangers',
 } as const;
 export type Part = keyof typeof PARTS;
 
@@ -48,6 +49,8 @@ To repeat them: \`npm run bench\` on an idle machine; one part alone by its name
   other drafts over a pool of the same size, with new ids and the same bytes. That each of its acts left a request and an entry is checked.
 - **List, read**: median over HTTP of one client, beside plain pg sending the same statements one by one.
 - **Serial number**: numbers generated from a seed, each misread once, looked for by their keys: no machine changes these figures.
+- **A stranger’s body**: while one connection without an account sends the largest body of a kind again and again, another asks for the least answer there is
+  every 5 ms. The figure is its longest wait, less the longest when nobody sends.
 - **First page**: everything a browser without cache fetches (the redirect, the document, style sheets, scripts, icons), bytes as sent, without headers.
 - **Lateness**: deadlines that fall due every 20 ms, their wake-ups given to the outbox as a move gives them, a whole worker in this process. Another connection
   looks every 10 ms which misses are committed and entered; the figure is its business time less the due time, so it is never too small.

@@ -29,6 +29,8 @@ export interface EmbeddedPostgresOptions {
   readonly passwordFile: string;
   /** False only for tests: a crash of the machine may then lose or break everything. */
   readonly durable?: boolean;
+  /** Where it has to answer again, for it did before; absent: where it did the last time, if that is free. */
+  readonly port?: number;
 }
 
 export interface EmbeddedPostgres {
@@ -48,6 +50,9 @@ export interface EmbeddedPostgres {
 
 /** Two desks may be given the same free port at the same moment. */
 const ATTEMPTS = 3;
+/** Of one whose parent was killed the children may work on for some seconds, and hold what the next one needs. */
+const ATTEMPTS_AGAIN = 20;
+const BETWEEN_ATTEMPTS_MS = 500;
 
 /**
  * Starts the desk's own PostgreSQL and returns when it takes connections: made new where the folder is empty, adopted where one is
@@ -65,7 +70,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   const found = await stillRunning(data, password);
   const running = found
     ? { port: found.port, servant: adoptServant(found.pid, 'INT', home.account) }
-    : await launch(binaries, home, data, options.durable !== false);
+    : await launch(binaries, home, data, options);
   return {
     url: superuserUrl(running.port, password),
     port: running.port,
@@ -194,12 +199,12 @@ async function launch(
   { postgres }: PostgresBinaries,
   home: Home,
   data: string,
-  durable: boolean,
+  { port: asked, durable = true }: EmbeddedPostgresOptions,
 ): Promise<{ port: number; servant: Servant }> {
   const logFile = join(home.folder, 'postgres.log');
   forgetOtherPostmaster(data);
   for (let attempt = 1; ; attempt += 1) {
-    const port = await rememberedPort(join(home.folder, 'port'));
+    const port = asked ?? (await rememberedPort(join(home.folder, 'port')));
     const started = {
       command: postgres,
       arguments: postgresArguments(data, port, durable),
@@ -210,8 +215,10 @@ async function launch(
     const servant = startServant(started);
     if (await Promise.race([whenReady(data), servant.ended.then(() => false)])) return { port, servant };
     await servant.stop();
-    rmSync(join(home.folder, 'port'), { force: true });
-    if (attempt === ATTEMPTS) throw notStarted(home.folder, logFile, 'PostgreSQL did not start');
+    if (attempt === (asked === undefined ? ATTEMPTS : ATTEMPTS_AGAIN))
+      throw notStarted(home.folder, logFile, 'PostgreSQL did not start');
+    if (asked === undefined) rmSync(join(home.folder, 'port'), { force: true });
+    else await new Promise((resolve) => setTimeout(resolve, BETWEEN_ATTEMPTS_MS));
   }
 }
 

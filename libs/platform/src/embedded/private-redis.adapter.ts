@@ -9,8 +9,15 @@ import { birthOf, isAlive, isSameFolder, programOf, worksIn } from './running-pr
 import { startServant } from './servant.adapter.js';
 import { folderError, StartError } from './start-error.js';
 
+/** Where a Redis that ended has to answer again, and to which password. */
+export interface RedisPlace {
+  readonly port: number;
+  readonly password: string;
+}
+
 export interface PrivateRedis {
   readonly url: string;
+  readonly place: RedisPlace;
   /** `redis-server` or `valkey-server`. */
   readonly name: string;
   readonly ended: Promise<unknown>;
@@ -46,13 +53,17 @@ function isRunnable(file: string): boolean {
 }
 
 /** Starts a Redis for this desk alone, which keeps what it is given and ends with this process. Throws StartError where it cannot. */
-export async function startPrivateRedis(found: { name: string; file: string }, askedFolder: string): Promise<PrivateRedis> {
+export async function startPrivateRedis(
+  found: { name: string; file: string },
+  askedFolder: string,
+  before?: RedisPlace,
+): Promise<PrivateRedis> {
   const home = homeOfItsOwn(askedFolder);
   const data = join(home.folder, 'data');
   const configFile = join(home.folder, 'redis.conf');
   const pidFile = join(data, 'redis.pid');
-  const port = await freePort();
-  const password = randomBytes(24).toString('base64url');
+  const place = before ?? { port: await freePort(), password: randomBytes(24).toString('base64url') };
+  const { port, password } = place;
   await endLeftover(data, pidFile, configFile);
   try {
     mkdirSync(data, { recursive: true, mode: 0o700 });
@@ -78,7 +89,7 @@ export async function startPrivateRedis(found: { name: string; file: string }, a
       { folder: home.folder },
     );
   }
-  return { url, name: found.name, ended: servant.ended, stop: () => servant.stop() };
+  return { url, place, name: found.name, ended: servant.ended, stop: () => servant.stop() };
 }
 
 function configuration(data: string, pidFile: string, port: number, password: string): string {

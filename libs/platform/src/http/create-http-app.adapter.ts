@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
 import fastifyCookie from '@fastify/cookie';
 import type { DynamicModule, Type } from '@nestjs/common';
 import { ModulesContainer, NestFactory } from '@nestjs/core';
@@ -21,8 +22,13 @@ import { DeskValidationPipe } from './validation/validation.pipe.js';
 /** The largest body a route takes unless it says otherwise. */
 export const BODY_LIMIT_BYTES = 1024 * 1024;
 const REQUEST_TIMEOUT_MS = 30_000;
+const HEADERS_TIMEOUT_MS = 10_000;
 /** Node looks for requests that take too long only twice a minute, which would double what is allowed. */
 const LOOK_FOR_SLOW_MS = 1_000;
+/** Nobody has asked for so long: then whoever keeps a connection open is not in the middle of something. */
+const QUIET_MS = 150;
+const LONGEST_DRAIN_MS = 2_000;
+const LOOK_FOR_QUIET_MS = 10;
 const LONGEST_PATH_PARAMETER = 200;
 
 export interface HttpAppOptions {
@@ -55,7 +61,12 @@ export async function createHttpApp(
     bodyLimit: BODY_LIMIT_BYTES,
     ...(config.trustedProxies.length > 0 ? { trustProxy: [...config.trustedProxies] } : {}),
     requestTimeout: options.requestTimeoutMs ?? REQUEST_TIMEOUT_MS,
-    http: { requireHostHeader: false, connectionsCheckingInterval: LOOK_FOR_SLOW_MS },
+    http: {
+      requireHostHeader: false,
+      connectionsCheckingInterval: LOOK_FOR_SLOW_MS,
+      // Left at its minute it would be longer than the whole request, and Node then exchanges the two in silence.
+      headersTimeout: Math.min(HEADERS_TIMEOUT_MS, options.requestTimeoutMs ?? REQUEST_TIMEOUT_MS),
+    },
     genReqId: () => randomUUID(),
     logger: false,
     return503OnClosing: false,
@@ -127,13 +138,22 @@ function installAccessLog(fastify: FastifyInstance, log: DeskLog): void {
 
 /**
  * A server that closes closes the connections that are idle then; one that is answering would stay open for its keep-alive time, and hold
- * the stop for a minute. So the last answer on each says that it is the last.
+ * the stop for a minute. So the last answer on each says that it is the last. Who asks again and again is idle only between two questions, and the
+ * next may be on its way: before anything is closed, each has a moment to ask once more and to be told.
  */
 function installLastAnswers(fastify: FastifyInstance): void {
   let closing = false;
-  fastify.addHook('preClose', (done) => {
-    closing = true;
+  let drained = false;
+  let latest = Number.NEGATIVE_INFINITY;
+  fastify.addHook('onRequest', (_request, _reply, done) => {
+    latest = performance.now();
     done();
+  });
+  fastify.addHook('preClose', async () => {
+    closing = true;
+    const until = performance.now() + LONGEST_DRAIN_MS;
+    while (performance.now() < until && performance.now() - latest < QUIET_MS) await pause(LOOK_FOR_QUIET_MS);
+    drained = true;
   });
   fastify.addHook('onSend', (_request, reply, _payload, done) => {
     if (closing) reply.header('connection', 'close');
@@ -141,7 +161,7 @@ function installLastAnswers(fastify: FastifyInstance): void {
   });
   fastify.addHook('onResponse', (_request, _reply, done) => {
     // An answer whose headers were sent before the close began leaves its connection idle only now.
-    if (closing) setImmediate(() => fastify.server.closeIdleConnections());
+    if (drained) setImmediate(() => fastify.server.closeIdleConnections());
     done();
   });
 }

@@ -238,3 +238,29 @@ describe('answering when the words themselves fail', () => {
     expect(lines.join('')).toContain('"http.answer_failed"');
   });
 });
+
+describe('a desk that is told to end', () => {
+  it('cuts off nobody who is asking: each connection is told before it is closed', async () => {
+    const app = await createHttpApp(ThingsModule, readConfig({}), { log: new DeskLog('silent') });
+    await app.listen(0, '127.0.0.1');
+    const { port } = app.getHttpServer().address() as { port: number };
+    let answers = 0;
+    /** Asks every few milliseconds on one connection, until it is told that the answer was the last, or it is cut off. */
+    const asks = (): Promise<'told' | 'cut'> =>
+      new Promise((resolve) => {
+        const ask = (): void => void socket.write('GET /api/v1/things HTTP/1.1\r\nhost: x\r\n\r\n');
+        const socket = connect(port, '127.0.0.1', ask);
+        socket.on('data', (chunk) => {
+          answers += 1;
+          if (/^connection: close/im.test(chunk.toString())) return resolve('told');
+          setTimeout(ask, 10);
+        });
+        socket.on('error', () => resolve('cut'));
+        socket.on('close', () => resolve('cut'));
+      });
+    const people = Array.from({ length: 20 }, asks);
+    while (answers < 60) await new Promise((resolve) => setTimeout(resolve, 5));
+    await app.close();
+    expect(await Promise.all(people)).toEqual(people.map(() => 'told'));
+  });
+});

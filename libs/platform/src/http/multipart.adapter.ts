@@ -95,12 +95,19 @@ export async function readUpload(request: FastifyRequest, limits: UploadLimits, 
   const endTurn = await turns.take(state);
   if (endTurn === null) throw new DenialException({ code: 'UPLOAD_BUSY', details: { retryAfterSeconds: RETRY_AFTER_SECONDS } });
   try {
-    return await readAll(started, limits);
+    return await Promise.race([readAll(started, limits), cutOff(request)]);
   } catch (error) {
     throw error instanceof DenialException ? error : new DenialException({ code: codeOf(error) });
   } finally {
     endTurn();
   }
+}
+
+/** Rejects when the connection ends: what still waits for the rest of a part would wait for ever, and hold its turn. */
+function cutOff({ raw }: FastifyRequest): Promise<never> {
+  return new Promise((_, reject) => {
+    raw.socket.once('close', () => reject(new DenialException({ code: 'UPLOAD_CUT_SHORT' })));
+  });
 }
 
 async function readAll({ parts, first }: Begun, limits: UploadLimits): Promise<Upload> {

@@ -3,13 +3,16 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { DATABASE_ROLES, DatabaseAccess, type DatabasePasswords, type DatabaseRole } from '../config/database-access.js';
 import type { DeskConfig } from '../config/desk-config.dto.js';
-import { runningPostmaster, startEmbeddedPostgres } from '../embedded/embedded-postgres.adapter.js';
+import { runningPostmaster, startEmbeddedPostgres, type EmbeddedPostgres } from '../embedded/embedded-postgres.adapter.js';
 import { lockFolder } from '../embedded/folder-lock.adapter.js';
 import { rememberFolder, type Origin } from '../embedded/folder-name.adapter.js';
 import { claimHome, makeHome, ownerOfHome } from '../embedded/home.adapter.js';
+import { keepRunning } from '../embedded/keep-running.js';
 import { SUPERUSER } from '../embedded/postgres-settings.js';
 import { readSecretFile, secretIn } from '../embedded/secret-file.adapter.js';
 import { StartError } from '../embedded/start-error.js';
+import { DeskLog } from '../logging/desk-log.service.js';
+import { tellsOf } from './tells-of-servants.adapter.js';
 
 /** The name of the database that the desk makes on its own PostgreSQL. */
 const DATABASE_NAME = 'tracedesk';
@@ -21,7 +24,7 @@ export interface Ground {
   readonly databaseFolder: string | null;
   /** Of which data folder this one is a copy; null where it is none, and on a server. */
   readonly copyOf: Origin | null;
-  /** Settles if the desk's own PostgreSQL ends by itself; never on a server. */
+  /** Settles if the desk's own PostgreSQL ends for good; never on a server. */
   readonly ended: Promise<unknown>;
   /** The database is made and filled. Until this is said, the next start begins it anew. */
   finished(): void;
@@ -33,11 +36,15 @@ export interface GroundOptions {
   readonly roles: readonly DatabaseRole[];
   /** Whether passwords that do not exist yet are made. Only who prepares the database does. */
   readonly makePasswords: boolean;
+  /** Where it is told that a server of our own ended and was started again; absent: a log of its own. */
+  readonly log?: DeskLog;
 }
 
 /** Starts the desk's own PostgreSQL, or takes the server that was named. Throws StartError. */
 export async function openGround(config: DeskConfig, options: GroundOptions): Promise<Ground> {
-  return config.databaseUrl === null ? openEmbedded(config) : openServer(config, config.databaseUrl, options);
+  return config.databaseUrl === null
+    ? openEmbedded(config, options.log ?? new DeskLog(config.logLevel))
+    : openServer(config, config.databaseUrl, options);
 }
 
 /** The embedded database of a desk that is running now, or null: for commands that work beside it. */
@@ -60,16 +67,16 @@ export async function joinGround(config: DeskConfig): Promise<Ground | null> {
   };
 }
 
-async function openEmbedded(config: DeskConfig): Promise<Ground> {
+async function openEmbedded(config: DeskConfig, log: DeskLog): Promise<Ground> {
   const home = makeHome(postgresFolder(config));
   const lock = lockFolder(config.dataDir);
   try {
     if (!claimHome(postgresFolder(config))) throw sharedDatabase(config);
     const copyOf = rememberFolder(config.dataDir);
-    const postgres = await startEmbeddedPostgres({
-      folder: postgresFolder(config),
-      passwordFile: passwordFile(config, SUPERUSER),
-    });
+    const options = { folder: postgresFolder(config), passwordFile: passwordFile(config, SUPERUSER) };
+    const postgres = await startEmbeddedPostgres(options);
+    const again = (): Promise<EmbeddedPostgres> => startEmbeddedPostgres({ ...options, port: postgres.port });
+    const kept = keepRunning(postgres, again, tellsOf('PostgreSQL', log));
     const unfinished = join(home.folder, 'unfinished');
     if (existsSync(unfinished)) await beginAnew(config, postgres.url);
     if (postgres.isNew) writeFileSync(unfinished, '');
@@ -77,14 +84,14 @@ async function openEmbedded(config: DeskConfig): Promise<Ground> {
     url.pathname = `/${DATABASE_NAME}`;
     const access = new DatabaseAccess('embedded', url.href, passwordsOf(config, { roles: DATABASE_ROLES, makePasswords: true }));
     const leave = async (): Promise<void> => {
-      await postgres.stop();
+      await kept.stop();
       lock.release();
     };
     return {
       access,
       databaseFolder: home.folder,
       copyOf,
-      ended: postgres.ended,
+      ended: kept.lost,
       finished: () => rmSync(unfinished, { force: true }),
       leave,
     };
@@ -123,7 +130,7 @@ function openServer(config: DeskConfig, url: string, options: GroundOptions): Gr
 }
 
 /** From the environment, else from the keys folder. A role without a password is told by name, with what would help. */
-function passwordsOf(config: DeskConfig, { roles, makePasswords }: GroundOptions): DatabasePasswords {
+function passwordsOf(config: DeskConfig, { roles, makePasswords }: Omit<GroundOptions, 'log'>): DatabasePasswords {
   const passwords: Partial<Record<DatabaseRole, string>> = {};
   for (const role of roles) {
     const file = passwordFile(config, `desk_${role}`);

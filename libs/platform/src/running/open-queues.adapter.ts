@@ -2,17 +2,19 @@ import { join } from 'node:path';
 import type { DatabaseAccess } from '../config/database-access.js';
 import type { DeskConfig } from '../config/desk-config.dto.js';
 import { readRedisAddress } from '../config/redis-address.js';
+import { keepRunning } from '../embedded/keep-running.js';
 import { findRedis, startPrivateRedis } from '../embedded/private-redis.adapter.js';
 import type { DeskLog } from '../logging/desk-log.service.js';
 import { openPostgresQueues } from '../queues/postgres-place.adapter.js';
 import type { Queues } from '../queues/queues.js';
 import { openRedisQueues } from '../queues/redis-place.adapter.js';
+import { tellsOf } from './tells-of-servants.adapter.js';
 
 /** The queues in use, in words for the start-up message, and how to end a server of our own. */
 export interface OpenQueues {
   readonly queues: Queues;
   readonly says: string;
-  /** Settles if a Redis of our own ends by itself. */
+  /** Settles if a Redis of our own ends for good. */
   readonly ended: Promise<unknown>;
   leave(): Promise<void>;
 }
@@ -44,9 +46,11 @@ async function onPrivateRedis(config: DeskConfig, log: DeskLog): Promise<OpenQue
   const found = findRedis(process.env['PATH'] ?? '');
   if (found === null) return null;
   try {
-    const redis = await startPrivateRedis(found, join(config.dataDir, 'redis'));
+    const folder = join(config.dataDir, 'redis');
+    const redis = await startPrivateRedis(found, folder);
     const queues = await openRedisQueues(redis.url, log);
-    return { queues, says: `a private ${found.name}, started with the desk`, ended: redis.ended, leave: () => redis.stop() };
+    const kept = keepRunning(redis, () => startPrivateRedis(found, folder, redis.place), tellsOf(found.name, log));
+    return { queues, says: `a private ${found.name}, started with the desk`, ended: kept.lost, leave: () => kept.stop() };
   } catch (error) {
     // An old or broken Redis on somebody's path is no reason not to work: there is another place.
     log.warn('queue.private_redis_not_used', { name: found.name }, error);

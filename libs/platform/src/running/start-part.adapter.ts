@@ -109,6 +109,7 @@ async function start(part: Part, config: DeskConfig, kept: KeptZoneData): Promis
     const ground = await openGround(config, {
       roles: part.migrations ? DATABASE_ROLES : roles,
       makePasswords: part.migrations !== undefined,
+      log,
     });
     undo.push(() => ground.leave());
     if (ground.copyOf !== null) log.warn('desk.folder_is_a_copy', { of: ground.copyOf.path, since: ground.copyOf.since });

@@ -38,7 +38,10 @@ export function runUntilStopped({ stop, lost }: Stoppable, log: DeskLog): void {
   };
   for (const signal of SIGNALS) process.on(signal, () => end(signal, 0));
   void lost.then((what) => {
-    if (!stopping) log.error('desk.part_lost', { what });
+    if (!stopping) {
+      log.error('desk.part_lost', { what });
+      process.stderr.write(`${what} of this desk ended twice within a minute, or did not start again: the desk ends.\n`);
+    }
     end(`${what} ended`, 1);
   });
   process.on('uncaughtException', (error) => {
