@@ -1,7 +1,6 @@
 import { inspect } from 'node:util';
 import type { DynamicModule, Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyInstance } from 'fastify';
 import { CodedError } from '@tracedesk/kernel';
 import { DATABASE_ROLES, type DatabaseAccess, type DatabaseRole } from '../config/database-access.js';
 import { configSummary } from '../config/config-summary.adapter.js';
@@ -176,7 +175,7 @@ async function makeApp(
   });
   const root: DynamicModule = { module: Root, imports: [platform, ...part.modules(config)] };
   const app = await createHttpApp(root, config, { log, statuses: part.statuses ?? {} });
-  installHealthRoutes(app.getHttpAdapter().getInstance<FastifyInstance>(), health, operatorTokenOf(config, log));
+  installHealthRoutes(app.getHttpAdapter().getInstance(), health, operatorTokenOf(config, log));
   const database = app.get(DeskDatabase);
   health.register('database', async () => ({ ok: true, kind: ground.access.kind, version: await database.version() }));
   health.register('zones', async () => ({
