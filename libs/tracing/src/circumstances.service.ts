@@ -14,8 +14,8 @@ import {
 import { ACTING_PARTY } from '@tracedesk/deadlines/core';
 import { Directory, type State } from '@tracedesk/directory';
 import { dayIn, type StateCode } from '@tracedesk/kernel';
-import { KeptBack } from './kept-back.service.js';
 import { ownZoneData, type Tx } from '@tracedesk/platform';
+import { KeptBack } from './kept-back.service.js';
 import type { LocalDate } from './question.js';
 import type { StoredRequest } from './request-summary.js';
 import type { Facts } from './requirement.js';
