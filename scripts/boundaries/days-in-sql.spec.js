@@ -22,6 +22,9 @@ const MAKES_DAYS = [
   /\b(?:days|weeks|months|years)\s*=>/i,
 ];
 
+/** A migration is never edited; one may write an instant as the text that JSON holds, in UTC, which no zone database has a say in. */
+const INSTANT_AS_TEXT = /to_char\((?:[^()]|\(\))* at time zone 'UTC', '[^']*'\)/g;
+
 const makesDays = (text) => MAKES_DAYS.some((pattern) => pattern.test(text));
 
 describe('SQL of the desk', () => {
@@ -56,11 +59,17 @@ describe('SQL of the desk', () => {
     const found = files.flatMap((file) =>
       readFileSync(file, 'utf8')
         .split('\n')
-        .flatMap((line, index) => (makesDays(line) ? [`${file.slice(ROOT.length + 1)}:${index + 1} ${line.trim()}`] : [])),
+        .flatMap((line, index) =>
+          makesDays(readAs(file, line)) ? [`${file.slice(ROOT.length + 1)}:${index + 1} ${line.trim()}`] : [],
+        ),
     );
     expect(found).toEqual([]);
   });
 });
+
+function readAs(file, line) {
+  return file.includes('/migrations/') ? line.replace(INSTANT_AS_TEXT, '') : line;
+}
 
 /** What is shipped: no specs, no test equipment. */
 function sources(folder) {
