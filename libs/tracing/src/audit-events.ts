@@ -83,6 +83,13 @@ export const TRACING_EVENTS: readonly AuditEventDefinition[] = [
     says: 'A State looked for requests of its own by marks of a firearm. What was looked for is sealed.',
   },
   {
+    action: 'tracing_request.search_tokens_remade',
+    class: 'alteration',
+    object: 'state',
+    facts: ['requests'],
+    says: 'The keyed tokens by which a State finds its requests were made anew, as their keys had changed.',
+  },
+  {
     action: 'traceability_check.read',
     class: 'consultation',
     object: 'tracing_request',

@@ -35,6 +35,7 @@ import { ItemChecks } from './item-checks.service.js';
 import { EarlierQuestions } from './earlier-questions.service.js';
 import { SearchCounts } from './search-counts.repository.js';
 import { AddressedOffices } from './addressed-offices.repository.js';
+import { RemakeSearchTokens } from './remake-search-tokens.service.js';
 import { SearchTokens } from './search-tokens.repository.js';
 import { Summaries } from './summaries.service.js';
 import { TraceabilityReports } from './traceability-reports.service.js';
@@ -169,6 +170,7 @@ const ATTACHMENTS = AttachmentsModule.under(DISCLOSURES, UseOfRequestFiles, {
     KeptBack,
     OnwardQuestions,
     SearchTokens,
+    RemakeSearchTokens,
     AddressedOffices,
     SearchCounts,
     ...USE_CASES,

@@ -29,4 +29,5 @@ export const search = {
   'search.field.exhibitNumber': 'Exhibit number',
   'nav.search': 'Search',
   'event.tracing_request.searched': 'Own requests searched',
+  'event.tracing_request.search_tokens_remade': 'Search of own requests renewed',
 } as const;

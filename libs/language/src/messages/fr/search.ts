@@ -31,4 +31,5 @@ export const search: TranslationOf<typeof english> = {
   'search.field.exhibitNumber': 'Numéro de scellé',
   'nav.search': 'Recherche',
   'event.tracing_request.searched': 'Recherche dans ses propres demandes',
+  'event.tracing_request.search_tokens_remade': 'Recherche dans ses propres demandes renouvelée',
 };
