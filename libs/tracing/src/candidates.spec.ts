@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { CANDIDATES_OF, candidatesDenial, candidateValues, type Candidate } from './candidates.js';
+import { CANDIDATES_OF, candidatesDenial, candidateValues, strangeCandidateDenial, type Candidate } from './candidates.js';
 import { FINDINGS, type Finding } from './response-item.js';
 
 const P24: Candidate = { serial: 'A104552', model: 'P24', marks: 'Proof mark of 1998 on the barrel.' };
@@ -33,6 +33,31 @@ describe('several firearms that carry the same serial number', () => {
       expect(candidatesDenial([P24], finding)).toMatchObject({ code: 'CANDIDATES_NOT_APPLICABLE', paragraph: '15(a)' });
       expect(candidatesDenial([], finding)).toBeNull();
     }
+  });
+});
+
+describe('a firearm that could be meant', () => {
+  const numbered = (serial?: string): Candidate => ({ ...(serial && { serial }), marks: 'A crown on the slide.' });
+
+  it.each([
+    ['A10?5?2', 'Z999999'],
+    ['A10?5?2', 'A104553'],
+    ['A10?5?2', 'A1045520'],
+  ])('has no number that the one read, %s, cannot be: %s', (read, serial) => {
+    expect(strangeCandidateDenial([P24, numbered(serial)], read)).toMatchObject({
+      code: 'CANDIDATE_NOT_ALIKE',
+      field: 'candidates.1.serial',
+      paragraph: '17(b)',
+      details: { match: 'none' },
+    });
+  });
+
+  it('may have a number that is alike, or none, and any where nothing was read', () => {
+    for (const serial of ['A104552', 'AIO4552', 'A104552 ', undefined])
+      expect(strangeCandidateDenial([numbered(serial)], 'A10?5?2')).toBeNull();
+    // A whole reading may be wrong as a whole.
+    expect(strangeCandidateDenial([numbered('B220417')], 'A104552')).toBeNull();
+    for (const read of [undefined, '???', '']) expect(strangeCandidateDenial([numbered('Z999999')], read)).toBeNull();
   });
 });
 

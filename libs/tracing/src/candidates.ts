@@ -1,3 +1,4 @@
+import { matchOf, readSerial } from '@tracedesk/firearms/core';
 import type { Denial } from '@tracedesk/kernel';
 import { no } from './errors.js';
 import type { Finding, RestrictionOnUse } from './response-item.js';
@@ -31,6 +32,21 @@ export function candidatesDenial(candidates: readonly Candidate[], finding: Find
   const told = candidates.map(fingerprint);
   const twin = told.findIndex((one, index) => told.indexOf(one) < index);
   return twin < 0 ? null : no('CANDIDATES_ALIKE', `candidates.${twin}.marks`, '17(b)', { found: told.indexOf(told[twin]!) + 1 });
+}
+
+/**
+ * A candidate whose number differs where a number read in part was legible: it is not meant by the question, and is nobody's business. A number read
+ * whole may be misread as a whole: then other marks say what is meant.
+ */
+export function strangeCandidateDenial(candidates: readonly Candidate[], read: string | undefined): Denial | null {
+  if (read === undefined || !isReadInPart(read)) return null;
+  const index = candidates.findIndex(({ serial }) => serial !== undefined && matchOf(serial, read) === null);
+  return index < 0 ? null : no('CANDIDATE_NOT_ALIKE', `candidates.${index}.serial`, '17(b)', { match: 'none' });
+}
+
+function isReadInPart(read: string): boolean {
+  const { normalised, unknownPositions } = readSerial(read);
+  return unknownPositions.length > 0 && unknownPositions.length < normalised.length;
 }
 
 /** Two candidates that are told in the same words cannot be told apart. */

@@ -5,6 +5,7 @@ import type { Denial, RequestId, Sealed } from '@tracedesk/kernel';
 import type { Tx } from '@tracedesk/platform';
 import { numberedItems, type NumberedItem } from './conflicts.js';
 import { WeighedContent } from './content/weighed-content.service.js';
+import { strangeCandidateDenial } from './candidates.js';
 import { filesNamedIn, itemFilesDenial } from './item-files.js';
 import { basisDenial, recordSerialDenial } from './item-rules.js';
 import { keptBackDenial } from './kept-back.js';
@@ -37,6 +38,7 @@ export class ItemChecks {
       futureItemDenial(told, today) ??
       recordSerialDenial(told, read, onPart) ??
       basisDenial(told, read, onPart) ??
+      strangeCandidateDenial(told.candidates ?? [], read) ??
       lapsedPeriodDenial(told.lapsedPeriod, asked, Number(today.slice(0, 4))) ??
       (await this.#denialByEarlierItems(tx, requestId, told, facts))
     );

@@ -37,6 +37,9 @@ export const noRecord = {
   'problem.CANDIDATES_NOT_APPLICABLE': 'This response names no firearms that could be meant',
   'problem.CANDIDATES_NOT_APPLICABLE.help':
     'They belong to the findings that several firearms carry the number, or that the identification is not sufficient.',
+  'problem.CANDIDATE_NOT_ALIKE': 'This firearm has another serial number than the one asked about',
+  'problem.CANDIDATE_NOT_ALIKE.help':
+    'The number was read in part, and this one differs where it was legible. Compare both again, or leave this firearm out.',
   'problem.CANDIDATES_ALIKE': 'Two of the firearms are described in the same words',
   'problem.CANDIDATES_ALIKE.help': 'It is described like firearm {found}: say of each which marks tell it from the others.',
 } as const;

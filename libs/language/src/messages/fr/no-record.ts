@@ -38,6 +38,9 @@ export const noRecord: TranslationOf<typeof english> = {
   'problem.CANDIDATES_NOT_APPLICABLE': 'Cette réponse ne nomme pas d’armes dont il pourrait s’agir',
   'problem.CANDIDATES_NOT_APPLICABLE.help':
     'Elles relèvent des constatations que plusieurs armes portent le numéro, ou que l’identification est insuffisante.',
+  'problem.CANDIDATE_NOT_ALIKE': 'Cette arme porte un autre numéro de série que celui dont il est question',
+  'problem.CANDIDATE_NOT_ALIKE.help':
+    'Le numéro a été lu en partie, et celui-ci diffère là où il était lisible. Comparez les deux, ou retirez cette arme.',
   'problem.CANDIDATES_ALIKE': 'Deux des armes sont décrites dans les mêmes mots',
   'problem.CANDIDATES_ALIKE.help':
     'Elle est décrite comme l’arme {found} : dites de chacune quelles marques la distinguent des autres.',
