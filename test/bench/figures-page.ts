@@ -48,7 +48,8 @@ To repeat them: \`npm run bench\` on an idle machine; one part alone by its name
   plain pg in its own process: the statements that one submission really sent (with those that look up the session), recorded from the desk, sent again unprepared for
   other drafts over a pool of the same size, with new ids and the same bytes. That each of its acts left a request and an entry is checked.
 - **List, read**: median over HTTP of one client, beside plain pg sending the same statements one by one.
-- **Serial number**: numbers generated from a seed, each misread once, looked for by their keys: no machine changes these figures.
+- **Serial number**: numbers generated from a seed, each misread once, looked for by their keys: no machine changes these figures. Two registers: letters and digits as of one
+  maker, and eight digits filled up with zeros. Precision counts what is found in the weakest class as well.
 - **A stranger’s body**: while one connection without an account sends the largest body of a kind again and again, another asks for the least answer there is
   every 5 ms. The figure is its longest wait, less the longest when nobody sends.
 - **First page**: everything a browser without cache fetches (the redirect, the document, style sheets, scripts, icons), bytes as sent, without headers.

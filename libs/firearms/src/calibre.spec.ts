@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { CALIBRES, readCalibre, sameCalibre, type Calibre } from './calibre.js';
+import { CALIBRES, calibreKeyOf, readCalibre, sameCalibre, type Calibre } from './calibre.js';
 
 describe('a calibre as read', () => {
   it.each(['9x19', '9 × 19 mm', '9 mm Luger', '9mm Parabellum', '9 MM PARA', '9 mm NATO', '9х19'])(
@@ -8,6 +8,42 @@ describe('a calibre as read', () => {
       expect(readCalibre(raw)).toMatchObject({ raw, calibre: { key: '9x19', cip: '9 mm Luger', saami: '9 mm Luger' } });
     },
   );
+
+  it.each([
+    ['9x19mm Parabellum', '9x19'],
+    ['9x19 Luger', '9x19'],
+    ['9 mm Luger (9x19)', '9x19'],
+    ['9 × 19 mm NATO', '9x19'],
+    ['9x18 mm Makarov', '9x18'],
+    ['7.62x39 mm Soviet', '7.62x39'],
+    ['7,62x25 mm Tokarev', '7.62x25'],
+    ['.380 ACP (9 mm Short)', '9x17'],
+    ['7.65x17 mm Browning', '7.65x17SR'],
+    ['5.56x45 mm NATO', '5.56x45'],
+    ['cal. .45 ACP', '.45 ACP'],
+    ['0.357 Magnum', '.357 Magnum'],
+  ])('%s is one calibre by designation and name together', (raw, key) => expect(readCalibre(raw).calibre?.key).toBe(key));
+
+  it.each([
+    '9 mm',
+    '7.62',
+    '9x19 Makarov',
+    '9x19 9x18',
+    '7.62 NATO Soviet',
+    '5.56x45 / .223 Remington',
+    '9 mm Browning',
+    '.38',
+    '9x19x',
+  ])('%s is none that the desk knows: it may be of two', (raw) => expect(readCalibre(raw).calibre).toBeNull());
+
+  it('is one calibre with and without the zero that a spreadsheet puts before the point', () => {
+    expect([sameCalibre('.38', '0.38'), sameCalibre('.38', '0.380'), sameCalibre('.357 Mag', '0.357 Magnum')]).toEqual([
+      true,
+      false,
+      true,
+    ]);
+    expect([calibreKeyOf('0.38'), calibreKeyOf('9x19mm Parabellum')]).toEqual([calibreKeyOf('.38'), '9x19']);
+  });
 
   it.each([
     ['9 mm Makarov', '9 mm Luger'],

@@ -58,9 +58,41 @@ const BY_NAME: ReadonlyMap<string, Calibre> = new Map(
   ),
 );
 
-/** What a calibre is known as, whatever the way of writing it: case, spaces, decimal comma and the multiplication sign do not count. */
+/** What a name says besides the figures before it, by calibre: `Parabellum` of 9 mm Parabellum. */
+const WORDS_OF: ReadonlyMap<Calibre, ReadonlySet<string>> = new Map(
+  CALIBRES.map((calibre: Calibre) => {
+    const names = [...BY_NAME].filter(([, owner]) => owner === calibre).map(([name]) => name);
+    return [calibre, new Set([...names, ...names.map((name) => name.replace(/^[\d.x/]+(?=\p{L}{2})/u, ''))])];
+  }),
+);
+
+/**
+ * What a calibre is known as, whatever the way of writing it: case, spaces, decimal comma and the multiplication sign do not count. Two names may
+ * stand together, as designation and name do, if both are of one calibre; what may be of two is of none.
+ */
 export function readCalibre(raw: string): CalibreReading {
-  return { raw, calibre: BY_NAME.get(foldName(raw)) ?? null };
+  const name = foldName(raw);
+  return { raw, calibre: BY_NAME.get(name) ?? namedTwice(name) };
+}
+
+/** What a calibre is looked for by: its key, or what was read where the desk does not know it. */
+export function calibreKeyOf(raw: string): string {
+  return readCalibre(raw).calibre?.key ?? foldName(raw);
+}
+
+function namedTwice(name: string): Calibre | null {
+  const meant = new Set(
+    [...BY_NAME].flatMap(([first, calibre]) =>
+      name.startsWith(first) && says(name.slice(first.length), calibre) ? [calibre] : [],
+    ),
+  );
+  return meant.size === 1 ? ([...meant][0] ?? null) : null;
+}
+
+/** Whether a text is made of nothing but words of this calibre. */
+function says(text: string, calibre: Calibre): boolean {
+  if (text === '') return true;
+  return [...(WORDS_OF.get(calibre) ?? [])].some((word) => text.startsWith(word) && says(text.slice(word.length), calibre));
 }
 
 /** Whether two readings are of one calibre; unknown ones are when they are written alike. */
@@ -75,7 +107,7 @@ function foldName(name: string): string {
     .toLowerCase()
     .replaceAll(/[×х*]/g, 'x')
     .replaceAll(',', '.')
-    .replaceAll(/[\s-]/g, '')
+    .replaceAll(/[\s()[\]-]/g, '')
     .replaceAll(/(?<=\d)mm/g, '')
-    .replace(/^\./, '');
+    .replace(/^(?:cal\.?)?(?:0?\.)?(?=\d)/, '');
 }

@@ -59,8 +59,7 @@ export { FAILURE_CAUSES, type FailureCause } from './failure-causes.js';
 export { CERTAINTIES, type Certainty } from './misread-numbers.js';
 export { SERIAL_KEY_CLASSES, SERIAL_KEY_CLASS_NAMES, type SerialKeyClass } from './serial-key-classes.js';
 export { MOST_KEYS, keysOf, matchOf, searchFor, type SerialKey } from './serial-keys.js';
-export { reworkedBySpreadsheet, unprotected, type Reworked, type SpreadsheetTrace } from './spreadsheet-traces.js';
-export { UNKNOWN_POSITION, readSerial, type Script, type SerialReading } from './serial-reading.js';
+export { UNKNOWN_POSITION, readSerial, type Script, type SerialReading, type Transliteration } from './serial-reading.js';
 export {
   EARLIER_STEPS,
   ROUTING_RULES,
@@ -75,6 +74,6 @@ export {
   type RoutingRule,
 } from './routing.js';
 export { ROUTING_MARKS, routingChanges, type RoutingChange, type RoutingMark, type ThenAsked } from './routing-changes.js';
-export { CALIBRES, readCalibre, sameCalibre, type Calibre, type CalibreReading } from './calibre.js';
-export { modelNameOf, type ModelName } from './model-name.js';
+export { CALIBRES, calibreKeyOf, readCalibre, sameCalibre, type Calibre, type CalibreReading } from './calibre.js';
+export { modelNameOf, withoutAccents, type ModelName } from './model-name.js';
 export { REWORKINGS, reworkingOf, type Reworking } from './reworked-text.js';

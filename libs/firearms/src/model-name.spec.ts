@@ -12,6 +12,9 @@ describe('make and model', () => {
       { make: 'vaw', model: 'p9' },
     ],
     [{ model: 'AK-47' }, { model: 'ak 47' }],
+    [{ make: 'Česká zbrojovka' }, { make: 'Ceska Zbrojovka' }],
+    [{ make: 'Łucznik' }, { make: 'LUCZNIK' }],
+    [{ make: 'Škoda' }, { make: 'SKODA' }],
   ])('written %j are those written %j', (one, other) => expect(modelNameOf(one)).toEqual(modelNameOf(other)));
 
   it.each([
@@ -21,6 +24,7 @@ describe('make and model', () => {
     ],
     [{ make: 'VAW', model: 'P9' }, { model: 'P9' }],
     [{ model: 'АК-47' }, { model: 'AK-47' }],
+    [{ model: 'Й-1' }, { model: 'И-1' }],
   ])('written %j are not those written %j', (one, other) => expect(modelNameOf(one)).not.toEqual(modelNameOf(other)));
 
   it('that are signs alone are unknown', () => {

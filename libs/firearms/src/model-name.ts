@@ -16,8 +16,36 @@ export function modelNameOf({ make, model }: { readonly make?: string; readonly 
 
 /** A name without what people write differently: case, signs and blanks, forms of the same letter. */
 export function foldName(name: string): string {
-  return name
-    .normalize('NFKC')
+  return withoutAccents(name)
     .toUpperCase()
     .replaceAll(/[^\p{L}\p{N}]/gu, '');
+}
+
+/** Latin letters that are not made of another and a mark, as they are written where they are not at hand. */
+const LATIN_LETTERS: Readonly<Record<string, string>> = {
+  Đ: 'D',
+  đ: 'd',
+  Ð: 'D',
+  ð: 'd',
+  Ø: 'O',
+  ø: 'o',
+  Ł: 'L',
+  ł: 'l',
+  Æ: 'AE',
+  æ: 'ae',
+  Œ: 'OE',
+  œ: 'oe',
+  ı: 'i',
+  ß: 'ss',
+  Þ: 'TH',
+  þ: 'th',
+};
+
+/** Česká as it is written without its accents, Ceska. Accents of Latin letters alone: in other alphabets, and scripts, marks make another letter. */
+export function withoutAccents(name: string): string {
+  return name
+    .normalize('NFKD')
+    .replaceAll(/(?<=\p{Script=Latin}\p{M}*)\p{M}/gu, '')
+    .normalize('NFKC')
+    .replaceAll(/\p{Script=Latin}/gu, (letter) => LATIN_LETTERS[letter] ?? letter);
 }

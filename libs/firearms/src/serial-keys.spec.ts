@@ -237,7 +237,7 @@ describe('the keys of a serial number', () => {
     expect(meet('635916', labelled)).toBe(true);
   });
 
-  it.each(['SN635916', 'Nr 635916', 'NO 635916'])(
+  it.each(['SN635916', 'Nr 635916', 'NO 635916', 'S N 635916'])(
     'finds %s by its digits too, and does not call it certain: the letters may be its own',
     (one) => {
       expect(matchOf(one, '635916')).toBe('label');
@@ -245,7 +245,16 @@ describe('the keys of a serial number', () => {
     },
   );
 
-  it.each(['N635916', 'NORD12', 'SERB1234', 'SN12'])('takes no letters of %s for a label', (number) => {
+  it('finds a number that begins with letters of its own behind letters that may be a label', () => {
+    expect([matchOf('Nr AB635916', 'AB635916'), matchOf('SN AB635916', 'ab 635916')]).toEqual(['label', 'label']);
+    expect(meet('Nr AB63591?', 'AB635916')).toBe(true);
+  });
+
+  it('finds a slip in a number that begins as a label does', () => {
+    for (const slip of ['5N635916', 'SN635917', 'SN63591', 'SM635916', 'SN6359?6']) expect(meet(slip, 'SN635916')).toBe(true);
+  });
+
+  it.each(['N635916', 'NORD12', 'SERB1234', 'SN12', 'NOAB1234'])('takes no letters of %s for a label', (number) => {
     expect(['exact', 'label']).not.toContain(matchOf(number, number.replace(/^\D+/, '')));
   });
 
@@ -272,7 +281,12 @@ describe('the keys of a serial number', () => {
     );
     for (let length = 1; length <= 200; length += 1) {
       const number = Array.from({ length }, (_, place) => CHARACTERS[(place * 7) % CHARACTERS.length]).join('');
-      for (const text of [number, `${number.slice(0, length >> 1)}?${number.slice((length >> 1) + 1)}`])
+      for (const text of [
+        number,
+        `SN ${number}`,
+        `SN ${number.slice(0, -1)}?`,
+        `${number.slice(0, length >> 1)}?${number.slice((length >> 1) + 1)}`,
+      ])
         expect([length, keysOf(text).length <= MOST_KEYS, searchFor(text).length <= MOST_KEYS]).toEqual([length, true, true]);
     }
   });

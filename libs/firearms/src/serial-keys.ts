@@ -1,7 +1,6 @@
 import { foldConfused, foldWidely } from './confused-characters.js';
 import { SERIAL_KEY_CLASS_NAMES, type SerialKeyClass } from './serial-key-classes.js';
-import { withoutDoubtfulLabel } from './serial-label.js';
-import { UNKNOWN_POSITION, readSerial } from './serial-reading.js';
+import { UNKNOWN_POSITION, readSerial, type SerialReading } from './serial-reading.js';
 import { furtherMasksOf, hullOf, masksOf } from './serial-masks.js';
 
 /** A key holds part of the serial number: it leaves this room only as a keyed search token. */
@@ -14,19 +13,25 @@ export interface SerialKey {
 export const MOST_KEYS = 256;
 /** A number with more characters, once normalised, is found as written and in no other way. */
 const LONGEST_VARIED = 64;
-/** Longer readings are no serial numbers; their stretches would be more than `MOST_KEYS`. */
-const LONGEST_MASKED = 20;
+/** Longer readings are no serial numbers; their stretches would be more than `MOST_KEYS`. Two forms of one number share the room. */
+const LONGEST_MASKED = { 1: 20, 2: 14 } as const;
 /** Shorter numbers share too many neighbours: losing a character would match half a register. */
 const SHORTEST_FOR_DELETION = 4;
 
 /** The keys under which a record of this serial number is found. A number with unknown positions is found by what is known of it. */
 export function keysOf(raw: string): readonly SerialKey[] {
-  const { written, normalised, unknownPositions } = readSerial(raw);
+  const reading = readSerial(raw);
+  const { written, normalised, unlabelled, unknownPositions } = reading;
   const length = [...normalised].length;
   if (length === unknownPositions.length) return [];
-  if (unknownPositions.length > 0) return length > LONGEST_MASKED ? [] : partialKeys(normalised);
+  if (unknownPositions.length > 0) return unlessAlike(formsOf(reading).flatMap(partialKeys));
   const exact: SerialKey = { class: 'exact', text: written };
-  return length > LONGEST_VARIED ? [exact] : [exact, ...variedKeys(normalised, length)];
+  if (length > LONGEST_VARIED) return [exact];
+  const said: readonly SerialKey[] = [
+    { class: 'plain', text: normalised },
+    { class: 'label', text: unlabelled },
+  ];
+  return unlessAlike([exact, ...said, ...formsOf(reading).flatMap(variedKeys)]);
 }
 
 /** The keys to look for, given a reading: a record that has any of them is a candidate. Too little known gives none. */
@@ -42,7 +47,7 @@ export function matchOf(one: string, other: string): SerialKeyClass | null {
   const [first, second] = [readSerial(one), readSerial(other)];
   const partial = [first, second].filter(({ unknownPositions }) => unknownPositions.length > 0).length;
   if (partial > 0) {
-    const alike = agree(weakFormOf(first.normalised), weakFormOf(second.normalised));
+    const alike = formsOf(first).some(({ folded }) => formsOf(second).some((form) => agree(folded, form.folded)));
     return alike ? (partial === 2 ? 'partial' : 'position') : null;
   }
   const others = new Set(keysOf(other).map(keyText));
@@ -50,31 +55,42 @@ export function matchOf(one: string, other: string): SerialKeyClass | null {
   return SERIAL_KEY_CLASS_NAMES.find((each) => shared.some((key) => key.class === each)) ?? null;
 }
 
-function variedKeys(normalised: string, length: number): readonly SerialKey[] {
-  const unlabelled = withoutDoubtfulLabel(normalised);
-  const folded = foldConfused(unlabelled);
+/** A number in plain letters, with letters that may be its label and without them: slips are looked for in both. */
+interface Form {
+  readonly plain: string;
+  readonly folded: string;
+  /** Whether its stretches are few enough to be kept. */
+  readonly masked: boolean;
+}
+
+function formsOf({ normalised, unlabelled }: SerialReading): readonly Form[] {
+  const longest = LONGEST_MASKED[normalised === unlabelled ? 1 : 2];
+  return [...new Set([normalised, unlabelled])].map((plain) => ({
+    plain,
+    folded: foldConfused(plain),
+    masked: [...plain].length <= longest,
+  }));
+}
+
+function variedKeys({ plain, folded, masked }: Form): readonly SerialKey[] {
   return [
-    { class: 'plain', text: normalised },
-    { class: 'label', text: unlabelled },
-    { class: 'zeros', text: withoutLeadingZeros(unlabelled) },
+    { class: 'zeros', text: withoutLeadingZeros(plain) },
     { class: 'folded', text: folded },
-    { class: 'ncic', text: ncicForm(unlabelled) },
-    { class: 'confused', text: foldWidely(unlabelled) },
+    { class: 'ncic', text: ncicForm(plain) },
+    { class: 'confused', text: foldWidely(plain) },
     ...deletions(folded).map((text) => ({ class: 'deletion' as const, text })),
-    ...(length > LONGEST_MASKED ? [] : masksOf(folded)).map((text) => ({ class: 'position' as const, text })),
+    ...(masked ? masksOf(folded) : []).map((text) => ({ class: 'position' as const, text })),
   ];
 }
 
-function partialKeys(normalised: string): readonly SerialKey[] {
-  const weak = weakFormOf(normalised);
-  const hull = hullOf(weak);
+function partialKeys({ folded, masked }: Form): readonly SerialKey[] {
+  const hull = masked ? hullOf(folded) : null;
   if (hull === null) return [];
-  return [{ class: 'pattern', text: hull }, ...furtherMasksOf(weak).map((text) => ({ class: 'partial' as const, text }))];
+  return [{ class: 'pattern', text: hull }, ...furtherMasksOf(folded).map((text) => ({ class: 'partial' as const, text }))];
 }
 
-/** What the keys that are no more than possible are made of. */
-function weakFormOf(normalised: string): string {
-  return foldConfused(withoutDoubtfulLabel(normalised));
+function unlessAlike(keys: readonly SerialKey[]): readonly SerialKey[] {
+  return [...new Map(keys.map((key) => [keyText(key), key])).values()];
 }
 
 /** 00635916 is 635916, and A000123 is A123: spreadsheets take zeros away, registers fill up with them. */

@@ -30,10 +30,10 @@ export function withoutLabel(raw: string): string {
   return raw.normalize('NFC').replace(SURE, '');
 }
 
-/** Letters that may announce a number, or begin it; `domain.md` knows of both. */
-const DOUBTFUL = /^(?:SERIAL|SER)?(?:NO|NR|NUM)(?=\d{3})|^(?:SERIAL|SER|SN)(?=\d{3})/;
+/** Letters that may announce a number, or begin it: before a blank, or before nothing but digits. */
+const DOUBTFUL = /^\s*(?:s\s?n|num|n[or]|ser(?:ial)?(?:num|n[or])?)(?:[\s-]+(?=[\p{L}\p{N}?])|(?=\p{Nd}{3}))/iu;
 
-/** A number in plain letters and digits without letters that may have announced it. */
-export function withoutDoubtfulLabel(normalised: string): string {
-  return normalised.replace(DOUBTFUL, '');
+/** The text without letters that may have announced it: what is found by it is likely, and never certain. */
+export function withoutDoubtfulLabel(raw: string): string {
+  return raw.replace(DOUBTFUL, '');
 }

@@ -1,6 +1,6 @@
 import { CYRILLIC_BY_SOUND, GREEK_BY_SOUND, LIKE_A_DIGIT, SAME_SHAPE } from './script-letters.js';
-import { withoutLabel } from './serial-label.js';
-import { unprotected } from './spreadsheet-traces.js';
+import { unprotected } from './protected-cell.js';
+import { withoutDoubtfulLabel, withoutLabel } from './serial-label.js';
 
 /** Stands for one character that could not be read. */
 export const UNKNOWN_POSITION = '?';
@@ -19,6 +19,8 @@ export interface SerialReading {
   readonly written: string;
   /** In plain letters and digits: other scripts brought to Latin as far as that goes, accents and signs left out; `?` for unknown positions. */
   readonly normalised: string;
+  /** The same without letters that may announce a number, and may begin it: SN, NR, NO. */
+  readonly unlabelled: string;
   /** The scripts of its letters. More than one is a likely misreading, or a keyboard's. */
   readonly scripts: readonly Script[];
   readonly mixedScripts: boolean;
@@ -42,30 +44,44 @@ const SEPARATORS = /(?![?*#&%@§†‡•※])[\p{Z}\p{C}\p{P}]/gu;
 
 /** Reads a serial number for searching. Never throws. */
 export function readSerial(raw: string): SerialReading {
-  const shapes = withoutLabel(unprotected(raw))
-    .normalize('NFKD')
-    .toUpperCase()
-    .normalize('NFKD')
-    .replaceAll('؟', UNKNOWN_POSITION)
-    .replaceAll(/\p{Nd}/gu, valueOfDigit);
-  const written = [...shapes]
-    .map((character) => SAME_SHAPE[character] ?? character)
-    .join('')
-    .replaceAll(SEPARATORS, '');
-  const normalised = [...written]
-    .map((character) => IN_LATIN[character] ?? character)
-    .join('')
-    .replaceAll(/[^\p{N}?\p{L}]/gu, '');
+  const bare = withoutLabel(unprotected(raw));
+  const shapes = shapesOf(bare);
+  const written = writtenIn(shapes);
+  const normalised = inPlainLetters(written);
   const scripts = (Object.keys(SCRIPTS) as Script[]).filter((script) => SCRIPTS[script].test(shapes));
   return {
     raw,
     written,
     normalised,
+    unlabelled: inPlainLetters(writtenIn(shapesOf(withoutDoubtfulLabel(bare)))),
     scripts,
     mixedScripts: scripts.length > 1,
     transliteration: transliterationOf(shapes, scripts),
     unknownPositions: [...normalised].flatMap((character, position) => (character === UNKNOWN_POSITION ? [position] : [])),
   };
+}
+
+function shapesOf(text: string): string {
+  return text
+    .normalize('NFKD')
+    .toUpperCase()
+    .normalize('NFKD')
+    .replaceAll('؟', UNKNOWN_POSITION)
+    .replaceAll(/\p{Nd}/gu, valueOfDigit);
+}
+
+function writtenIn(shapes: string): string {
+  return [...shapes]
+    .map((character) => SAME_SHAPE[character] ?? character)
+    .join('')
+    .replaceAll(SEPARATORS, '');
+}
+
+function inPlainLetters(written: string): string {
+  return [...written]
+    .map((character) => IN_LATIN[character] ?? character)
+    .join('')
+    .replaceAll(/[^\p{N}?\p{L}]/gu, '');
 }
 
 function transliterationOf(shapes: string, scripts: readonly Script[]): Transliteration | null {

@@ -50,6 +50,22 @@ describe('the traceability check', () => {
     expect(rulesFor({ yearOfManufacture })).toEqual([rule]);
   });
 
+  it.each([
+    [{ kind: 'year', text: '1895', place: 'barrel' }, ['ANTIQUE']],
+    [{ kind: 'year', text: 'as stamped', year: 1895, place: 'barrel' }, ['ANTIQUE']],
+    [{ kind: 'year', text: '* 1943 г.', place: 'barrel' }, ['MADE_BEFORE_1946']],
+    [{ kind: 'year', text: '1975', place: 'barrel' }, ['MADE_OVER_40_YEARS_AGO']],
+    [{ kind: 'year', text: '1895', place: 'barrel', addedAfterSeizure: true }, []],
+    [{ kind: 'year', text: '189?', place: 'barrel' }, []],
+    [{ kind: 'patent', text: '1895', year: 1895, place: 'barrel' }, []],
+  ] as const)('takes the year from a mark where it is not told, as likely: %j', (marking, rules) => {
+    const { yearOfManufacture: _, ...undated } = complete;
+    const findings = traceabilityCheck({ ...undated, markings: [marking] }, FACTS);
+    expect(findings.map(({ rule }) => rule)).toEqual(rules);
+    expect(findings.every(({ certainty }) => certainty === 'likely')).toBe(true);
+    expect(rulesFor({ markings: [marking] })).toEqual([]);
+  });
+
   it('says nothing about the year of an arm made in 1946', () => {
     expect(rulesFor({ yearOfManufacture: 1946 }, { thisYear: 1986 })).toEqual([]);
   });
@@ -67,6 +83,13 @@ describe('the traceability check', () => {
     ['ABCDEF', 'SERIAL_NUMBER_IMPLAUSIBLE'],
     ['123456789012345678901', 'SERIAL_NUMBER_IMPLAUSIBLE'],
     ['АВ1234C', 'SERIAL_NUMBER_MIXES_SCRIPTS'],
+    ['AB1234ب', 'SERIAL_NUMBER_MIXES_SCRIPTS'],
+    ['ЖД1734', 'SERIAL_NUMBER_IN_OTHER_SCRIPT'],
+    ['ΑΒ1234', 'SERIAL_NUMBER_IN_OTHER_SCRIPT'],
+    ['ب1234', 'SERIAL_NUMBER_IN_OTHER_SCRIPT'],
+    ['778812.0', 'SERIAL_NUMBER_LOOKS_REWORKED'],
+    ['1.04552E+11', 'SERIAL_NUMBER_LOOKS_REWORKED'],
+    ['12-Oct', 'SERIAL_NUMBER_LOOKS_REWORKED'],
     ['0OI1B8', 'SERIAL_NUMBER_HOLDS_LOOK_ALIKES'],
   ])('reads %s again: %s', (serialNumber, rule) => {
     expect(rulesFor({ serialNumber: { value: serialNumber } })).toEqual([rule]);

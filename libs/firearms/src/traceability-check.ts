@@ -6,6 +6,7 @@ import { CERTAINTIES, mistakenFor, type Certainty, type MistakenFor } from './mi
 import { marksOfFind } from './marking.js';
 import { MADE_WITHOUT_RECORD } from './origin-class.js';
 import { readSerial } from './serial-reading.js';
+import { reworkingOf, type Reworking } from './reworked-text.js';
 import { valueOf } from './stated.js';
 
 interface Rule {
@@ -51,6 +52,8 @@ export const TRACEABILITY_RULES = {
   },
   SERIAL_NUMBER_PLACE_UNKNOWN: { severity: 'advice', field: 'question.firearm.serialNumberPlace', cause: 'misread_marks' },
   SERIAL_NUMBER_MIXES_SCRIPTS: { severity: 'warning', field: 'question.firearm.serialNumber', cause: 'misread_marks' },
+  SERIAL_NUMBER_IN_OTHER_SCRIPT: { severity: 'advice', field: 'question.firearm.serialNumber', cause: 'misread_marks' },
+  SERIAL_NUMBER_LOOKS_REWORKED: { severity: 'warning', field: 'question.firearm.serialNumber', cause: 'misread_marks' },
   SERIAL_NUMBER_IMPLAUSIBLE: { severity: 'warning', field: 'question.firearm.serialNumber', cause: 'misread_marks' },
   SERIAL_NUMBER_HOLDS_LOOK_ALIKES: { severity: 'advice', field: 'question.firearm.serialNumber', cause: 'misread_marks' },
   CALIBRE_IMPOSSIBLE_FOR_MODEL: { severity: 'warning', field: 'question.firearm.calibre', cause: 'misread_marks' },
@@ -91,12 +94,21 @@ const OLD_AFTER_YEARS = 40;
 const SHORTEST_SERIAL = 3;
 const LONGEST_SERIAL = 20;
 
+/** How surely a number of that look was another one before a spreadsheet took it for something else. */
+const REWORKED: Readonly<Record<Reworking, Certainty>> = {
+  decimal: 'likely',
+  exponent: 'likely',
+  zero: 'likely',
+  date: 'likely',
+  time: 'possible',
+  error: 'likely',
+};
+
 type Look = (firearm: FirearmDescription, facts: TraceabilityFacts) => Certainty | false;
 
 const APPLIES: Record<TraceabilityRule, Look> = {
-  ANTIQUE: ({ yearOfManufacture: year }) => certainIf(year !== undefined && year <= LAST_ANTIQUE_YEAR),
-  MADE_BEFORE_1946: ({ yearOfManufacture: year }) =>
-    certainIf(year !== undefined && year > LAST_ANTIQUE_YEAR && year < FIRST_YEAR_WORTH_TRACING),
+  ANTIQUE: (firearm) => madeIn(firearm, (year) => year <= LAST_ANTIQUE_YEAR),
+  MADE_BEFORE_1946: (firearm) => madeIn(firearm, (year) => year > LAST_ANTIQUE_YEAR && year < FIRST_YEAR_WORTH_TRACING),
   SERIAL_NUMBER_UNKNOWN: ({ serialNumber }) => certainIf(valueOf(serialNumber) === undefined),
   MAKE_UNKNOWN: ({ make, markingScheme, originClass }) =>
     certainIf(
@@ -115,9 +127,17 @@ const APPLIES: Record<TraceabilityRule, Look> = {
   SERIAL_NUMBER_PLACE_UNKNOWN: ({ serialNumber, serialNumberPlace }) =>
     certainIf(valueOf(serialNumber) !== undefined && serialNumberPlace === undefined),
   SERIAL_NUMBER_MIXES_SCRIPTS: (firearm) => serialOf(firearm)?.mixedScripts === true && 'likely',
+  SERIAL_NUMBER_IN_OTHER_SCRIPT: (firearm) => {
+    const { scripts = [], mixedScripts = false } = serialOf(firearm) ?? {};
+    return certainIf(!mixedScripts && scripts.some((script) => script !== 'latin'));
+  },
+  SERIAL_NUMBER_LOOKS_REWORKED: (firearm) => {
+    const reworking = reworkingOf(valueOf(firearm.serialNumber) ?? '');
+    return reworking !== null && REWORKED[reworking];
+  },
   SERIAL_NUMBER_IMPLAUSIBLE: (firearm) => {
     const { normalised } = serialOf(firearm) ?? {};
-    if (normalised === undefined || mistakenFor(firearm)) return false;
+    if (normalised === undefined || mistakenFor(firearm) || reworkingOf(valueOf(firearm.serialNumber) ?? '')) return false;
     const plausible = normalised.length >= SHORTEST_SERIAL && normalised.length <= LONGEST_SERIAL && /\d/.test(normalised);
     return !plausible && 'possible';
   },
@@ -131,8 +151,8 @@ const APPLIES: Record<TraceabilityRule, Look> = {
   },
   COMPONENT_NUMBER_DIFFERS: (firearm) => certainIf(differingComponents(firearm.serialNumber, firearm.components).length > 0),
   COUNTRY_OF_MANUFACTURE_FROM_IMPORTER: (firearm) => !isCountryMarked(firearm) && isImporterThere(firearm) && 'possible',
-  MADE_OVER_40_YEARS_AGO: ({ yearOfManufacture: year }, { thisYear }) =>
-    certainIf(year !== undefined && year >= FIRST_YEAR_WORTH_TRACING && thisYear - year > OLD_AFTER_YEARS),
+  MADE_OVER_40_YEARS_AGO: (firearm, { thisYear }) =>
+    madeIn(firearm, (year) => year >= FIRST_YEAR_WORTH_TRACING && thisYear - year > OLD_AFTER_YEARS),
 };
 
 /** Every rule that the description meets: warnings first, in each the heaviest cause first, in each the surest first. */
@@ -156,6 +176,20 @@ const SEVERITIES: readonly Rule['severity'][] = ['warning', 'advice'];
 /** Both characters of a pair that is confused on metal: one of them may be a misreading of the other. */
 function holdsBothOfAPair(normalised: string): boolean {
   return ['O0', 'I1', 'S5', 'B8', 'Z2', 'G6'].some((pair) => [...pair].every((character) => normalised.includes(character)));
+}
+
+/** Whether the year of manufacture lies there: as it is told, or likely so by the oldest year that a mark gives. */
+function madeIn({ yearOfManufacture, markings }: FirearmDescription, lies: (year: number) => boolean): Certainty | false {
+  if (yearOfManufacture !== undefined) return certainIf(lies(yearOfManufacture));
+  const marked = marksOfFind(markings).flatMap(({ kind, text, year }) => (kind === 'year' ? [year ?? yearIn(text)] : []));
+  const years = marked.filter((year) => year !== undefined);
+  return years.length > 0 && lies(Math.min(...years)) && 'likely';
+}
+
+/** A mark of four digits, with whatever is struck around it. */
+function yearIn(text: string): number | undefined {
+  const [, year] = /^\P{N}*(1[5-9]\d\d|20\d\d)\P{N}*$/u.exec(text.normalize('NFKC')) ?? [];
+  return year === undefined ? undefined : Number(year);
 }
 
 function isCountryMarked({ countryBasis, markings }: FirearmDescription): boolean {

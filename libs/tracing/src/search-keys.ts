@@ -3,9 +3,10 @@ import {
   SERIAL_KEY_CLASSES,
   SERIAL_KEY_CLASS_NAMES,
   keysOf,
-  readCalibre,
+  calibreKeyOf,
   searchFor,
   valueOf,
+  withoutAccents,
   type Certainty,
   type FirearmDescription,
   type SerialKeyClass,
@@ -83,8 +84,7 @@ function everyWord(field: SearchField, text: string): readonly SearchCondition[]
 
 function wordsOf(field: SearchField, text: string | undefined): readonly SearchKey[] {
   const words =
-    (text ?? '')
-      .normalize('NFKC')
+    withoutAccents(text ?? '')
       .toUpperCase()
       .match(/[\p{L}\p{N}]+/gu) ?? [];
   return [...new Set(words)].map((word) => ({ field, class: 'word', text: word }));
@@ -92,10 +92,5 @@ function wordsOf(field: SearchField, text: string | undefined): readonly SearchK
 
 function calibreOf(text: string | undefined): readonly SearchKey[] {
   if (text === undefined || text.trim() === '') return [];
-  const { calibre, raw } = readCalibre(text);
-  const unknown = raw
-    .normalize('NFKC')
-    .toUpperCase()
-    .replaceAll(/[^\p{L}\p{N}]/gu, '');
-  return [{ field: 'calibre', class: 'calibre', text: calibre?.key ?? unknown }];
+  return [{ field: 'calibre', class: 'calibre', text: calibreKeyOf(text) }];
 }

@@ -4,11 +4,13 @@ import {
   differingComponents,
   frameFirst,
   readCalibre,
+  readSerial,
   valueOf,
   type Component,
   type ImportMark,
   type Marking,
   type MarkReading,
+  type Transliteration,
 } from '@tracedesk/firearms';
 import { stateName } from '@tracedesk/language';
 import type { VNode } from 'preact';
@@ -63,7 +65,12 @@ export function MarkingFacts({ page, question: { firearm = {} } }: QuestionPart)
     <>
       <Plain name={t('field.markingScheme')}>{firearm.markingScheme && t(`markingScheme.${firearm.markingScheme}`)}</Plain>
       <Answer page={page} name={t('field.serialNumber')} stated={firearm.serialNumber} needed>
-        {(serial) => <ReadMark page={page} text={serial} reading={firearm.serialNumberReading ?? {}} />}
+        {(serial) => (
+          <>
+            <ReadMark page={page} text={serial} reading={firearm.serialNumberReading ?? {}} />
+            <InLatin page={page} serial={serial} />
+          </>
+        )}
       </Answer>
       {valueOf(firearm.serialNumber) === undefined && firearm.serialNumberReading && (
         <Plain name={t('field.obliteration')}>
@@ -120,6 +127,27 @@ function CalibreWords({ page: { t }, raw }: { readonly page: PageContext; readon
     </>
   );
 }
+
+/** A number in letters that are not Latin: what it is looked for as, and how it was brought there. The reading itself stands above, as it is. */
+export function InLatin({ page: { t }, serial }: { readonly page: PageContext; readonly serial: string }): VNode | null {
+  const { scripts, normalised, transliteration } = readSerial(serial);
+  if (scripts.every((script) => script === 'latin')) return null;
+  const how = [
+    ...(transliteration ? [t(BY_WHICH[transliteration])] : []),
+    ...(scripts.includes('other') ? [t('serial.kept')] : []),
+  ];
+  return (
+    <span class="about">
+      {t('serial.inLatin')} <Id>{normalised}</Id> ({how.join('; ')})
+    </span>
+  );
+}
+
+const BY_WHICH = {
+  'look-alikes': 'serial.byShape',
+  'look-alikes, else GOST 7.79-2000 B': 'serial.byGost',
+  'look-alikes, else ISO 843': 'serial.byIso843',
+} as const satisfies Record<Transliteration, string>;
 
 interface MarkProps {
   readonly page: PageContext;
@@ -190,6 +218,7 @@ function ComponentWords({ page, component, differs }: ComponentProps): VNode {
   return (
     <>
       {number !== undefined && <ReadMark page={page} text={number} reading={component} />}
+      {number !== undefined && <InLatin page={page} serial={number} />}
       {serialNumber && 'unknownBecause' in serialNumber && (
         <span dir="auto">{t('draft.unknown', { reason: serialNumber.unknownBecause })}</span>
       )}

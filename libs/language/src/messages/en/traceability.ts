@@ -37,7 +37,13 @@ export const traceability = {
     'Look there first: numbers of other parts may differ, and records go by the frame.',
   'traceability.SERIAL_NUMBER_PLACE_UNKNOWN': 'It is not said where on the firearm the serial number was read.',
   'traceability.SERIAL_NUMBER_PLACE_UNKNOWN.cure': 'Where was it read? Records go by the number on the frame or receiver.',
-  'traceability.SERIAL_NUMBER_MIXES_SCRIPTS': 'The serial number mixes Latin with Cyrillic or Greek letters.',
+  'traceability.SERIAL_NUMBER_IN_OTHER_SCRIPT': 'The serial number is written in letters that are not Latin.',
+  'traceability.SERIAL_NUMBER_IN_OTHER_SCRIPT.cure':
+    'The reading is sent as it is, and looked for in Latin letters too. Say in the markings which alphabet is struck, or add a photograph.',
+  'traceability.SERIAL_NUMBER_LOOKS_REWORKED': 'The serial number looks like something that a spreadsheet made of it.',
+  'traceability.SERIAL_NUMBER_LOOKS_REWORKED.cure':
+    'Look at the firearm or at the first record: decimals, powers of ten and days are what programs make of numbers. Keep such columns as text.',
+  'traceability.SERIAL_NUMBER_MIXES_SCRIPTS': 'The serial number mixes letters of several alphabets.',
   'traceability.SERIAL_NUMBER_MIXES_SCRIPTS.cure':
     'Read it again: letters that look alike are often typed on the wrong keyboard.',
   'traceability.SERIAL_NUMBER_IMPLAUSIBLE': 'The serial number is unusually short or long, or has no digit.',

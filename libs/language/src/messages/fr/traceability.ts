@@ -42,8 +42,13 @@ export const traceability: TranslationOf<typeof english> = {
   'traceability.SERIAL_NUMBER_PLACE_UNKNOWN': 'L’endroit de l’arme où le numéro de série a été lu n’est pas indiqué.',
   'traceability.SERIAL_NUMBER_PLACE_UNKNOWN.cure':
     'Où a-t-il été lu ? Les registres suivent le numéro de la carcasse ou de la boîte de culasse.',
-  'traceability.SERIAL_NUMBER_MIXES_SCRIPTS':
-    'Le numéro de série mêle des lettres latines et des lettres cyrilliques ou grecques.',
+  'traceability.SERIAL_NUMBER_IN_OTHER_SCRIPT': 'Le numéro de série est écrit en lettres qui ne sont pas latines.',
+  'traceability.SERIAL_NUMBER_IN_OTHER_SCRIPT.cure':
+    'La lecture est envoyée telle quelle et recherchée aussi en lettres latines. Indiquez dans les marques quel alphabet est frappé, ou joignez une photographie.',
+  'traceability.SERIAL_NUMBER_LOOKS_REWORKED': 'Le numéro de série ressemble à ce qu’un tableur en aurait fait.',
+  'traceability.SERIAL_NUMBER_LOOKS_REWORKED.cure':
+    'Regardez l’arme ou le premier enregistrement : décimales, puissances de dix et jours sont ce que les programmes font des numéros. Gardez ces colonnes en texte.',
+  'traceability.SERIAL_NUMBER_MIXES_SCRIPTS': 'Le numéro de série mêle des lettres de plusieurs alphabets.',
   'traceability.SERIAL_NUMBER_MIXES_SCRIPTS.cure':
     'Relisez-le : des lettres d’aspect identique sont souvent saisies avec le mauvais clavier.',
   'traceability.SERIAL_NUMBER_IMPLAUSIBLE': 'Le numéro de série est anormalement court ou long, ou n’a pas de chiffre.',
