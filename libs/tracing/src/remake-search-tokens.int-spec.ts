@@ -5,6 +5,8 @@ import { valueOf } from '@tracedesk/firearms/core';
 import { Sealed } from '@tracedesk/kernel';
 import { UnitOfWork } from '@tracedesk/platform';
 import { TracingWalk, must, onceKey, openTestDesk, type TestDesk } from '@tracedesk/testing/desk';
+import type { QueryRunner } from 'typeorm';
+import { SearchTokensToRemake1795910440001 } from './migrations/search-tokens-to-remake.migration.js';
 import { RemakeSearchTokens } from './remake-search-tokens.service.js';
 import { TracingRequests } from './tracing-requests.repository.js';
 import { DraftRequest } from './use-cases/draft-request.service.js';
@@ -37,6 +39,21 @@ const entriesOf = async () =>
   ).filter(({ action }) => action === 'tracing_request.search_tokens_remade');
 
 describe('search tokens whose keys changed', () => {
+  it('are asked for, by the migration, for every State that was there before it', async () => {
+    const statements: string[] = [];
+    const runner = { query: (sql: string) => Promise.resolve(statements.push(sql)) } as unknown as QueryRunner;
+    const migration = new SearchTokensToRemake1795910440001();
+    await migration.down(runner);
+    await migration.up(runner);
+    await desk.database.superuser(`begin; set local role desk_owner; ${statements.join('; ')}; commit`);
+    const states = await desk.database.superuser('select code as state from states order by code');
+    expect(states.length).toBeGreaterThan(2);
+    expect(await desk.database.superuser('select state from search_tokens_to_remake order by state')).toEqual(states);
+    const [row] = await desk.database.superuser(`select relforcerowsecurity as forced from pg_class where relname = 'states'`);
+    expect(row).toEqual({ forced: true });
+    await desk.database.superuser('delete from search_tokens_to_remake');
+  });
+
   it('are made anew for drafts and requests of either State, and that is an entry of each once', async () => {
     const draft = await draftOf('KZ0088776');
     const { id } = await walk.submitted();
