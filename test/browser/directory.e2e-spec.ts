@@ -119,7 +119,7 @@ describeWhere(hasChromium, CHROMIUM_MISSING, 'the directory, in a browser', () =
     expect(await shown.getAttribute('alt')).toBe('Picture of the mark: Left side of the frame');
     expect(await shown.evaluate((image) => (image as unknown as { naturalWidth: number }).naturalWidth)).toBe(1600);
     expect(await officer.page.locator('[name="question.firearm.markings.0.text"]').inputValue()).toBe('V 04');
-    await officer.open('/marking-practices?q=crowned');
+    await officer.open('/marking-practices?kind=proof');
     expect(officer.complaints).toEqual([]);
     await officer.leave();
 

@@ -6,6 +6,7 @@ import {
   MarkingPracticeView,
   ReadMarkingPractices,
   SaveMarkingPractice,
+  SearchMarkingPracticesDto,
   type MarkingPractice,
 } from '@tracedesk/directory';
 import { CurrentActor, Permission } from '@tracedesk/identity';
@@ -32,7 +33,7 @@ export class MarkingPracticesController {
   @Permission('marking_practice.list')
   @Operation({
     id: 'listMarkingPractices',
-    summary: 'How States mark arms (ITI 31(b)), by words, kind of mark and State; at most 200',
+    summary: 'How States mark arms (ITI 31(b)), by kind of mark and State; at most 200',
     answer: MarkingPracticeListView,
   })
   async list(
@@ -40,6 +41,23 @@ export class MarkingPracticesController {
     @Query() query: MarkingPracticesQuery,
   ): Promise<{ readonly items: readonly MarkingPractice[] }> {
     return { items: await this.practices.search(actor, query.toSearch()) };
+  }
+
+  /** A POST, because marks of an arm do not belong in an address. */
+  @Post('search')
+  @Permission('marking_practice.list')
+  @HttpCode(200)
+  @Operation({
+    id: 'searchMarkingPractices',
+    summary: 'The same by words as well; at most 200',
+    answer: MarkingPracticeListView,
+    problems: [413, 415],
+  })
+  async search(
+    @CurrentActor() actor: Officer,
+    @Body() body: SearchMarkingPracticesDto,
+  ): Promise<{ readonly items: readonly MarkingPractice[] }> {
+    return { items: await this.practices.search(actor, body.toSearch()) };
   }
 
   @Post()

@@ -46,6 +46,7 @@ export {
   MarkingPracticeIdParam,
   MarkingPracticesQuery,
   MarkingPracticeView,
+  SearchMarkingPracticesDto,
 } from './dto/marking-practice.dto.js';
 export { KnownState, KnownStateOrUnknown } from './dto/known-state.decorator.js';
 export {

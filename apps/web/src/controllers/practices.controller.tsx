@@ -9,6 +9,7 @@ import {
   MarkingPracticesQuery,
   ReadMarkingPractices,
   SaveMarkingPractice,
+  SearchMarkingPracticesDto,
   type MarkingPractice,
 } from '@tracedesk/directory';
 import { CurrentActor, Permission } from '@tracedesk/identity';
@@ -37,15 +38,36 @@ export class PracticesController {
 
   @Get()
   @Permission('marking_practice.list')
-  async search(
+  async list(
     @CurrentActor() actor: Officer,
     @Query() query: FlatForm,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const { done, ...asked } = query;
+    await this.#show({ actor, request, reply }, MarkingPracticesQuery, asked, done === 'saved');
+  }
+
+  /** What is looked for may be a mark that was read on a weapon: it is sent in a form, never in an address. */
+  @Post()
+  @Permission('marking_practice.list')
+  async search(
+    @CurrentActor() actor: Officer,
+    @Body() body: FlatForm,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    await this.#show({ actor, request, reply }, SearchMarkingPracticesDto, body);
+  }
+
+  async #show(
+    { actor, request, reply }: { readonly actor: Officer; readonly request: FastifyRequest; readonly reply: FastifyReply },
+    dto: typeof MarkingPracticesQuery,
+    asked: FlatForm,
+    isSaved = false,
+  ): Promise<void> {
     const page = await this.pages.contextOf(request);
-    const checked = validateInput(MarkingPracticesQuery, unflatten(asked), { fromForm: true });
+    const checked = validateInput(dto, unflatten(asked), { fromForm: true });
     const faults = checked.ok ? NO_FAULTS : faultTexts(checked.faults, page.language);
     const [found, states] = await Promise.all([
       checked.ok ? this.practices.search(actor, checked.value.toSearch()) : [],
@@ -62,7 +84,7 @@ export class PracticesController {
         found={found}
         pictures={pictures.filter((picture) => hasSmallCopy(picture) && mayBeShown(picture))}
         states={states.map(({ code }) => code)}
-        done={done === 'saved' ? page.t('practice.saved') : null}
+        done={isSaved ? page.t('practice.saved') : null}
       />
     );
     await this.pages.send(request, reply, view, statusFor(faults));

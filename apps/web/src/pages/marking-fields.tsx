@@ -1,6 +1,7 @@
 import { COMPONENT_PARTS, MARKING_KINDS, MARKING_PLACES, MARKING_SCHEMES } from '@tracedesk/firearms';
 import type { ComponentChildren, VNode } from 'preact';
 import { SelectField, Stated, TextField, type FormView } from '../views/fields.js';
+import type { PageContext } from '../views/page-context.js';
 import { Paragraph } from '../views/words.js';
 import { ReadingFields } from './reading-fields.js';
 import { choicesOf, countryChoices, rowsOf, yesOrNo } from './rows.js';
@@ -72,8 +73,12 @@ export function MarkingFields({ form }: { readonly form: FormView }): VNode {
 const PRACTICE_SEARCH = 'practice-search';
 
 /** What the search in the form belongs to, as no form stands inside another: it opens beside, so that what was typed stays. */
-export function PracticeSearch(): VNode {
-  return <form id={PRACTICE_SEARCH} method="get" action="/marking-practices" target="_blank" />;
+export function PracticeSearch({ page }: { readonly page: PageContext }): VNode {
+  return (
+    <form id={PRACTICE_SEARCH} method="post" action="/marking-practices" target="_blank">
+      {page.person && <input type="hidden" name="_csrf" value={page.person.csrfToken} />}
+    </form>
+  );
 }
 
 /** Parts with their own numbers, the frame or receiver first (ITI 10). */

@@ -35,7 +35,7 @@ export function PracticesPage({ page, form, found, pictures, states, done }: Pra
       <ErrorSummary form={form} />
       <h1>{t('practice.title')}</h1>
       <p class="lede">{t('practice.about')}</p>
-      <form method="get" action="/marking-practices" role="search">
+      <DeskForm page={page} action="/marking-practices">
         <TextField form={form} name="q" label={t('practice.q')} optional />
         <SelectField form={form} name="kind" label={t('practice.kind')} blank={t('practice.anyKind')} choices={kindsIn(page)} />
         <SelectField
@@ -49,7 +49,7 @@ export function PracticesPage({ page, form, found, pictures, states, done }: Pra
           <button class="main">{t('practice.search')}</button>
           {may('marking_practice.add') && <a href="/marking-practices/new">{t('practice.add')}</a>}
         </div>
-      </form>
+      </DeskForm>
       <p role="status">{t('practice.found', { count: found.length })}</p>
       {found.map((practice) => (
         <Practice

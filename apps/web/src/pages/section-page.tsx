@@ -54,7 +54,7 @@ export function SectionPage({ page, request, section, form, askable, proposal = 
         <Buttons page={page} confirm={t('form.save')} cancel={path} />
         {WITH_ROWS.includes(section) && <MoreRows page={page} />}
       </DeskForm>
-      {section === 'markings' && <PracticeSearch />}
+      {section === 'markings' && <PracticeSearch page={page} />}
     </Layout>
   );
 }

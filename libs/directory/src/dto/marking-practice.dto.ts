@@ -16,9 +16,6 @@ const YEARS = { min: 1500, max: 2100 };
 
 /** What is looked for: each that is given narrows the search. */
 export class MarkingPracticesQuery {
-  @Line(LINE, { optional: true, description: 'Every word stands somewhere in the practice.' })
-  readonly q?: string;
-
   @OneOf(PRACTICE_KINDS, { optional: true })
   readonly kind?: PracticeKind;
 
@@ -26,8 +23,18 @@ export class MarkingPracticesQuery {
   readonly state?: string;
 
   toSearch(): PracticeSearch {
-    const { q, kind, state } = this;
-    return { ...(q && { q }), ...(kind && { kind }), ...(state && { state: stateCode(state) }) };
+    const { kind, state } = this;
+    return { ...(kind && { kind }), ...(state && { state: stateCode(state) }) };
+  }
+}
+
+/** The same with words: they may be those of a mark that was read on a weapon, so they are sent in a body, never in an address. */
+export class SearchMarkingPracticesDto extends MarkingPracticesQuery {
+  @Line(LINE, { optional: true, description: 'Every word stands somewhere in the practice.' })
+  readonly q?: string;
+
+  override toSearch(): PracticeSearch {
+    return { ...super.toSearch(), ...(this.q && { q: this.q }) };
   }
 }
 
