@@ -1,12 +1,12 @@
-import { ATTACHMENT_EVENTS, ATTACHMENT_PERMISSIONS } from '@tracedesk/attachments';
-import { AuditModule } from '@tracedesk/audit';
-import { CONFIDENTIALITY_EVENTS, CONFIDENTIALITY_PERMISSIONS } from '@tracedesk/confidentiality';
-import { DEADLINE_EVENTS } from '@tracedesk/deadlines';
-import { DIRECTORY_EVENTS, DIRECTORY_PERMISSIONS, DirectoryModule } from '@tracedesk/directory';
-import { IDENTITY_EVENTS, IDENTITY_PERMISSIONS, IdentityModule } from '@tracedesk/identity';
-import { NOTIFICATION_EVENTS, NOTIFICATION_PERMISSIONS } from '@tracedesk/notifications';
-import { startPart } from '@tracedesk/platform';
-import { TRACING_EVENTS, TRACING_PERMISSIONS } from '@tracedesk/tracing';
+import { ATTACHMENT_EVENTS, ATTACHMENT_MIGRATIONS, ATTACHMENT_PERMISSIONS } from '@tracedesk/attachments';
+import { AUDIT_MIGRATIONS, AuditModule } from '@tracedesk/audit';
+import { CONFIDENTIALITY_EVENTS, CONFIDENTIALITY_MIGRATIONS, CONFIDENTIALITY_PERMISSIONS } from '@tracedesk/confidentiality';
+import { DEADLINE_EVENTS, DEADLINE_MIGRATIONS } from '@tracedesk/deadlines';
+import { DIRECTORY_EVENTS, DIRECTORY_MIGRATIONS, DIRECTORY_PERMISSIONS, DirectoryModule } from '@tracedesk/directory';
+import { IDENTITY_EVENTS, IDENTITY_MIGRATIONS, IDENTITY_PERMISSIONS, IdentityModule } from '@tracedesk/identity';
+import { NOTIFICATION_EVENTS, NOTIFICATION_MIGRATIONS, NOTIFICATION_PERMISSIONS } from '@tracedesk/notifications';
+import { PLATFORM_MIGRATIONS, startPart } from '@tracedesk/platform';
+import { TRACING_EVENTS, TRACING_MIGRATIONS, TRACING_PERMISSIONS } from '@tracedesk/tracing';
 import { WebModule } from './web.module.js';
 
 const EVENTS = [
@@ -27,10 +27,24 @@ const PERMISSIONS = {
   ...NOTIFICATION_PERMISSIONS,
 };
 
+/** Whose tables it works on: a database that lacks one of them is refused. */
+const NEEDS = [
+  ...ATTACHMENT_MIGRATIONS,
+  ...AUDIT_MIGRATIONS,
+  ...CONFIDENTIALITY_MIGRATIONS,
+  ...DEADLINE_MIGRATIONS,
+  ...DIRECTORY_MIGRATIONS,
+  ...IDENTITY_MIGRATIONS,
+  ...NOTIFICATION_MIGRATIONS,
+  ...PLATFORM_MIGRATIONS,
+  ...TRACING_MIGRATIONS,
+];
+
 // People's pages alone, beside api and worker.
 await startPart({
   name: 'web',
   roles: ['app'],
   withQueues: true,
+  needs: NEEDS,
   modules: () => [AuditModule.forEvents(EVENTS), DirectoryModule, IdentityModule.forPermissions(PERMISSIONS), WebModule],
 });

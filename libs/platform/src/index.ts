@@ -94,6 +94,7 @@ export {
   checkDatabase,
   migrateDatabase,
   prepareDatabase,
+  type DeskMigration,
   type InstallationKind,
   type Preparation,
   type Prepared,

@@ -24,6 +24,8 @@ export interface TestDatabaseOptions extends Pick<DatabaseOptions, 'entities' | 
   readonly denialJournal?: DenialJournal;
   /** States that have a key; more with `stateKeys.create`. */
   readonly states?: readonly string[];
+  /** A database that is there already, and its keys; whoever made them removes them. */
+  readonly kept?: { readonly clone: TestClone; readonly keysFolder: string };
 }
 
 /** A desk's database of one's own, empty but for what migrations put in, with every room's tables. */
@@ -54,14 +56,14 @@ const DEMONSTRATION_STATES = ['QM', 'QN', 'QP', 'QQ', 'QR', 'QS', 'QT', 'QV', 'Q
 
 /** A new clone of the template, in some 20 ms; close it in `afterAll`. */
 export async function openTestDatabase(options: TestDatabaseOptions = {}): Promise<TestDatabase> {
-  const clone = await cloneTemplate();
-  const { denialJournal, states = DEMONSTRATION_STATES, ...databaseOptions } = options;
+  const { denialJournal, kept, states = kept ? [] : DEMONSTRATION_STATES, ...databaseOptions } = options;
+  const clone = kept?.clone ?? (await cloneTemplate());
   const database = await DeskDatabase.open({ access: clone.access, poolSizes: { app: 4 }, ...databaseOptions });
   const administrator = new pg.Client({ connectionString: clone.access.administratorUrl });
   administrator.on('error', () => {});
   await administrator.connect();
   await administrator.query('set search_path = desk');
-  const keysFolder = mkdtempSync(join(tmpdir(), 'tracedesk-keys-'));
+  const keysFolder = kept?.keysFolder ?? mkdtempSync(join(tmpdir(), 'tracedesk-keys-'));
   const stateKeys = new StateKeys(keysFolder);
   for (const state of states) stateKeys.create(state as StateCode);
   const seen: SeenDenial[] = [];
@@ -82,6 +84,7 @@ export async function openTestDatabase(options: TestDatabaseOptions = {}): Promi
     async close() {
       await database.close();
       await administrator.end();
+      if (kept) return;
       await clone.drop();
       rmSync(keysFolder, { recursive: true, force: true });
     },

@@ -40,6 +40,22 @@ export interface TestDesk extends WalkedDesk {
   close(): Promise<void>;
 }
 
+/** The rooms and the API over a database that has its own past. */
+export type OpenDesk = Pick<TestDesk, 'database' | 'get' | 'close'>;
+
+export async function openDeskOver(database: TestDatabase): Promise<OpenDesk> {
+  const app = await appOver(database, 'silent', 'api');
+  await app.init();
+  return {
+    database,
+    get: <T>(service: abstract new (...given: never[]) => T) => app.get<T>(service, { strict: false }),
+    async close() {
+      await app.close();
+      await database.close();
+    },
+  };
+}
+
 /** Opens it; it listens nowhere until `app.listen` is called. Close it in `afterAll`. */
 export async function openTestDesk({ log = 'silent', doors = 'api' }: TestDeskOptions = {}): Promise<TestDesk> {
   const database = await openTestDatabase({ states: [] });

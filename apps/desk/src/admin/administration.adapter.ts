@@ -70,7 +70,7 @@ async function groundOf(config: DeskConfig): Promise<Ground> {
 /** A real desk may be begun here, before it has ever been started; a demonstration is made by its first start. */
 async function findOrPrepare(config: DeskConfig, { access }: Ground): Promise<void> {
   if (config.demonstration || new URL(access.administratorUrl).username === '') {
-    await checkDatabase(access, config.demonstration ? 'demonstration' : 'server');
+    await checkDatabase(access, config.demonstration ? 'demonstration' : 'server', MIGRATIONS);
   } else {
     await prepareDatabase({ access, kind: 'server', migrations: MIGRATIONS });
   }

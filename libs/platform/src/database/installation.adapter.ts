@@ -2,6 +2,7 @@ import pg, { escapeIdentifier, type Client } from 'pg';
 import { DataSource, type MigrationInterface } from 'typeorm';
 import type { DatabaseAccess } from '../config/database-access.js';
 import { bootstrapDatabase } from './bootstrap.adapter.js';
+import { CODE_VERSION, mismatchOf, OLDEST_CODE, sentenceOf, type CodeAge, type DatabaseAge } from './code-version.js';
 import { DatabaseError, sqlStateOf, withoutValues } from './database-error.js';
 import { ORIGINAL_DESK_NOW, SHIFTED_CLOCK } from './desk-now.js';
 import { PROCESS_ROLES, SCHEMA } from './roles.js';
@@ -9,13 +10,20 @@ import { PROCESS_ROLES, SCHEMA } from './roles.js';
 /** Written once, when a database is made: with fictional States and a clock that can be moved, or with real ones and real time. */
 export type InstallationKind = 'demonstration' | 'server';
 
+/** A migration names the oldest code that can work on the database after it; one that names none can be lived with by all. */
+export interface DeskMigration extends MigrationInterface {
+  readonly oldestCode?: string;
+}
+
 export interface Preparation {
   readonly access: DatabaseAccess;
   readonly kind: InstallationKind;
   /** Of all rooms; they run in the order of time in their names. */
-  readonly migrations: readonly (new () => MigrationInterface)[];
+  readonly migrations: readonly (new () => DeskMigration)[];
   /** The first shift of a new demonstration's clock, `-1080 hours`: its data has a past, made by moving the clock up to now. */
   readonly demonstrationBegins?: string;
+  /** Is told the name of each migration that was run. */
+  readonly told?: (migration: string) => void;
 }
 
 export interface Prepared {
@@ -35,7 +43,13 @@ const PREPARATION_LOCK = 7_361_442;
  * Makes the database ready: creates it if the server has none of that name, refuses what is too old, not ours or of the other kind,
  * makes roles and schemas, runs what is missing of the migrations. Each no is a DatabaseError of one sentence.
  */
-export async function prepareDatabase({ access, kind, migrations, demonstrationBegins = '0' }: Preparation): Promise<Prepared> {
+export async function prepareDatabase({
+  access,
+  kind,
+  migrations,
+  demonstrationBegins = '0',
+  told = () => undefined,
+}: Preparation): Promise<Prepared> {
   const administrator = await connectOrCreate(access);
   try {
     await refuseOldServer(administrator);
@@ -44,16 +58,24 @@ export async function prepareDatabase({ access, kind, migrations, demonstrationB
     if (before === 'foreign') throw notOurs(access);
     if (before === 'installed') await refuseOtherKind(administrator, kind);
     await bootstrapDatabase(administrator, access);
-    const migrationsRun = await migrateDatabase(access, migrations);
+    const run = await migrateDatabase(access, migrations);
+    run.forEach(told);
     if (before === 'empty') await install(access, kind, demonstrationBegins);
-    return { created: before === 'empty', migrationsRun };
+    return { created: before === 'empty', migrationsRun: run.length };
   } finally {
     await administrator.end();
   }
 }
 
-/** For a process that prepares nothing: refuses a database that is not ready for it. Looks as a role that the process has anyway. */
-export async function checkDatabase(access: DatabaseAccess, kind: InstallationKind): Promise<void> {
+/**
+ * For a process that prepares nothing: refuses a database that is not ready for it, that lacks a migration whose tables it works on, or that
+ * newer code has brought beyond it. Looks as a role that the process has anyway.
+ */
+export async function checkDatabase(
+  access: DatabaseAccess,
+  kind: InstallationKind,
+  needs: Preparation['migrations'] = [],
+): Promise<void> {
   const role = MAY_LOOK.find((one) => access.has(one)) ?? 'app';
   const client = await connect(access.urlFor(role), access);
   try {
@@ -65,13 +87,14 @@ export async function checkDatabase(access: DatabaseAccess, kind: InstallationKi
       );
     }
     await refuseOtherKind(client, kind);
+    await refuseOtherAge((sql) => client.query(sql).then(({ rows }) => rows as never), access, needs);
   } finally {
     await client.end();
   }
 }
 
-/** Runs the migrations that are missing, all or none, as role desk_owner. Says how many. */
-export async function migrateDatabase(access: DatabaseAccess, migrations: Preparation['migrations']): Promise<number> {
+/** Runs the migrations that are missing, all or none, as role desk_owner. Gives their names. Refuses a database that newer code has brought beyond this one. */
+export async function migrateDatabase(access: DatabaseAccess, migrations: Preparation['migrations']): Promise<readonly string[]> {
   const source = new DataSource({
     type: 'postgres',
     url: access.urlFor('owner'),
@@ -86,11 +109,24 @@ export async function migrateDatabase(access: DatabaseAccess, migrations: Prepar
   });
   await source.initialize();
   try {
-    return (await source.runMigrations()).length;
+    await refuseOtherAge((sql) => source.query(sql), access, []);
+    const run = await source.runMigrations();
+    if (await tellsItsAge((sql) => source.query(sql))) await noteOldestCode(source, migrations);
+    return run.map(({ name }) => name);
   } catch (error) {
-    throw withoutValues(error);
+    throw error instanceof DatabaseError ? error : withoutValues(error);
   } finally {
     await source.destroy();
+  }
+}
+
+async function noteOldestCode(source: DataSource, migrations: Preparation['migrations']): Promise<void> {
+  for (const Migration of migrations) {
+    await source.query(
+      `insert into migration_versions (migration, oldest_code) values ($1, $2)
+           on conflict (migration) do update set oldest_code = excluded.oldest_code`,
+      [Migration.name, new Migration().oldestCode ?? OLDEST_CODE],
+    );
   }
 }
 
@@ -195,6 +231,35 @@ async function refuseOtherKind(client: Client, wanted: InstallationKind): Promis
   if (original !== (kind === 'server')) {
     throw new DatabaseError('DATABASE_CLOCK_CHANGED', CLOCK_MISMATCH[kind], { kind });
   }
+}
+
+type Ask = (sql: string) => Promise<Record<string, unknown>[]>;
+
+async function refuseOtherAge(ask: Ask, access: DatabaseAccess, needs: Preparation['migrations']): Promise<void> {
+  const code: CodeAge = { version: CODE_VERSION, needs: needs.map(({ name }) => name) };
+  const mismatch = mismatchOf(code, await ageOf(ask));
+  if (mismatch === null) return;
+  throw new DatabaseError(
+    mismatch.is === 'code older' ? 'DATABASE_NEWER' : 'DATABASE_OLDER',
+    sentenceOf(mismatch, code, access.shown),
+    { version: code.version },
+  );
+}
+
+/** A database of before 0.2.0 tells nothing, and lets nobody look: then everything is missing. */
+async function ageOf(ask: Ask): Promise<DatabaseAge> {
+  if (!(await tellsItsAge(ask))) return { run: [], oldestCode: {} };
+  const run = await ask('select name from desk.migrations');
+  const oldest = await ask('select migration, oldest_code from desk.migration_versions');
+  return {
+    run: run.map(({ name }) => String(name)),
+    oldestCode: Object.fromEntries(oldest.map(({ migration, oldest_code: code }) => [String(migration), String(code)])),
+  };
+}
+
+async function tellsItsAge(ask: Ask): Promise<boolean> {
+  const [answer] = await ask(`select to_regclass('desk.migration_versions') is not null as tells`);
+  return answer?.['tells'] === true;
 }
 
 const KIND_MISMATCH: Readonly<Record<InstallationKind, string>> = {

@@ -86,6 +86,31 @@ describe('a database is refused', () => {
     await expect(checkDatabase(empty.access, 'server')).rejects.toMatchObject({ code: 'DATABASE_NOT_PREPARED' });
   });
 
+  it('when it lacks migrations whose tables this process works on, in one sentence', async () => {
+    await prepare('server');
+    await expect(checkDatabase(empty.access, 'server', PLATFORM_MIGRATIONS)).resolves.toBeUndefined();
+    await asSuperuser(`delete from desk.migrations where name like 'Outbox%'`);
+    await expect(checkDatabase(empty.access, 'server', PLATFORM_MIGRATIONS)).rejects.toMatchObject({
+      code: 'DATABASE_OLDER',
+      message: expect.stringMatching(/lacks 2 of the \d+ migrations that Tracedesk \S+ needs, Outbox[^\n]*\.$/),
+    });
+    await asSuperuser('drop table desk.migration_versions');
+    await expect(checkDatabase(empty.access, 'server', PLATFORM_MIGRATIONS)).rejects.toMatchObject({ code: 'DATABASE_OLDER' });
+  });
+
+  it('when a migration of newer code forbids this one, by who prepares as well; without it the newer database is taken', async () => {
+    await prepare('server');
+    await asSuperuser(`insert into desk.migration_versions values ('Later1', '0.1.0')`);
+    await expect(prepare('server')).resolves.toMatchObject({ created: false });
+    await asSuperuser(`insert into desk.migration_versions values ('Later2', '99.0.0')`);
+    const refused = {
+      code: 'DATABASE_NEWER',
+      message: expect.stringContaining('since Later2 it needs Tracedesk 99.0.0 or newer'),
+    };
+    await expect(prepare('server')).rejects.toMatchObject(refused);
+    await expect(checkDatabase(empty.access, 'server', PLATFORM_MIGRATIONS)).rejects.toMatchObject(refused);
+  });
+
   it('when its user may not set it up', async () => {
     await asSuperuser(
       `do $$ begin if not exists (select from pg_roles where rolname = 'a_guest') then create role a_guest login password 'guest'; end if; end $$`,
@@ -106,6 +131,19 @@ describe('a database is set up', () => {
     expect(results.filter((result) => result.created)).toHaveLength(1);
     expect(results.map((result) => result.migrationsRun).sort()).toEqual([0, 0, PLATFORM_MIGRATIONS.length]);
     expect(await prepare('demonstration')).toEqual({ created: false, migrationsRun: 0 });
+  });
+
+  it('telling each migration that was run, once', async () => {
+    const told: string[] = [];
+    const preparing = {
+      access: empty.access,
+      kind: 'server',
+      migrations: PLATFORM_MIGRATIONS,
+      told: (name: string) => void told.push(name),
+    } as const;
+    await prepareDatabase(preparing);
+    await prepareDatabase(preparing);
+    expect(told.sort()).toEqual(PLATFORM_MIGRATIONS.map(({ name }) => name).sort());
   });
 
   it('beside others on the same server, with which it shares the roles', async () => {

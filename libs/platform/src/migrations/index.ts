@@ -1,7 +1,8 @@
+import { CodeVersions1795910460001 } from './code-versions.migration.js';
 import { IdempotencyKeys1795219200004 } from './idempotency-keys.migration.js';
 import { Installation1795219200001 } from './installation.migration.js';
-import { OutboxKeptUntilDone1795564828001 } from './outbox-kept-until-done.migration.js';
 import { Outbox1795219200003 } from './outbox.migration.js';
+import { OutboxKeptUntilDone1795564828001 } from './outbox-kept-until-done.migration.js';
 import { Sealing1795219200002 } from './sealing.migration.js';
 import { WriteProbe1795910450001 } from './write-probe.migration.js';
 
@@ -13,4 +14,5 @@ export const PLATFORM_MIGRATIONS = [
   IdempotencyKeys1795219200004,
   OutboxKeptUntilDone1795564828001,
   WriteProbe1795910450001,
+  CodeVersions1795910460001,
 ] as const;

@@ -37,6 +37,8 @@ export interface Part {
   readonly withQueues: boolean;
   /** The migrations of all rooms, for the program that prepares the database; others find it prepared or refuse. */
   readonly migrations?: Preparation['migrations'];
+  /** For a program that prepares nothing: the migrations whose tables it works on. */
+  readonly needs?: Preparation['migrations'];
   readonly statuses?: Readonly<Record<string, number>>;
   readonly demonstrationBegins?: string;
   /** Gives a new demonstration its States, people and requests, before anybody is let in. */
@@ -81,7 +83,7 @@ export async function prepareDesk(
     throw new ConfigError(['DATABASE_URL must name the server to prepare; a demonstration prepares its own.']);
   const ground = await openGround(config, { roles: DATABASE_ROLES, makePasswords: true });
   try {
-    const prepared = await prepare({ migrations }, config, ground.access);
+    const prepared = await prepare({ migrations }, config, ground.access, new DeskLog(config.logLevel));
     return { ...(prepared ?? { created: false, migrationsRun: 0 }), shown: ground.access.shown };
   } finally {
     await ground.leave();
@@ -112,7 +114,7 @@ async function start(part: Part, config: DeskConfig, kept: KeptZoneData): Promis
     });
     undo.push(() => ground.leave());
     if (ground.copyOf !== null) log.warn('desk.folder_is_a_copy', { of: ground.copyOf.path, since: ground.copyOf.since });
-    const prepared = await prepare(part, config, ground.access);
+    const prepared = await prepare(part, config, ground.access, log);
     const open = part.withQueues ? await openQueues(config, ground.access, log) : null;
     if (open)
       undo.push(
@@ -138,19 +140,21 @@ async function start(part: Part, config: DeskConfig, kept: KeptZoneData): Promis
 
 /** Whoever has an administrator's address prepares; anybody else looks whether it has been done. */
 async function prepare(
-  { migrations, demonstrationBegins }: Pick<Part, 'migrations' | 'demonstrationBegins'>,
+  { migrations, needs, demonstrationBegins }: Pick<Part, 'migrations' | 'needs' | 'demonstrationBegins'>,
   config: DeskConfig,
   access: DatabaseAccess,
+  log: DeskLog,
 ): Promise<Prepared | null> {
   const kind = config.demonstration ? 'demonstration' : 'server';
   if (migrations === undefined || new URL(access.administratorUrl).username === '') {
-    await checkDatabase(access, kind);
+    await checkDatabase(access, kind, migrations ?? needs);
     return null;
   }
   const prepared = await prepareDatabase({
     access,
     kind,
     migrations,
+    told: (migration) => log.info('database.migrated', { migration }),
     ...(demonstrationBegins === undefined ? {} : { demonstrationBegins }),
   });
   await prepareQueueSchema(access);
