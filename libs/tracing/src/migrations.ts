@@ -1,4 +1,5 @@
 import { SearchTokensToRemake1795910440001 } from './migrations/search-tokens-to-remake.migration.js';
+import { DraftColumns1795910460005 } from './migrations/draft-columns.migration.js';
 import { RequestBatches1795564821001 } from './migrations/request-batches.migration.js';
 import { FollowUpFacts1795564803004 } from './migrations/follow-up-facts.migration.js';
 import { FrozenProfileVersion1795564806002 } from './migrations/frozen-profile-version.migration.js';
@@ -40,4 +41,5 @@ export const TRACING_MIGRATIONS = [
   BeyondSeventeenOff1795910420003,
   Obstacles1795910430001,
   SearchTokensToRemake1795910440001,
+  DraftColumns1795910460005,
 ];

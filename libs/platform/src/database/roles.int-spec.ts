@@ -32,6 +32,9 @@ describe('what each role may not', () => {
     ['app', 'update record_keys set wrapped_key = wrapped_key'],
     ['app', 'update audit_entries set format = format'],
     ['app', 'delete from audit_parts'],
+    ['app', 'update idempotency_keys set person_id = person_id'],
+    ['app', 'update tracing_request_drafts set created_by = created_by'],
+    ['app', 'update audit_entries set appended_in = appended_in'],
     ['app', 'update installation set kind = kind'],
     ['app', 'update desk_clock set shift = shift'],
     ['app', 'create table desk.mine (x int)'],
@@ -99,6 +102,46 @@ describe('what each role may not', () => {
     );
     expect(functions.filter((f) => f.definer && f.path !== 'search_path=desk, pg_temp')).toEqual([]);
     expect(functions.filter((f) => f.everybody)).toEqual([]);
+  });
+});
+
+describe('what the desk itself may not, in the State that it works for', () => {
+  const inState = (work: (client: pg.Client) => Promise<unknown>) =>
+    as('app', async (client) => {
+      await client.query(`select set_config('desk.state', 'QM', false)`);
+      return work(client);
+    });
+  const entry = (id: string) =>
+    `insert into audit_entries (id, state, object_kind, object_id, occurred_at, format, part_names, commitments)
+     values ('${id}', 'QM', 'state', '${id}', clock_timestamp(), 'x', '{envelope,person}', '{a,b}')`;
+  const part = (id: string, name: string, state = 'QM') =>
+    `insert into audit_parts (entry_id, name, state, salt, content) values ('${id}', '${name}', '${state}', decode(repeat('00', 32), 'hex'), 'x')`;
+
+  it('remove a session that has not ended', async () => {
+    const [person] = await desk.superuser<{ id: string }>(
+      `insert into people (state, sign_in_name, display_name, role, password_hash) values ('QM', 'sitting', 'A Person', 'auditor', 'x') returning id`,
+    );
+    await desk.superuser(
+      `insert into sessions (token_hash, id, person_id, state, expires_at)
+       select decode(repeat(b, 32), 'hex'), uuidv7(), $1, 'QM', clock_timestamp() + ends from (values ('01', interval '1 hour'), ('02', interval '-2 days')) s (b, ends)`,
+      [person!.id],
+    );
+    await inState((client) => client.query('delete from sessions'));
+    expect(await desk.superuser('select expires_at > clock_timestamp() as lives from sessions')).toEqual([{ lives: true }]);
+  });
+
+  it('add a part to an entry that was written before, or of another State', async () => {
+    const id = '01940000-0000-7000-8000-000000000001';
+    await inState(async (client) => {
+      await client.query('begin');
+      await client.query(entry(id));
+      await client.query('savepoint s');
+      await client.query(part(id, 'envelope'));
+      await client.query('commit');
+      await expect(client.query(part(id, 'person'))).rejects.toMatchObject(PERMISSION_DENIED);
+      await expect(client.query(part(id, 'person', 'QN'))).rejects.toMatchObject(PERMISSION_DENIED);
+    });
+    await expect(desk.superuser(part(id, 'person', 'QN'))).rejects.toMatchObject({ code: '23503' });
   });
 });
 

@@ -1,4 +1,5 @@
 import { CodeVersions1795910460001 } from './code-versions.migration.js';
+import { IdempotencyColumns1795910460002 } from './idempotency-columns.migration.js';
 import { IdempotencyKeys1795219200004 } from './idempotency-keys.migration.js';
 import { Installation1795219200001 } from './installation.migration.js';
 import { Outbox1795219200003 } from './outbox.migration.js';
@@ -15,4 +16,5 @@ export const PLATFORM_MIGRATIONS = [
   OutboxKeptUntilDone1795564828001,
   WriteProbe1795910450001,
   CodeVersions1795910460001,
+  IdempotencyColumns1795910460002,
 ] as const;
