@@ -34,6 +34,8 @@ export async function bringBack(release: string): Promise<KeptRelease> {
   await fill(clone, join(folder, 'tables'));
   const keysFolder = mkdtempSync(join(tmpdir(), 'tracedesk-keys-'));
   cpSync(join(folder, 'keys'), join(keysFolder, 'states'), { recursive: true });
+  // A checkout opens files to others; a desk refuses such a key.
+  for (const key of readdirSync(join(keysFolder, 'states'))) chmodSync(join(keysFolder, 'states', key), 0o600);
   return {
     clone,
     keysFolder,
