@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { ProblemPages, type FlatForm, type Problem } from '@tracedesk/platform';
 import type { FastifyRequest } from 'fastify';
 import type { ComponentChildren, VNode } from 'preact';
-import { KeptAnswers } from './pages/kept-answers.js';
+import { hasKeptAnswers, KeptAnswers } from './pages/kept-answers.js';
 import { MessagePage } from './pages/message-page.js';
 import { Pages } from './pages.service.js';
 import { htmlOf } from './views/layout.js';
@@ -25,6 +25,7 @@ export class DeskProblemPages extends ProblemPages {
   #pageOf(page: PageContext, problem: Problem, request: FastifyRequest): VNode {
     const { t } = page;
     const home = { href: '/', label: t('page.home') };
+    const body = (request.body ?? {}) as FlatForm;
     if (SIGN_IN_CODES.includes(problem.code) || FORM_CODES.includes(problem.code)) {
       // What was typed is shown once more: a session that ended must not cost anybody their words.
       return (
@@ -32,9 +33,9 @@ export class DeskProblemPages extends ProblemPages {
           page={page}
           title={problem.title}
           about={problem.detail}
-          next={{ href: signInPath(request), label: t('page.signIn') }}
+          next={{ href: signInPath(request), label: t('page.signIn'), isBeside: hasKeptAnswers(body) }}
         >
-          <KeptAnswers page={page} body={(request.body ?? {}) as FlatForm} />
+          <KeptAnswers page={page} body={body} />
         </MessagePage>
       );
     }
@@ -46,7 +47,7 @@ export class DeskProblemPages extends ProblemPages {
       const next = { href: requestPathIn(request), label: t('page.conflict.next') };
       return (
         <MessagePage page={page} title={t('page.conflict.title')} about={t('page.conflict.about')} next={next}>
-          <KeptAnswers page={page} body={(request.body ?? {}) as FlatForm} />
+          <KeptAnswers page={page} body={body} />
         </MessagePage>
       );
     }

@@ -1,26 +1,43 @@
 import type { FlatForm } from '@tracedesk/platform';
 import type { VNode } from 'preact';
 import type { PageContext } from '../views/page-context.js';
+import { labelsIn } from '../views/told-labels.js';
 import { UserText } from '../views/words.js';
 
 const SECRETS = ['password'];
 
-/** The words a person had typed into a form that could not be taken, to be copied. */
+/** Whether something was answered in a form that could not be taken. */
+export function hasKeptAnswers(body: FlatForm): boolean {
+  return answersIn(body).length > 0;
+}
+
+/** Everything a person had answered in a form that could not be taken, each answer under its label, to be copied. Only secrets are left out. */
 export function KeptAnswers({ page, body }: { readonly page: PageContext; readonly body: FlatForm }): VNode | null {
-  const texts = Object.entries(body)
-    .filter(([name]) => !name.startsWith('_') && !SECRETS.includes(name))
-    .flatMap(([, value]) => value)
-    .filter((text) => /\s|\d/.test(text.trim()) || text.length > LONGEST_CODE);
-  if (texts.length === 0) return null;
+  const answers = answersIn(body);
+  const labels = labelsIn(body);
+  if (answers.length === 0) return null;
   return (
     <section aria-labelledby="kept">
       <h2 id="kept">{page.t('page.conflict.kept')}</h2>
-      {texts.map((text) => (
-        <UserText>{text}</UserText>
-      ))}
+      <dl class="facts">
+        {answers.map(({ name, texts }) => (
+          <div>
+            <dt dir="auto">{labels.of(name)}</dt>
+            <dd>
+              {texts.map((text) => (
+                <UserText>{labels.chosen(name, text)}</UserText>
+              ))}
+            </dd>
+          </div>
+        ))}
+      </dl>
     </section>
   );
 }
 
-/** Shorter texts without blanks and digits are choices, which are quickly made again. */
-const LONGEST_CODE = 24;
+function answersIn(body: FlatForm): readonly { readonly name: string; readonly texts: readonly string[] }[] {
+  return Object.entries(body)
+    .filter(([name]) => !name.startsWith('_') && !SECRETS.includes(name))
+    .map(([name, value]) => ({ name, texts: [value].flat().filter((text) => text.trim() !== '') }))
+    .filter(({ texts }) => texts.length > 0);
+}

@@ -6,7 +6,12 @@ export interface MessagePageProps {
   readonly page: PageContext;
   readonly title: string;
   readonly about: string;
-  readonly next: { readonly href: string; readonly label: string };
+  readonly next: {
+    readonly href: string;
+    readonly label: string;
+    /** Opens in another window, so that what this page shows is not lost. */
+    readonly isBeside?: boolean;
+  };
   readonly children?: ComponentChildren;
 }
 
@@ -18,8 +23,8 @@ export function MessagePage({ page, title, about, next, children }: MessagePageP
       <p class="lede">{about}</p>
       {children}
       <p>
-        <a class="button" href={next.href}>
-          {next.label}
+        <a class="button" href={next.href} target={next.isBeside ? '_blank' : undefined}>
+          {next.isBeside ? page.t('page.beside', { label: next.label }) : next.label}
         </a>
       </p>
     </Layout>

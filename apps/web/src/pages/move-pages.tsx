@@ -3,6 +3,7 @@ import { FINDINGS, OBSTACLES, OUTCOMES, type Finding, type Outcome } from '@trac
 import type { VNode } from 'preact';
 import { SelectField, TextArea, TextField, fieldId, valueIn, type ChoiceGroup } from '../views/fields.js';
 import type { PageContext } from '../views/page-context.js';
+import { useLabel } from '../views/told-labels.js';
 import { Paragraph } from '../views/words.js';
 import { MovePage, type MoveProps } from './move-page.js';
 
@@ -128,6 +129,12 @@ function FollowUp({ form, followers }: ClosePageProps): VNode {
   const { page } = form;
   const { t } = page;
   const id = fieldId('followUp');
+  const choices = ['waived', 'linked'] as const;
+  useLabel({
+    name: 'followUp.kind',
+    label: t('close.followUp'),
+    choices: choices.map((value) => ({ value, label: t(`close.followUp.${value}`) })),
+  });
   const chosen = valueIn(form, 'followUp.kind');
   const fault = form.faults.get('followUp') ?? form.faults.get('followUp.kind');
   const choice = (value: string, label: string, first = false): VNode => (

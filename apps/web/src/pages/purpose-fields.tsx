@@ -1,6 +1,7 @@
 import { EARLIER_STEP_NAMES, ILLICIT_GROUNDS, INTENDED_USES, RESTRICTED_SECTIONS, RESTRICTIONS_ON_USE } from '@tracedesk/tracing';
 import type { VNode } from 'preact';
 import { CheckBoxes, Stated, TextArea, TextField, fieldId, valueIn, valuesIn } from '../views/fields.js';
+import { useLabel } from '../views/told-labels.js';
 import { Paragraph } from '../views/words.js';
 import type { SectionFieldsProps } from './section-fields.js';
 import { choicesOf } from './rows.js';
@@ -12,6 +13,8 @@ export function IllicitnessFields({ form }: SectionFieldsProps): VNode {
   const { page } = form;
   const { t } = page;
   const chosen = valuesIn(form, GROUNDS);
+  const choices = ILLICIT_GROUNDS.map((ground) => ({ value: ground, label: t(`illicit.${ground}`) }));
+  useLabel({ name: GROUNDS, label: t('field.grounds'), choices });
   const fault = form.faults.get(GROUNDS);
   return (
     <fieldset class={fault === undefined ? 'field' : 'field wrong'}>
@@ -65,6 +68,11 @@ export function UndertakingFields({ form }: SectionFieldsProps): VNode {
   const { t } = form.page;
   const name = 'question.undertaking.guaranteed';
   const id = fieldId(name);
+  useLabel({
+    name,
+    label: t('field.undertaking'),
+    choices: (['yes', 'no'] as const).map((value) => ({ value, label: t(`field.undertaking.${value}`) })),
+  });
   const answer = valueIn(form, name);
   const fault = form.faults.get(name);
   return (

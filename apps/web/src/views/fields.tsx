@@ -1,5 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact';
 import type { PageContext } from './page-context.js';
+import { useLabel } from './told-labels.js';
 import { Paragraph } from './words.js';
 
 /** What stands in a form: as saved, or as just sent and to be corrected. Names are flat, as the browser sends them. */
@@ -19,6 +20,8 @@ export interface FieldProps {
   readonly optional?: boolean;
   /** The question above says it already: the label is there for those who do not see it. */
   readonly repeated?: boolean;
+  /** The question that the field belongs to, where its own label does not say it. */
+  readonly about?: string;
 }
 
 /** The element id of a field, which the error summary links to. */
@@ -114,7 +117,7 @@ export function SelectField(
     </option>
   );
   return (
-    <Labelled {...props}>
+    <Labelled {...props} choices={choices.flatMap((choice) => ('choices' in choice ? choice.choices : choice))}>
       <select id={fieldId(name)} name={name} {...described(props)}>
         <option value="">{blank}</option>
         {choices.map((choice) =>
@@ -143,6 +146,7 @@ function Choices(
   },
 ): VNode {
   const { form, name, label, type, choices, children } = props;
+  useLabel(props);
   const chosen = valuesIn(form, name);
   return (
     <fieldset class={form.faults.has(name) ? 'field wrong' : 'field'} {...described(props)}>
@@ -197,7 +201,7 @@ export function Stated(props: FieldProps & { readonly children: ComponentChildre
         <label for={`${id}-unknown`}>{t('form.unknownBecause')}</label>
       </div>
       <div class="if-unknown">
-        <TextArea form={form} name={reason} label={t('form.unknownReason')} rows={2} />
+        <TextArea form={form} name={reason} label={t('form.unknownReason')} rows={2} about={label} />
       </div>
     </fieldset>
   );
@@ -210,7 +214,8 @@ function statedChoice(form: FormView, name: string): 'known' | 'unknown' {
   return valueIn(form, `${name}.unknownBecause`) === '' ? 'known' : 'unknown';
 }
 
-function Labelled(props: FieldProps & { readonly children: ComponentChildren }): VNode {
+function Labelled(props: FieldProps & { readonly choices?: readonly Choice[]; readonly children: ComponentChildren }): VNode {
+  useLabel({ ...props, label: props.about === undefined ? props.label : `${props.about}: ${props.label}` });
   return (
     <div class={props.form.faults.has(props.name) ? 'field wrong' : 'field'}>
       <label for={fieldId(props.name)} class={props.repeated ? 'unseen' : undefined}>

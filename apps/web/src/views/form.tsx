@@ -1,6 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { fieldId, type FormView } from './fields.js';
 import type { PageContext } from './page-context.js';
+import { labelsIn, TellingLabels, ToldLabels } from './told-labels.js';
 
 export interface DeskFormProps {
   readonly page: PageContext;
@@ -21,22 +22,28 @@ export function DeskForm({ page, action, version, once, keep, children }: DeskFo
       {page.person && <input type="hidden" name="_csrf" value={page.person.csrfToken} />}
       {version !== undefined && <input type="hidden" name="_version" value={version} />}
       {once !== undefined && <input type="hidden" name="_once" value={once} />}
-      {children}
+      <TellingLabels.Provider value={new Map<string, string>()}>
+        {children}
+        <ToldLabels />
+      </TellingLabels.Provider>
     </form>
   );
 }
 
-/** What has to be corrected, first on the page, each point a link to its field. */
+/** What has to be corrected, first on the page, each point with the name of its field and a link to it. */
 export function ErrorSummary({ form }: { readonly form: FormView }): VNode | null {
   const { page, faults } = form;
   if (faults.size === 0) return null;
+  const labels = labelsIn(form.values);
+  const named = (name: string, text: string): string =>
+    labels.knows(name) ? page.t('frame.named', { name: labels.of(name), value: text }) : text;
   return (
     <div class="errors" role="alert" tabIndex={-1} autofocus>
       <h2>{page.t('form.errors')}</h2>
       <p>{page.t('form.errors.count', { count: faults.size })}</p>
       <ul>
         {[...faults].map(([name, text]) => (
-          <li>{name === '' ? text : <a href={`#${fieldId(name)}`}>{text}</a>}</li>
+          <li>{name === '' ? text : <a href={`#${fieldId(name)}`}>{named(name, text)}</a>}</li>
         ))}
       </ul>
     </div>

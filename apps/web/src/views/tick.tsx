@@ -1,8 +1,10 @@
 import type { VNode } from 'preact';
 import { fieldId, valueIn, type FormView } from './fields.js';
+import { useLabel } from './told-labels.js';
 
 /** One box that says yes. */
 export function Tick({ form, name, label }: { readonly form: FormView; readonly name: string; readonly label: string }): VNode {
+  useLabel({ name, label, choices: [{ value: 'yes', label: form.page.t('form.yes') }] });
   const id = fieldId(name);
   const fault = form.faults.get(name);
   const box = (

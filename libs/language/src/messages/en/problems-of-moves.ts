@@ -3,7 +3,8 @@ export const problemsOfMoves = {
   'problem.REQUEST_NOT_FOUND': 'There is no such request',
   'problem.REQUEST_NOT_FOUND.help': 'It does not exist, or it is not open to you.',
   'problem.VERSION_CONFLICT': 'The request has changed meanwhile',
-  'problem.VERSION_CONFLICT.help': 'Somebody acted on it after you opened it. Look at where it stands now, then decide again.',
+  'problem.VERSION_CONFLICT.help':
+    'Something was done on it after you opened it, by you or by somebody else. Look at where it stands now, then decide again.',
   'problem.ACTION_OF_OTHER_PARTY': 'The other State has to do this',
   'problem.ACTION_OF_OTHER_PARTY.help': 'Each act belongs to one of the two States.',
   'problem.ACTION_NOT_OPEN': 'This is not possible now',

@@ -5,7 +5,8 @@ export const problemsOfMoves: TranslationOf<typeof english> = {
   'problem.REQUEST_NOT_FOUND': 'Cette demande n’existe pas',
   'problem.REQUEST_NOT_FOUND.help': 'Elle n’existe pas, ou elle ne vous est pas accessible.',
   'problem.VERSION_CONFLICT': 'La demande a changé entre-temps',
-  'problem.VERSION_CONFLICT.help': 'Quelqu’un a agi après que vous l’avez ouverte. Voyez où elle en est, puis décidez à nouveau.',
+  'problem.VERSION_CONFLICT.help':
+    'Un acte a été accompli après que vous l’avez ouverte, par vous ou par quelqu’un d’autre. Voyez où elle en est, puis décidez à nouveau.',
   'problem.ACTION_OF_OTHER_PARTY': 'C’est à l’autre État de le faire',
   'problem.ACTION_OF_OTHER_PARTY.help': 'Chaque acte appartient à l’un des deux États.',
   'problem.ACTION_NOT_OPEN': 'Ce n’est pas possible maintenant',
