@@ -83,6 +83,8 @@ describeWhere(hasChromium, CHROMIUM_MISSING, 'the pages in a browser', () => {
       expect(await valmora.text()).toContain('A104552');
 
       await valmora.open(`${path}/respond`);
+      await valmora.send();
+      expect(await valmora.page.locator('.errors').innerText()).toContain('Choose how you respond');
       await valmora.fill({ kind: 'full' });
       await valmora.send();
       await valmora.fill({
@@ -110,6 +112,10 @@ describeWhere(hasChromium, CHROMIUM_MISSING, 'the pages in a browser', () => {
       const sardovia = await arrive('QS', 'officer', javaScript);
       expect(await sardovia.open(path)).toBe(404);
       expect(await sardovia.text()).toContain('Nothing is here');
+      expect(await sardovia.open('/nowhere')).toBe(404);
+      expect(await sardovia.page.locator('header nav a[href="/search"]').count()).toBe(1);
+      await sardovia.page.keyboard.press('/');
+      if (javaScript) await sardovia.page.waitForURL('**/search');
       for (const visitor of [rhosia, valmora, sardovia]) {
         await visitor.open('/notices');
         expect(visitor.complaints).toEqual([]);

@@ -12,6 +12,8 @@ import { htmlOf } from './views/layout.js';
 import type { DeskCounts, PageContext } from './views/page-context.js';
 
 export const LANGUAGE_COOKIE = 'desk_language';
+const KEYS_COOKIE = 'desk_keys';
+const YEAR_IN_SECONDS = 31_536_000;
 const WORTH_COMPRESSING_BYTES = 1_400;
 
 /** What pages need around their content, and the way they leave. */
@@ -46,6 +48,7 @@ export class Pages {
       path: pathOf(request),
       demonstration: this.config.demonstration,
       now: new Date(),
+      withoutKeys: request.cookies[KEYS_COOKIE] === 'off',
       person: session && {
         displayName: session.displayName,
         role: session.officer.role,
@@ -96,7 +99,6 @@ export function languageOf(request: FastifyRequest, session: DeskSession | null)
 
 /** Remembers the language chosen on this device for a year. */
 export function rememberLanguage(reply: FastifyReply, language: string, secure: boolean): void {
-  const YEAR_IN_SECONDS = 31_536_000;
   if (isLanguage(language)) {
     void reply.setCookie(LANGUAGE_COOKIE, language, {
       path: '/',
@@ -106,6 +108,11 @@ export function rememberLanguage(reply: FastifyReply, language: string, secure: 
       maxAge: YEAR_IN_SECONDS,
     });
   }
+}
+
+/** Remembers on this device for a year whether a single key leads to the search. */
+export function rememberKeys(reply: FastifyReply, keys: 'on' | 'off', secure: boolean): void {
+  void reply.setCookie(KEYS_COOKIE, keys, { path: '/', httpOnly: true, sameSite: 'lax', secure, maxAge: YEAR_IN_SECONDS });
 }
 
 /** A path of this desk to go on to, or `/`: never another site, whatever was sent. */

@@ -23,6 +23,7 @@ import { ChainController } from './controllers/chain.controller.js';
 import { MergeCasesController } from './controllers/merge-cases.controller.js';
 import { ConsentPagesController } from './controllers/consents.controller.js';
 import { DraftController } from './controllers/draft.controller.js';
+import { ElsewhereController } from './controllers/elsewhere.controller.js';
 import { ConsentExplanationController, ExplanationController } from './controllers/explanation.controller.js';
 import { FollowUpPagesController } from './controllers/follow-ups.controller.js';
 import { KeptCheckController } from './controllers/kept-check.controller.js';
@@ -80,6 +81,7 @@ import { Readings } from './readings.service.js';
     AfterResponseController,
     RedraftController,
     FollowUpPagesController,
+    ElsewhereController,
   ],
   providers: [
     Pages,

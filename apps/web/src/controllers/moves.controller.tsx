@@ -18,10 +18,12 @@ import {
 } from '@tracedesk/tracing';
 import { closeInput, respondInput } from '../forms/move-inputs.js';
 import { closedUp } from '../forms/draft-form.js';
+import { NO_FAULTS } from '../forms/faults.js';
 import { MoveForms, simple, type MoveView } from '../move-forms.service.js';
 import { AcknowledgePage, ClosePage, DiscardPage, SubmitPage, WithdrawPage } from '../pages/move-pages.js';
 import { MORE_ITEMS } from '../pages/item-fields.js';
 import { isResponseKind, RespondKindPage, RespondPage } from '../pages/respond-page.js';
+import { Pages } from '../pages.service.js';
 import { Visited, type Visit } from './visited.decorator.js';
 
 /** The acts of the lifecycle: a page that says what will happen, and the act itself. */
@@ -30,6 +32,7 @@ import { Visited, type Visit } from './visited.decorator.js';
 export class MovesController {
   constructor(
     private readonly forms: MoveForms,
+    private readonly pages: Pages,
     private readonly list: ListRequests,
     private readonly submitRequest: SubmitRequest,
     private readonly discardDraft: DiscardDraft,
@@ -93,8 +96,14 @@ export class MovesController {
 
   @Get('respond')
   @Permission('tracing_request.respond')
-  showRespond(@Visited() visit: Visit, @Query('kind') kind: string | undefined): Promise<void> {
-    return this.forms.show(visit, 'respond', respondView(kind));
+  showRespond(
+    @Visited() visit: Visit,
+    @Query('kind') kind: string | undefined,
+    @Query('asked') asked: string | undefined,
+  ): Promise<void> {
+    const { t } = this.pages.contextWithout(visit.request);
+    const faults = asked !== undefined && !isResponseKind(kind) ? new Map([['kind', t('respond.kind.needed')]]) : NO_FAULTS;
+    return this.forms.show(visit, 'respond', respondView(kind), {}, faults);
   }
 
   @Post('respond')

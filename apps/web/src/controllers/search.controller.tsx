@@ -2,13 +2,14 @@ import { Body, Controller, Get, Post, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { CurrentActor, Permission } from '@tracedesk/identity';
 import type { Officer } from '@tracedesk/kernel';
-import { unflatten, validateInput, type FlatForm } from '@tracedesk/platform';
+import { DeskConfig, unflatten, validateInput, type FlatForm } from '@tracedesk/platform';
 import { SearchDto, SearchRequests, type FoundSummary } from '@tracedesk/tracing';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { denialText, faultTexts, NO_FAULTS } from '../forms/faults.js';
 import { SearchPage } from '../pages/search-page.js';
-import { Pages } from '../pages.service.js';
+import { Pages, rememberKeys } from '../pages.service.js';
 import { statusFor } from './draft.controller.js';
+import { goOn } from './sign-in.controller.js';
 
 /** Finding one's own requests. What is looked for is sent in a form, never in an address, and is shown again to its sender alone. */
 @ApiExcludeController()
@@ -16,6 +17,7 @@ import { statusFor } from './draft.controller.js';
 export class SearchController {
   constructor(
     private readonly pages: Pages,
+    private readonly config: DeskConfig,
     private readonly search: SearchRequests,
   ) {}
 
@@ -39,6 +41,13 @@ export class SearchController {
     const found = await this.search.execute(actor, checked.value.toCommand());
     if (!found.ok) return this.#show(request, reply, body, denialText(found.denial, language), null);
     await this.#show(request, reply, body, NO_FAULTS, found.value);
+  }
+
+  @Post('keys')
+  @Permission('tracing_request.search')
+  switchKeys(@Body() body: FlatForm, @Res() reply: FastifyReply): void {
+    rememberKeys(reply, body['keys'] === 'off' ? 'off' : 'on', this.config.secureOrigin);
+    goOn(reply, '/search');
   }
 
   async #show(

@@ -41,7 +41,7 @@ export function CaseListPage({ page, form, counted, mayOpen }: CaseListPageProps
           <TextField form={form} name="from" label={t('cases.from')} hint={t('form.dateHint')} optional short exact />
           <TextField form={form} name="until" label={t('cases.until')} hint={t('form.dateHint')} optional short exact />
         </div>
-        <button class="main second">{t('cases.show')}</button>
+        <button class="second">{t('cases.show')}</button>
       </form>
       {counted && <TallyFacts page={page} tally={counted.tally} />}
       {counted && <Cases page={page} cases={counted.cases} />}

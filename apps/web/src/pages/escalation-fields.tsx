@@ -45,7 +45,7 @@ function Steps({ form, priority }: { readonly form: FormView; readonly priority:
         </div>
       ))}
       <p>
-        <button name={MORE_STEPS} value={priority} formNoValidate>
+        <button class="second" name={MORE_STEPS} value={priority} formNoValidate>
           {t('profile.escalation.add')} <span class="unseen">{t(`priority.${priority}`)}</span>
         </button>
       </p>

@@ -47,7 +47,7 @@ export function FollowUpPage({ form, request, preview, askable, once }: FollowUp
           choices={sortedByName(askable, language).map(({ code, name }) => ({ value: code, label: name }))}
         />
         <div class="buttons">
-          <button class="button second" name="_step" value="weigh">
+          <button class="second" name="_step" value="weigh">
             {t('followUp.weigh')}
           </button>
         </div>

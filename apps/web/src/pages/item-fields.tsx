@@ -104,7 +104,7 @@ export function ItemFields({
         </fieldset>
       ))}
       <p>
-        <button name={MORE_ITEMS} value="items" formNoValidate>
+        <button class="second" name={MORE_ITEMS} value="items" formNoValidate>
           {t('item.add')}
         </button>
       </p>

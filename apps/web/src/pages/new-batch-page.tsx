@@ -91,7 +91,7 @@ export function NewBatchPage({ form, once, ownState, askable, tableFaults, previ
         ))}
         <div class="buttons">
           <button class="main">{t('batch.new.create')}</button>
-          <button class="button second" name="_preview" value="yes">
+          <button class="second" name="_preview" value="yes">
             {t('batch.new.preview')}
           </button>
           <a href="/request-batches">{t('form.cancel')}</a>
@@ -230,7 +230,7 @@ function Upload({ page }: { readonly page: PageContext }): VNode {
         <input id={fieldId('file')} name="file" type="file" accept=".csv,text/csv" aria-describedby="f-file-hint" />
       </div>
       <div class="buttons">
-        <button class="button second">{t('batch.new.take')}</button>
+        <button class="second">{t('batch.new.take')}</button>
       </div>
     </form>
   );

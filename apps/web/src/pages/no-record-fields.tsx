@@ -81,7 +81,7 @@ function CandidateFields({ form }: { readonly form: FormView }): VNode {
         </fieldset>
       ))}
       <p>
-        <button name={MORE_ITEMS} value="candidates" formNoValidate>
+        <button class="second" name={MORE_ITEMS} value="candidates" formNoValidate>
           {t('candidate.add')}
         </button>
       </p>

@@ -91,7 +91,7 @@ function Address({ form, mail: { address, askedAddress } }: Omit<OwnMailPageProp
           <p>{t.rich('ownMail.address.asked', { address: <Id>{askedAddress}</Id> })}</p>
           <TextField form={form} name="code" label={t('ownMail.code')} exact />
           <div class="buttons">
-            <button class="button second">{t('ownMail.prove')}</button>
+            <button class="second">{t('ownMail.prove')}</button>
           </div>
         </DeskForm>
       )}
@@ -105,7 +105,7 @@ function Address({ form, mail: { address, askedAddress } }: Omit<OwnMailPageProp
           autocomplete="email"
         />
         <div class="buttons">
-          <button class="button second">{t('ownMail.address.ask')}</button>
+          <button class="second">{t('ownMail.address.ask')}</button>
         </div>
       </DeskForm>
     </>

@@ -2,6 +2,7 @@ import { stateName } from '@tracedesk/language';
 import { LIMITATION_GROUNDS, RESPONSE_KINDS, type RequestSummary, type ResponseKind } from '@tracedesk/tracing';
 import type { VNode } from 'preact';
 import { Radios, SelectField, TextArea, valueIn, type FormView } from '../views/fields.js';
+import { ErrorSummary } from '../views/form.js';
 import { Layout } from '../views/layout.js';
 import type { PageContext } from '../views/page-context.js';
 import { Tick } from '../views/tick.js';
@@ -40,7 +41,8 @@ export function RespondKindPage({
   const { t } = page;
   const path = `/tracing-requests/${request.id}`;
   return (
-    <Layout page={page} title={t('respond.title')}>
+    <Layout page={page} title={t('respond.title')} hasErrors={form.faults.size > 0}>
+      <ErrorSummary form={form} />
       <p>
         <a href={path}>{t.rich('request.title', { reference: <Id>{request.reference}</Id> })}</a>
       </p>
@@ -49,6 +51,7 @@ export function RespondKindPage({
         <a href={`${path}/content`}>{t('respond.readFirst')}</a>
       </p>
       <form method="get" action={`${path}/respond`}>
+        <input type="hidden" name="asked" value="yes" />
         <Radios
           form={form}
           name="kind"

@@ -38,6 +38,14 @@ export function SearchPage({ page, form, found }: SearchPageProps): VNode {
         </div>
       </DeskForm>
       {found && <Found page={page} found={found} />}
+      <DeskForm page={page} action="/search/keys">
+        <p class="hint">
+          {t(page.withoutKeys ? 'search.keys.off' : 'search.keys.on')}{' '}
+          <button class="plain" name="keys" value={page.withoutKeys ? 'on' : 'off'}>
+            {t(page.withoutKeys ? 'search.keys.switchOn' : 'search.keys.switchOff')}
+          </button>
+        </p>
+      </DeskForm>
     </Layout>
   );
 }

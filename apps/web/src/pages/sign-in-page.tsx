@@ -86,7 +86,7 @@ function OneClick({ page, formToken, next, people }: OneClickProps): VNode {
           .filter((person) => person.state === state)
           .map((person) => (
             <li>
-              <button name="person" value={`${state}/${person.signInName}`}>
+              <button class="tile" name="person" value={`${state}/${person.signInName}`}>
                 <span class="unseen">{stateName(state, page.language)}: </span>
                 {t(`role.${person.role}`)}
               </button>

@@ -48,7 +48,7 @@ export function FollowUpPanel({ page, request, facts }: FollowUpPanelProps): VNo
       {to && (stand('must_leave') || stand('may_join')) && (
         <DeskForm page={page} action={`/tracing-requests/${request.id}/follow-ups/renew`} version={request.version}>
           <div class="buttons">
-            <button class="button second">{t('followUp.renew')}</button>
+            <button class="second">{t('followUp.renew')}</button>
           </div>
         </DeskForm>
       )}

@@ -101,6 +101,7 @@ const LISTS = [
   'incoming',
   'outgoing',
   'drafts',
+  'search',
   'cases',
   'consents',
   'notices',
@@ -110,6 +111,8 @@ const LISTS = [
 ] as const;
 const COUNTED = ['incoming', 'outgoing', 'drafts', 'notices'] as const;
 const MOST_COUNTED = 99;
+/** Leads there from everywhere, where the script runs and the reader has not switched it off. */
+const SEARCH_KEY = '/';
 
 function Navigation({ page, person }: { readonly page: PageContext; readonly person: SignedInView }): VNode {
   const { t } = page;
@@ -121,7 +124,11 @@ function Navigation({ page, person }: { readonly page: PageContext; readonly per
           const count = counted ? (person.counts?.[counted] ?? 0) : 0;
           return (
             <li>
-              <a href={`/${place}`} aria-current={page.path === `/${place}` ? 'page' : undefined}>
+              <a
+                href={`/${place}`}
+                aria-current={page.path === `/${place}` ? 'page' : undefined}
+                data-key={place === 'search' && !page.withoutKeys ? SEARCH_KEY : undefined}
+              >
                 {t(`nav.${place}`)}
                 {count > 0 && (
                   <>

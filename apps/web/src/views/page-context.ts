@@ -11,6 +11,8 @@ export interface PageContext {
   readonly demonstration: boolean;
   readonly now: Date;
   readonly person: SignedInView | null;
+  /** The reader has switched single keys off: who dictates or types by other means would press them without meaning to. */
+  readonly withoutKeys?: boolean;
 }
 
 export interface SignedInView {

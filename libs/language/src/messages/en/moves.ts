@@ -83,6 +83,7 @@ export const moves = {
   'respond.kind.refused.about': 'The information is refused on a ground of ITI 22, with reasons',
   'respond.kind.no_record.about': 'No record answers the question',
   'respond.continue': 'Continue',
+  'respond.kind.needed': 'Choose how you respond: without it nothing can be asked next',
   'respond.otherKind': 'Choose another kind of response',
   'respond.ground': 'On which ground?',
   'respond.groundHint':

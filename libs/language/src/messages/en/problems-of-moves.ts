@@ -88,7 +88,8 @@ export const problemsOfMoves = {
   'problem.FINDING_REQUIRED': 'Say why there is no record',
   'problem.FINDING_REQUIRED.help': 'Choose the finding that applies.',
   'problem.FINDING_NOT_APPLICABLE': 'This finding does not fit here',
-  'problem.FINDING_NOT_APPLICABLE.help': 'Choose a finding that goes with the kind of response.',
+  'problem.FINDING_NOT_APPLICABLE.help':
+    'Choose a finding that goes with the kind of record of the item, or, where no record is found, with that answer.',
   'problem.FOLLOW_UP_REQUIRED': 'Say whether another request follows',
   'problem.FOLLOW_UP_REQUIRED.help':
     'The outcome points to another State: link the next request, or say why it is waived (ITI 5).',

@@ -88,7 +88,7 @@ export const profiles = {
   'profile.act.decline': 'Decline',
   'profile.act.decline.about': 'The proposal is over. What is agreed already stays.',
   'profile.act.withdraw': 'Withdraw the proposal',
-  'profile.act.withdraw.about': 'The other State can no longer agree to it.',
+  'profile.act.withdraw.about': 'The proposal is over: after that the other State cannot agree to it.',
   'profile.act.end': 'End for new requests',
   'profile.act.end.about': 'New requests are no longer counted by it. Those submitted under it stay under it.',
   'profile.done.proposed': 'Proposed. The other State’s administrator sees it under “Deadlines”.',

@@ -6,6 +6,10 @@ export const search = {
   'search.serialNumber.hint':
     'As read; ? for each character that cannot be read. Look-alikes (O and 0, I and 1) and one slip are found too.',
   'search.go': 'Search',
+  'search.keys.on': 'The key / leads here from every page.',
+  'search.keys.off': 'The key / does nothing here.',
+  'search.keys.switchOff': 'Switch it off on this device',
+  'search.keys.switchOn': 'Let it lead to the search',
   'search.found': '{count, plural, =0 {Nothing found} one {# request found} other {# requests found}}',
   'search.column.match': 'How it matches',
   'search.more': 'Only the first are shown: say more to find fewer.',

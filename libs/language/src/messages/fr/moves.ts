@@ -87,6 +87,7 @@ export const moves: TranslationOf<typeof english> = {
   'respond.kind.refused.about': 'Les informations sont refusées pour un motif du paragraphe 22 de l’ITI, avec les raisons',
   'respond.kind.no_record.about': 'Aucun enregistrement ne répond à la question',
   'respond.continue': 'Continuer',
+  'respond.kind.needed': 'Choisissez la forme de votre réponse : sans elle, la suite ne peut pas être demandée',
   'respond.otherKind': 'Choisir une autre forme de réponse',
   'respond.ground': 'Pour quel motif ?',
   'respond.groundHint':

@@ -94,7 +94,8 @@ export const problemsOfMoves: TranslationOf<typeof english> = {
   'problem.FINDING_REQUIRED': 'Dites pourquoi il n’y a pas d’enregistrement',
   'problem.FINDING_REQUIRED.help': 'Choisissez la constatation qui convient.',
   'problem.FINDING_NOT_APPLICABLE': 'Cette constatation ne convient pas ici',
-  'problem.FINDING_NOT_APPLICABLE.help': 'Choisissez une constatation qui va avec la forme de la réponse.',
+  'problem.FINDING_NOT_APPLICABLE.help':
+    'Choisissez une constatation qui va avec la nature de l’enregistrement ou, si rien n’a été trouvé, avec cette réponse.',
   'problem.FOLLOW_UP_REQUIRED': 'Dites si une autre demande suit',
   'problem.FOLLOW_UP_REQUIRED.help':
     'L’issue désigne un autre État : liez la demande suivante, ou dites pourquoi vous y renoncez (ITI, par. 5).',

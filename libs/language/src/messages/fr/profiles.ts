@@ -91,7 +91,7 @@ export const profiles: TranslationOf<typeof english> = {
   'profile.act.decline': 'Décliner',
   'profile.act.decline.about': 'La proposition est close. Ce qui est déjà convenu demeure.',
   'profile.act.withdraw': 'Retirer la proposition',
-  'profile.act.withdraw.about': 'L’autre État ne peut plus l’accepter.',
+  'profile.act.withdraw.about': 'La proposition prend fin : ensuite, l’autre État ne pourra plus l’accepter.',
   'profile.act.end': 'Éteindre pour les nouvelles demandes',
   'profile.act.end.about':
     'Les nouvelles demandes ne se comptent plus d’après lui. Celles qui ont été présentées sous lui y restent.',

@@ -7,6 +7,10 @@ export const search: TranslationOf<typeof english> = {
     'Parmi les brouillons et demandes de {state}, sortants et entrants. Ce que vous saisissez est scellé dans le journal et ne figure dans aucune adresse.',
   'search.serialNumber.hint':
     'Tel que lu ; ? pour chaque caractère illisible. Les caractères semblables (O et 0, I et 1) et une erreur sont aussi trouvés.',
+  'search.keys.on': 'La touche / mène ici depuis chaque page.',
+  'search.keys.off': 'La touche / ne fait rien ici.',
+  'search.keys.switchOff': 'La désactiver sur cet appareil',
+  'search.keys.switchOn': 'La faire mener à la recherche',
   'search.go': 'Chercher',
   'search.found': '{count, plural, =0 {Rien trouvé} one {# demande trouvée} other {# demandes trouvées}}',
   'search.column.match': 'Correspondance',
