@@ -1,4 +1,4 @@
-import type { Table } from '@tracedesk/platform';
+import type { Table } from '@tracedesk/platform/core';
 import { COLUMNS_OF_THE_DESK, CONTACT_COLUMNS, rowOf, type ContactColumn, type ContactRow } from './contact-point-columns.js';
 
 /** More offices than any State has. */

@@ -15,7 +15,7 @@ export { BODY_LIMIT_BYTES, createHttpApp, type HttpAppOptions } from './http/cre
 export { DenialException, respond } from './http/denial.exception.js';
 export { MalformedInput, type MalformedCode } from './http/malformed-input.js';
 export { DENIAL_STATUS, statusOf, type FieldFault, type Problem } from './http/problem.js';
-export { addressOf } from './http/asking-address.js';
+export { addressOf } from './http/asking-address.adapter.js';
 export { Acquaintance, TAKES_STRANGERS } from './http/body-admission.adapter.js';
 export { ProblemPages, ProblemTexts, type TextWanted } from './http/problem-texts.adapter.js';
 export {
@@ -54,7 +54,7 @@ export { DeskValidationPipe } from './http/validation/validation.pipe.js';
 
 // Tables: what spreadsheets write, and what survives them.
 export type { Cell } from './tables/marked-cell.js';
-export { readTable, type RowFault, type RowFaultCode, type Table } from './tables/read-table.js';
+export { readTable, type RowFault, type RowFaultCode } from './tables/read-table.js';
 export { tableTextOf, type TableTextCode } from './tables/table-text.js';
 export { writeTable } from './tables/write-table.adapter.js';
 

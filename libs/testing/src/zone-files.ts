@@ -17,7 +17,7 @@ export function zoneFilesOf2031(folder: string): void {
   zoneFilesOfNode(folder);
   const file = join(folder, 'zoneinfo64.res');
   const bytes = readFileSync(file);
-  overwrite(bytes, Buffer.from(process.versions.tz, 'utf16le'), Buffer.from('2031a', 'utf16le'));
+  overwrite(bytes, Buffer.from(process.versions.tz ?? '', 'utf16le'), Buffer.from('2031a', 'utf16le'));
   overwrite(bytes, int32s(KATHMANDU), int32s([...KATHMANDU.slice(0, 4), 25200, 0]));
   writeFileSync(file, bytes);
 }

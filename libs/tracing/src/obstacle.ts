@@ -1,8 +1,7 @@
 import type { Denial } from '@tracedesk/kernel';
 import { no } from './errors.js';
 import type { Finding } from './response-item.js';
-import { OUTCOMES, type Outcome } from './response.js';
-import type { TracingRequest } from './tracing-request.js';
+import { OUTCOMES, type Outcome, type ResponseKind } from './response.js';
 
 /** What stood in the way of a trace, a closed list: it is counted, so that what fails most often can be mended. */
 export const OBSTACLES = [
@@ -35,7 +34,11 @@ const OF_FINDING: Readonly<Partial<Record<Finding, Obstacle>>> = {
   CRAFT_OR_UNLICENSED: 'unlicensed_manufacture',
 };
 
-type Standing = Pick<TracingRequest, 'status' | 'latestResponse'>;
+/** What is known of a request that is about to be closed; its status, by the words of the lifecycle. */
+interface Standing {
+  readonly status: string;
+  readonly latestResponse: { readonly kind: ResponseKind; readonly finding: Finding | null } | null;
+}
 
 /** Whether a request closed with this outcome was closed without a trace. */
 export function isWithoutTrace(outcome: Outcome): boolean {

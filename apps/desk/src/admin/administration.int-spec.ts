@@ -41,6 +41,7 @@ function environment(): Record<string, string> {
 async function admin(line: string): Promise<Answer> {
   const read = readAdminArguments(line.split(' '));
   if (!read.ok) throw new Error(read.complaint);
+  if (read.command.name === 'zone-data') throw new Error('Zone data are no matter of the database.');
   return perform(administration, read.command);
 }
 

@@ -6,7 +6,7 @@ import { CodedError } from '@tracedesk/kernel';
 import { DATABASE_ROLES, type DatabaseRole } from './database-access.js';
 import { DeskConfig } from './desk-config.dto.js';
 import { projectFolder } from './project-folder.adapter.js';
-import { isNetwork } from '../http/asking-address.js';
+import { isNetwork } from '../http/asking-address.adapter.js';
 import { readRedisAddress } from './redis-address.js';
 
 /** The desk was started with something it cannot work with. `message` lists every error, one to a line. */

@@ -9,9 +9,9 @@ export const ZONE_FILES = ['zoneinfo64.res', 'timezoneTypes.res', 'metaZones.res
 
 export class ZoneDataError extends CodedError<'ZONE_DATA_REFUSED'> {}
 
-/** The release that this process counts days with. */
+/** The release that this process counts days with; a Node that was built without ICU's data names none. */
 export function ownZoneData(): string {
-  return process.versions.tz;
+  return process.versions.tz ?? 'unknown';
 }
 
 export function zoneDataFolder(dataDir: string): string {
