@@ -10,6 +10,7 @@ random() { head -c 32 /dev/urandom | base64 | tr -d '\n' | tr '+/' '-_' | tr -d 
 once() { [ -s "$1" ] || { printf '%s\n' "$2" >"$1"; chmod 0444 "$1"; }; }
 
 once postgres-password "$(random)"
+once operator-token "$(random)"
 for role in owner app sweeper sequencer relay queue; do once "$role-password" "$(random)"; done
 once administrator-url "postgres://postgres:$(cat postgres-password)@postgres:5432/tracedesk"
 once redis-password "$(random)"

@@ -50,6 +50,31 @@ describe('reading the configuration', () => {
     expect(readConfig({ HOST: '0.0.0.0', DATABASE_URL }).demonstration).toBe(false);
   });
 
+  it.each([
+    ['10.1.0.4,proxy.example.org', 2],
+    ['10.1.0.0/33', 1],
+    ['10.1.0.0/0', 1],
+    ['fd00:1::/129', 1],
+    ['10.1.0.4 10.1.0.5;10.1.0.6', 2],
+    ['true', 1],
+    ['*', 1],
+    ['loopback', 1],
+  ])('refuses %s as a list of proxies, in one sentence that says which is none', (TRUSTED_PROXIES, number) => {
+    expect(errorsOf({ TRUSTED_PROXIES })).toEqual([
+      `TRUSTED_PROXIES must list addresses or networks, for example 192.0.2.10,10.1.0.0/16; number ${number} of the list is neither.`,
+    ]);
+  });
+
+  it('trusts the proxies that are named, and none unless one is', () => {
+    expect(readConfig({ TRUSTED_PROXIES: ' 10.1.0.4, 10.2.0.0/16 fd00:1::/64 ' }).trustedProxies).toEqual([
+      '10.1.0.4',
+      '10.2.0.0/16',
+      'fd00:1::/64',
+    ]);
+    for (const environment of [{}, { TRUSTED_PROXIES: '' }, { TRUSTED_PROXIES: ' , ' }])
+      expect(readConfig(environment).trustedProxies).toEqual([]);
+  });
+
   it('refuses a secret that is given twice, and a file that cannot be read', () => {
     expect(errorsOf({ REDIS_URL: 'redis://a', REDIS_URL_FILE: '/etc/hostname' })).toEqual([expect.stringContaining('both set')]);
     expect(errorsOf({ DESK_APP_PASSWORD_FILE: '/no/such/file' })).toEqual([expect.stringContaining('/no/such/file')]);

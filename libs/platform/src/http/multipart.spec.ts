@@ -17,8 +17,8 @@ class FilesController {
   @Post()
   @RouteConfig(TAKES_MULTIPART)
   async add(@Req() request: FastifyRequest): Promise<object> {
-    const { files } = await readUpload(request, LIMITS, stateCode(String(request.headers['x-state'])));
-    return { files: files.map(({ name }) => name) };
+    const { fields, files } = await readUpload(request, LIMITS, stateCode(String(request.headers['x-state'])));
+    return { fields, files: files.map(({ name }) => name) };
   }
 }
 
@@ -51,6 +51,14 @@ describe('files on their way', () => {
     body.append('file', new Blob(['a photograph']), 'one.jpg');
     return (await fetch(`http://127.0.0.1:${port}/files`, { method: 'POST', headers: { 'x-state': state }, body })).status;
   };
+
+  it('bring their words with one sign for the end of a line, which counts once against a limit', async () => {
+    const body = new FormData();
+    body.append('words', 'one\r\ntwo\rthree\nfour');
+    body.append('file', new Blob(['a photograph']), 'one.jpg');
+    const answer = await fetch(`http://127.0.0.1:${port}/files`, { method: 'POST', headers: { 'x-state': 'QM' }, body });
+    expect(await answer.json()).toEqual({ fields: { words: 'one\ntwo\nthree\nfour' }, files: ['one.jpg'] });
+  });
 
   it('of one State that never arrive hold up no other State, and their own only until they are cut off', async () => {
     const slow = await Promise.all(['QM', 'QM', 'QM', 'QM'].map(stalled));
