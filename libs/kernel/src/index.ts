@@ -23,4 +23,5 @@ export { isMailbox, mailbox, mailboxIn, MAILBOX_MAX, type Mailbox } from './mail
 export { boundsOf, clockOf, dayIn, isTimeZone, zoneOrUtc, type DayBounds, type LocalClock } from './local-day.js';
 export { denied, ok, type Denial, type DenialDetails, type Denied, type Result } from './result.js';
 export { Sealed } from './sealed.js';
+export { dateWritten, dayWritten } from './written-date.js';
 export { isStateCode, stateCode, type StateCode } from './state-code.js';

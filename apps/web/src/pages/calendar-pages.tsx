@@ -2,7 +2,7 @@ import type { HolidayProposal } from '@tracedesk/deadlines/core';
 import { stateName } from '@tracedesk/language';
 import type { CalendarCorrection, CalendarReading } from '@tracedesk/tracing';
 import type { VNode } from 'preact';
-import { CheckBoxes, TextArea, TextField, type FormView } from '../views/fields.js';
+import { CheckBoxes, DateField, TextArea, TextField, type FormView } from '../views/fields.js';
 import { DeskForm, ErrorSummary } from '../views/form.js';
 import { Layout } from '../views/layout.js';
 import type { PageContext } from '../views/page-context.js';
@@ -130,14 +130,7 @@ export function CalendarEditPage({ page, form, calendar, proposed, lacking = [],
           rows={12}
         />
         <TextField form={form} name="source" label={t('calendar.source')} hint={t('calendar.source.hint')} />
-        <TextField
-          form={form}
-          name="coveredUntil"
-          label={t('calendar.coveredUntil')}
-          hint={t('calendar.coveredUntil.hint')}
-          short
-          exact
-        />
+        <DateField form={form} name="coveredUntil" label={t('calendar.coveredUntil')} />
         <Buttons page={page} hasPreview={preview !== undefined} />
         <Proposal page={page} form={form} proposed={proposed} lacking={lacking} />
       </DeskForm>

@@ -2,7 +2,7 @@ import type { RequestSummary, WeaponCase } from '@tracedesk/tracing';
 import { CONCLUSION_KINDS, DIVERSION_BASES, FIND_MANNERS, KINDS_OF_DIVERSION } from '@tracedesk/tracing';
 import type { VNode } from 'preact';
 import { caseName, casePath } from '../views/case-words.js';
-import { Radios, SelectField, TextField, type FormView } from '../views/fields.js';
+import { DateField, Radios, SelectField, TextField, type FormView } from '../views/fields.js';
 import { Buttons, Consequence, DeskForm, ErrorSummary } from '../views/form.js';
 import { Layout } from '../views/layout.js';
 import { Id, Paragraph } from '../views/words.js';
@@ -154,7 +154,7 @@ export function ConcludeCasePage({ form, once, weapon }: ConcludeCasePageProps):
           choices={choicesOf(KINDS_OF_DIVERSION, (kind) => t(`case.conclude.event.${kind}`))}
         />
         <SelectField form={form} name="state" label={t('case.conclude.state')} choices={countryChoices(page)} />
-        <TextField form={form} name="on" label={t('case.conclude.on')} hint={t('item.onHint')} optional short exact />
+        <DateField form={form} name="on" label={t('case.conclude.on')} optional ofRecord />
         <Consequence page={page}>{[t('case.conclude.consequence'), t('case.conclude.sealed')]}</Consequence>
         <Buttons page={page} confirm={t('case.conclude.confirm')} cancel={path} />
       </DeskForm>

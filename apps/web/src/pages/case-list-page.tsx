@@ -3,7 +3,7 @@ import { countsAs, type CountedCases, type Tally, type WeaponCase } from '@trace
 import type { VNode } from 'preact';
 import { caseName, casePath } from '../views/case-words.js';
 import { Fact } from '../views/fact.js';
-import { TextField, type FormView } from '../views/fields.js';
+import { DateField, type FormView } from '../views/fields.js';
 import { ErrorSummary } from '../views/form.js';
 import { Layout } from '../views/layout.js';
 import type { PageContext } from '../views/page-context.js';
@@ -38,8 +38,8 @@ export function CaseListPage({ page, form, counted, mayOpen }: CaseListPageProps
       )}
       <form method="get" action="/cases">
         <div class="rows">
-          <TextField form={form} name="from" label={t('cases.from')} hint={t('form.dateHint')} optional short exact />
-          <TextField form={form} name="until" label={t('cases.until')} hint={t('form.dateHint')} optional short exact />
+          <DateField form={form} name="from" label={t('cases.from')} optional />
+          <DateField form={form} name="until" label={t('cases.until')} optional />
         </div>
         <button class="second">{t('cases.show')}</button>
       </form>

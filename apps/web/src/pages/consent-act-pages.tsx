@@ -2,7 +2,7 @@ import { CONSENT_USES, type ConsentAct, type ConsentSummary } from '@tracedesk/c
 import { sortedByName, stateName } from '@tracedesk/language';
 import type { RequestSummary } from '@tracedesk/tracing';
 import type { VNode } from 'preact';
-import { CheckBoxes, Radios, SelectField, TextArea, TextField, type FormView } from '../views/fields.js';
+import { CheckBoxes, DateField, Radios, SelectField, TextArea, TextField, type FormView } from '../views/fields.js';
 import { Buttons, Consequence, DeskForm, ErrorSummary } from '../views/form.js';
 import { Layout } from '../views/layout.js';
 import { Id, Paragraph } from '../views/words.js';
@@ -125,7 +125,7 @@ function ActFields({ consent, act, form }: Omit<ConsentActPageProps, 'once'>): V
       return (
         <>
           {names(consent.asked, t('consent.grant.names'))}
-          <TextField form={form} name="endsOn" label={t('consent.grant.endsOn')} hint={t('form.dateHint')} short exact />
+          <DateField form={form} name="endsOn" label={t('consent.grant.endsOn')} />
           <TextArea form={form} name="conditions" label={t('consent.grant.conditions')} optional />
         </>
       );

@@ -9,7 +9,7 @@ import { mayAct } from '@tracedesk/identity';
 import { stateName } from '@tracedesk/language';
 import type { VNode } from 'preact';
 import { ContactFacts, DetailFacts, scopeName } from '../views/contact-facts.js';
-import { CheckBoxes, TextArea, TextField, type FormView } from '../views/fields.js';
+import { CheckBoxes, DateField, TextArea, TextField, type FormView } from '../views/fields.js';
 import { Buttons, DeskForm, ErrorSummary } from '../views/form.js';
 import { Layout } from '../views/layout.js';
 import type { PageContext } from '../views/page-context.js';
@@ -97,10 +97,8 @@ export function ContactFormPage({ page, form, once, office }: ContactFormProps):
         <TextField form={form} name="email" label={t('contact.email')} exact />
         <TextField form={form} name="telephone" label={t('contact.telephone')} optional short exact />
         <ContactFormFields form={form} />
-        {!office && (
-          <TextField form={form} name="validFrom" label={t('contact.validFrom')} hint={t('form.dateHint')} short exact />
-        )}
-        <TextField form={form} name="validUntil" label={t('contact.validUntil')} hint={t('form.dateHint')} optional short exact />
+        {!office && <DateField form={form} name="validFrom" label={t('contact.validFrom')} />}
+        <DateField form={form} name="validUntil" label={t('contact.validUntil')} optional />
         <Buttons page={page} confirm={t('contact.save')} cancel={path} />
       </DeskForm>
     </Layout>

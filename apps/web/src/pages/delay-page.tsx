@@ -1,7 +1,7 @@
 import { stateName } from '@tracedesk/language';
 import { LIMITATION_GROUNDS } from '@tracedesk/tracing';
 import type { VNode } from 'preact';
-import { Radios, TextArea, TextField } from '../views/fields.js';
+import { DateField, Radios, TextArea } from '../views/fields.js';
 import { Day } from '../views/words.js';
 import { ReadFirst } from './information-pages.js';
 import { MovePage, type MoveProps } from './move-page.js';
@@ -47,7 +47,7 @@ export function DelayPage(props: MoveProps): VNode {
       />
       <TextArea form={form} name="reasons" label={t('respond.reasons')} hint={t('respond.reasonsHint')} paragraph="23" rows={5} />
       <Restrictions form={form} name="reasonsRestrictions" label={t('reasons.restrictions')} />
-      <TextField form={form} name="until" label={t('delay.until')} hint={t('form.dateHint')} short exact />
+      <DateField form={form} name="until" label={t('delay.until')} />
     </MovePage>
   );
 }

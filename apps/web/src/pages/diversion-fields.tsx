@@ -1,6 +1,6 @@
 import { DIVERSION_BASES, INTENDED_USES } from '@tracedesk/tracing';
 import type { VNode } from 'preact';
-import { CheckBoxes, Radios, SelectField, TextArea, TextField, valueIn, type FormView } from '../views/fields.js';
+import { CheckBoxes, DateField, Radios, SelectField, TextArea, valueIn, type FormView } from '../views/fields.js';
 import { Paragraph } from '../views/words.js';
 import { Restrictions } from './restriction-fields.js';
 import { choicesOf, countryChoices } from './rows.js';
@@ -21,15 +21,7 @@ export function PointOfDiversionFields({ form }: { readonly form: FormView }): V
         </p>
       )}
       <div class="rows">
-        <TextField
-          form={form}
-          name="pointOfDiversion.on"
-          label={t('diversion.on')}
-          hint={t('item.onHint')}
-          optional
-          short
-          exact
-        />
+        <DateField form={form} name="pointOfDiversion.on" label={t('diversion.on')} optional ofRecord />
         <SelectField
           form={form}
           name="pointOfDiversion.state"

@@ -1,7 +1,7 @@
 import { stateName } from '@tracedesk/language';
 import { FIND_CONTEXTS, FIND_MANNERS, SOURCE_KINDS } from '@tracedesk/tracing';
 import type { VNode } from 'preact';
-import { CheckBoxes, Radios, SelectField, Stated, TextArea, TextField } from '../views/fields.js';
+import { CheckBoxes, DateField, Radios, SelectField, Stated, TextArea, TextField } from '../views/fields.js';
 import type { SectionFieldsProps } from './section-fields.js';
 import { choicesOf, countryChoices } from './rows.js';
 
@@ -30,7 +30,7 @@ export function FindFields({ form, request }: SectionFieldsProps): VNode {
         paragraph="17(a)"
         choices={choicesOf(FIND_MANNERS, (value) => t(`manner.${value}`))}
       />
-      <TextField form={form} name={find('on')} label={t('field.foundOn')} hint={t('form.dateHint')} optional short exact />
+      <DateField form={form} name={find('on')} label={t('field.foundOn')} optional />
       <TextField form={form} name={find('place')} label={t('field.place')} optional />
       <Stated form={form} name={find('circumstances')} label={t('field.circumstances')} paragraph="17(a)">
         <TextArea form={form} name={find('circumstances.value')} repeated label={t('field.circumstances')} rows={6} />
@@ -90,14 +90,7 @@ export function ContextFields({ form }: SectionFieldsProps): VNode {
         <TextField form={form} name={find('source.reference')} label={t('field.sourceReference')} optional short exact />
         <h2>{t('field.hostConsent')}</h2>
         <p class="hint">{t('field.hostConsentHint')}</p>
-        <TextField
-          form={form}
-          name={find('source.hostConsent.on')}
-          label={t('field.hostConsentOn')}
-          hint={t('form.dateHint')}
-          short
-          exact
-        />
+        <DateField form={form} name={find('source.hostConsent.on')} label={t('field.hostConsentOn')} />
         <TextField form={form} name={find('source.hostConsent.by')} label={t('field.hostConsentBy')} />
         <TextField
           form={form}

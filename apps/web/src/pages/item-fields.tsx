@@ -1,7 +1,7 @@
 import { COMPONENT_PARTS } from '@tracedesk/firearms';
 import { ITEM_KINDS, type ItemKind } from '@tracedesk/tracing';
 import type { VNode } from 'preact';
-import { SelectField, TextArea, TextField, valueIn, type Choice, type FormView } from '../views/fields.js';
+import { DateField, SelectField, TextArea, TextField, valueIn, type Choice, type FormView } from '../views/fields.js';
 import type { PageContext } from '../views/page-context.js';
 import { Paragraph } from '../views/words.js';
 import { Conditions, conditionsTouched } from './item-conditions.js';
@@ -60,7 +60,7 @@ export function ItemFields({
             choices={COMPONENT_PARTS.map((value) => ({ value, label: t(`component.${value}`) }))}
           />
           <div class="rows">
-            <TextField form={form} name={`${name}.on`} label={t('respond.itemOn')} hint={t('item.onHint')} optional short exact />
+            <DateField form={form} name={`${name}.on`} label={t('respond.itemOn')} optional ofRecord />
             <SelectField
               form={form}
               name={`${name}.fromState`}

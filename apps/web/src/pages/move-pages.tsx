@@ -1,7 +1,7 @@
 import { stateName } from '@tracedesk/language';
 import { FINDINGS, OBSTACLES, OUTCOMES, type Finding, type Outcome } from '@tracedesk/tracing';
 import type { VNode } from 'preact';
-import { SelectField, TextArea, TextField, fieldId, valueIn, type ChoiceGroup } from '../views/fields.js';
+import { DateField, SelectField, TextArea, TextField, fieldId, valueIn, type ChoiceGroup } from '../views/fields.js';
 import type { PageContext } from '../views/page-context.js';
 import { useLabel } from '../views/told-labels.js';
 import { Paragraph } from '../views/words.js';
@@ -64,7 +64,7 @@ export function AcknowledgePage(props: MoveProps): VNode {
         short
         exact
       />
-      <TextField form={form} name="expectedOn" label={t('acknowledge.expectedOn')} hint={t('form.dateHint')} short exact />
+      <DateField form={form} name="expectedOn" label={t('acknowledge.expectedOn')} />
     </MovePage>
   );
 }

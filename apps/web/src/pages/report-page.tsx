@@ -7,7 +7,7 @@ import {
   type ComplianceReport,
 } from '@tracedesk/tracing';
 import type { VNode } from 'preact';
-import { TextField, type FormView } from '../views/fields.js';
+import { DateField, type FormView } from '../views/fields.js';
 import { ErrorSummary } from '../views/form.js';
 import { Layout } from '../views/layout.js';
 import type { PageContext } from '../views/page-context.js';
@@ -29,8 +29,8 @@ export function ReportPage({ page, form, report }: ReportPageProps): VNode {
       <h1>{t('report.title')}</h1>
       <p class="lede">{t('report.about')}</p>
       <form method="get" action="/reports">
-        <TextField form={form} name="from" label={t('report.from')} hint={t('form.dateHint')} short exact />
-        <TextField form={form} name="to" label={t('report.to')} hint={t('form.dateHint')} short exact />
+        <DateField form={form} name="from" label={t('report.from')} />
+        <DateField form={form} name="to" label={t('report.to')} />
         <div class="buttons">
           <button class="main">{t('report.show')}</button>
           {report && <a href={`/reports/compliance.csv?from=${report.from}&to=${report.to}`}>{t('report.csv')}</a>}

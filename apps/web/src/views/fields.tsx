@@ -1,3 +1,4 @@
+import { dateWritten, dayWritten } from '@tracedesk/kernel';
 import type { ComponentChildren, VNode } from 'preact';
 import type { PageContext } from './page-context.js';
 import { useLabel } from './told-labels.js';
@@ -72,6 +73,21 @@ export function TextField(
       />
     </Labelled>
   );
+}
+
+/**
+ * A day as people write it, or, of a record, as much of a date as it gives. Beside it stands how the desk reads what is there: it keeps
+ * `2026-03-06`, whatever was written.
+ */
+export function DateField(props: Omit<FieldProps, 'hint'> & { readonly ofRecord?: boolean }): VNode {
+  const { form, name, ofRecord = false } = props;
+  const { t, formats } = form.page;
+  const read = (ofRecord ? dateWritten : dayWritten)(valueIn(form, name));
+  const hints = [
+    t(ofRecord ? 'form.recordedDateHint' : 'form.dateHint'),
+    ...(read === null ? [] : [t('form.dateRead', { date: formats.recorded(read) })]),
+  ];
+  return <TextField {...props} hint={hints.join(' ')} short />;
 }
 
 /** Never shows again what was typed. */

@@ -11,7 +11,6 @@ export const calendars = {
   'calendar.source': 'Source of the holidays',
   'calendar.source.hint': 'The law or gazette that says so',
   'calendar.coveredUntil': 'Holidays are complete up to',
-  'calendar.coveredUntil.hint': 'For example 2027-12-31 (year, month, day)',
   'calendar.holidays': 'Holidays',
   'calendar.holidays.none': 'None entered.',
   'calendar.holidays.hint': 'One a line: the date, then its name. Lines of a CSV file (date,name) can be pasted.',

@@ -37,7 +37,9 @@ export const frame = {
   'form.unknownBecause': 'Unknown, because …',
   'form.unknownReason': 'Why it is unknown',
   'form.known': 'Known',
-  'form.dateHint': 'For example 2026-03-06 (year, month, day)',
+  'form.dateHint': 'For example 6 March 2026, 06.03.2026 or 2026-03-06.',
+  'form.recordedDateHint': 'As the record has it, for example 2009, May 2009 or 11 May 2009.',
+  'form.dateRead': 'Read as {date}.',
   'form.errors': 'There is a problem',
   'form.errorPrefix': 'Error:',
   'form.errors.count':

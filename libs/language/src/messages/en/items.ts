@@ -16,7 +16,6 @@ export const items = {
   'item.kind.point_of_diversion': 'Point of diversion',
   'item.add': 'Add another item',
   'item.number': 'Item {number}',
-  'item.onHint': 'As the record has it: 2009, 2009-05 or 2009-05-11',
   'item.component': 'Part it concerns',
   'item.componentHint':
     'Only where the record is of a part with a way of its own: an upper, a barrel, a slide. Left out: the whole firearm',

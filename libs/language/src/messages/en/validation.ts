@@ -12,8 +12,9 @@ export const validation = {
   'fault.NOT_A_REFERENCE': 'Enter a reference such as TD-7K3F-92QX-4V8',
   'fault.NOT_A_WHOLE_NUMBER': 'Enter a whole number',
   'fault.OUT_OF_RANGE': 'Enter a number from {min} to {max}',
-  'fault.NOT_A_DATE': 'Enter a date that exists, for example 2026-03-06',
-  'fault.NOT_A_PARTIAL_DATE': 'Enter a year, a month or a day that exists, for example 2009, 2009-05 or 2009-05-11',
+  'fault.NOT_A_DATE': 'Enter a day that exists: 2026-03-06, or in a form also 6 March 2026, with the month as a word',
+  'fault.NOT_A_PARTIAL_DATE':
+    'Enter a year, a month or a day that exists: 2009, 2009-05 or 2009-05-11, or in a form also 11 May 2009, with the month as a word',
   'fault.DATE_IN_FUTURE': 'Enter a date that is not in the future',
   'fault.NOT_A_FLAG': 'Answer yes or no',
   'fault.NOT_AN_OBJECT': 'Answer this part',

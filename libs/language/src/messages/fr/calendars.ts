@@ -13,7 +13,6 @@ export const calendars: TranslationOf<typeof english> = {
   'calendar.source': 'Source des jours fériés',
   'calendar.source.hint': 'La loi ou le journal officiel qui les fixe',
   'calendar.coveredUntil': 'Jours fériés complets jusqu’au',
-  'calendar.coveredUntil.hint': 'Par exemple 2027-12-31 (année, mois, jour)',
   'calendar.holidays': 'Jours fériés',
   'calendar.holidays.none': 'Aucun saisi.',
   'calendar.holidays.hint': 'Un par ligne : la date, puis le nom. Les lignes d’un fichier CSV (date,nom) peuvent être collées.',

@@ -39,7 +39,9 @@ export const frame: TranslationOf<typeof english> = {
   'form.unknownBecause': 'Inconnu, parce que…',
   'form.unknownReason': 'Pourquoi cet élément est inconnu',
   'form.known': 'Connu',
-  'form.dateHint': 'Par exemple 2026-03-06 (année, mois, jour)',
+  'form.dateHint': 'Par exemple 6 mars 2026, 06.03.2026 ou 2026-03-06.',
+  'form.recordedDateHint': 'Comme dans l’enregistrement, par exemple 2009, mai 2009 ou 11 mai 2009.',
+  'form.dateRead': 'Lu comme {date}.',
   'form.errors': 'À corriger',
   'form.errorPrefix': 'Erreur :',
   'form.errors.count':

@@ -18,7 +18,6 @@ export const items: TranslationOf<typeof english> = {
   'item.kind.point_of_diversion': 'Point de détournement',
   'item.add': 'Ajouter un élément',
   'item.number': 'Élément {number}',
-  'item.onHint': 'Comme dans l’enregistrement : 2009, 2009-05 ou 2009-05-11',
   'item.component': 'Partie concernée',
   'item.componentHint':
     'Seulement si l’enregistrement porte sur une partie qui a son propre parcours : partie supérieure, canon, glissière. Sans indication : l’arme entière',

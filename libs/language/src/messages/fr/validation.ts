@@ -15,8 +15,9 @@ export const validation: TranslationOf<typeof english> = {
   'fault.NOT_A_REFERENCE': 'Saisissez une référence telle que TD-7K3F-92QX-4V8',
   'fault.NOT_A_WHOLE_NUMBER': 'Saisissez un nombre entier',
   'fault.OUT_OF_RANGE': 'Saisissez un nombre compris entre {min} et {max}',
-  'fault.NOT_A_DATE': 'Saisissez une date qui existe, par exemple 2026-03-06',
-  'fault.NOT_A_PARTIAL_DATE': 'Indiquez une année, un mois ou un jour qui existe, par exemple 2009, 2009-05 ou 2009-05-11',
+  'fault.NOT_A_DATE': 'Saisissez un jour qui existe : 2026-03-06 ou, dans un formulaire, aussi 6 mars 2026, le mois en lettres',
+  'fault.NOT_A_PARTIAL_DATE':
+    'Saisissez une année, un mois ou un jour qui existe : 2009, 2009-05 ou 2009-05-11 ou, dans un formulaire, aussi 11 mai 2009, le mois en lettres',
   'fault.DATE_IN_FUTURE': 'Saisissez une date qui n’est pas dans l’avenir',
   'fault.NOT_A_FLAG': 'Répondez par oui ou par non',
   'fault.NOT_AN_OBJECT': 'Répondez à cette partie',

@@ -9,6 +9,7 @@ import {
   Narrative,
   Nested,
   OneOf,
+  PartialDateField,
   StateCodeField,
   Uuid,
   WholeNumber,
@@ -99,5 +100,40 @@ describe('checking what was sent', () => {
   it('reads numbers, flags and single choices of a form', () => {
     const form = { state: 'QM', 'ground.value': 'x', 'markings.0.text': 'AB', words: 'a', limit: '5', overdue: 'on' };
     expect(validateForm(ExampleDto, form)).toMatchObject({ ok: true, value: { words: ['a'], limit: 5, overdue: true } });
+  });
+});
+
+describe('a date', () => {
+  class DatedDto {
+    @LocalDateField({ past: true }) on!: string;
+    @PartialDateField({ past: true, optional: true }) recordedOn?: string;
+  }
+
+  it('that a program sends is as 2026-03-06, in a body and in an address', () => {
+    for (const options of [{}, { fromAddress: true } as const]) {
+      expect(validateInput(DatedDto, { on: '6 March 2026' }, options)).toMatchObject({
+        faults: [{ field: 'on', code: 'NOT_A_DATE' }],
+      });
+      expect(validateInput(DatedDto, { on: '2026-03-06', recordedOn: 'May 2009' }, options)).toMatchObject({
+        faults: [{ field: 'recordedOn', code: 'NOT_A_PARTIAL_DATE' }],
+      });
+      expect(validateInput(DatedDto, { on: '2026-03-06', recordedOn: '2009-05' }, options).ok).toBe(true);
+    }
+  });
+
+  it.each([
+    ['6 March 2026', 'mai 2009', '2026-03-06', '2009-05'],
+    ['06.03.2026', '1985', '2026-03-06', '1985'],
+  ])('that a person writes into a form, %s or %s, is kept as %s and %s', (on, recordedOn, day, date) => {
+    expect(validateForm(DatedDto, { on, recordedOn })).toMatchObject({ ok: true, value: { on: day, recordedOn: date } });
+  });
+
+  it.each([
+    ['06/03/2026', 'NOT_A_DATE'],
+    ['31 February 2026', 'NOT_A_DATE'],
+    ['6 March 2999', 'DATE_IN_FUTURE'],
+    ['6 March 1026', 'NOT_A_DATE'],
+  ])('that a person writes as %s is refused: %s', (on, code) => {
+    expect(validateForm(DatedDto, { on })).toMatchObject({ ok: false, faults: [{ field: 'on', code }] });
   });
 });

@@ -3,9 +3,9 @@ import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
 import { ValidateNested } from 'class-validator';
 import { Temporal } from 'temporal-polyfill';
-import { isMailbox, isStateCode, isUuid, MAILBOX_MAX } from '@tracedesk/kernel';
+import { dateWritten, dayWritten, isMailbox, isStateCode, isUuid, MAILBOX_MAX } from '@tracedesk/kernel';
 import { latestDay } from './latest-day.js';
-import { FROM_FORM, presence, rule, type FieldOptions } from './rule.decorator.js';
+import { BY_HAND, FROM_FORM, presence, rule, type FieldOptions } from './rule.decorator.js';
 
 // Each decorator says once what a field takes: the rule that is enforced and the line in the API document.
 
@@ -87,18 +87,30 @@ export function WholeNumber({ min, max, ...options }: FieldOptions & { min: numb
 
 /** A day as a person names it, `2026-03-02`; with `past`, not one that has nowhere begun. */
 export function LocalDateField({ past, ...options }: FieldOptions & { past?: true } = {}): PropertyDecorator {
-  return field(options, { type: 'string', format: 'date' }, [
-    rule('NOT_A_DATE', 'A day of the calendar, as 2026-03-02.', (value) => typeof value === 'string' && isDay(value)),
-    ...(past ? [rule('DATE_IN_FUTURE', 'Not later than today.', (value) => String(value) <= latestDay(new Date()))] : []),
-  ]);
+  return applyDecorators(
+    field(options, { type: 'string', format: 'date' }, [
+      rule('NOT_A_DATE', 'A day of the calendar, as 2026-03-02.', (value) => typeof value === 'string' && isDay(value)),
+      ...(past ? [rule('DATE_IN_FUTURE', 'Not later than today.', (value) => String(value) <= latestDay(new Date()))] : []),
+    ]),
+    writtenBy(dayWritten),
+  );
 }
 
 /** A date as precisely as a record gives it: `2009`, `2009-05` or `2009-05-11`; with `past`, not one that has nowhere begun. */
 export function PartialDateField({ past, ...options }: FieldOptions & { past?: true } = {}): PropertyDecorator {
-  return field(options, { type: 'string', pattern: PARTIAL_DATE.source }, [
-    rule('NOT_A_PARTIAL_DATE', 'A year, a month or a day, as 2009, 2009-05 or 2009-05-11.', (value) => isPartialDate(value)),
-    ...(past ? [rule('DATE_IN_FUTURE', 'Not later than today.', (value) => String(value) <= latestDay(new Date()))] : []),
-  ]);
+  return applyDecorators(
+    field(options, { type: 'string', pattern: PARTIAL_DATE.source }, [
+      rule('NOT_A_PARTIAL_DATE', 'A year, a month or a day, as 2009, 2009-05 or 2009-05-11.', (value) => isPartialDate(value)),
+      ...(past ? [rule('DATE_IN_FUTURE', 'Not later than today.', (value) => String(value) <= latestDay(new Date()))] : []),
+    ]),
+    writtenBy(dateWritten),
+  );
+}
+
+/** On pages a date is read as people write it; what cannot be read stays as it was, for the rule to refuse. */
+function writtenBy(read: (text: string) => string | null): PropertyDecorator {
+  const asKept = ({ value }: { value: unknown }): unknown => (typeof value === 'string' ? (read(value) ?? value) : value);
+  return Transform(asKept, { groups: [BY_HAND] });
 }
 
 /** Yes or no. */

@@ -15,6 +15,9 @@ export interface FieldOptions {
 /** The name of the class-transformer group under which a form's texts become numbers, flags and lists. */
 export const FROM_FORM = 'form';
 
+/** The group under which dates are read as people write them: on pages alone. Programs say `2026-03-06`, in an address too. */
+export const BY_HAND = 'by-hand';
+
 /** One rule of one field: its name is the stable code that the answer carries. */
 export function rule(
   code: string,

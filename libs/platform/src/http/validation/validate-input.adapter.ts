@@ -4,7 +4,7 @@ import type { DenialDetails } from '@tracedesk/kernel';
 import { unflatten, type FlatForm } from '../strict-form.js';
 import type { FieldFault } from '../problem.js';
 import { WHOLE_OBJECT } from './exactly-one-of.decorator.js';
-import { FROM_FORM } from './rule.decorator.js';
+import { BY_HAND, FROM_FORM } from './rule.decorator.js';
 
 export type Checked<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly faults: readonly FieldFault[] };
@@ -15,12 +15,18 @@ const MOST_FAULTS = 20;
 /** What was sent is a list, a word, a number or `null`. */
 export const NOT_AN_OBJECT: FieldFault = { field: '', code: 'NOT_AN_OBJECT', help: 'An object, not a list.' };
 
+/** Where texts come from that become numbers, flags and dates: a form that a person filled in, or an address that a program made. */
+export interface InputOptions {
+  readonly fromForm?: true;
+  readonly fromAddress?: true;
+}
+
 /** Checks what was sent against a DTO: every fault at once, each with the full path of its field. Unknown fields are faults. */
-export function validateInput<T extends object>(dto: new () => T, input: unknown, options: { fromForm?: true } = {}): Checked<T> {
+export function validateInput<T extends object>(dto: new () => T, input: unknown, options: InputOptions = {}): Checked<T> {
   if (typeof input !== 'object' || input === null || Array.isArray(input)) {
     return { ok: false, faults: [NOT_AN_OBJECT] };
   }
-  const value = plainToInstance(dto, input, options.fromForm ? { groups: [FROM_FORM] } : {});
+  const value = plainToInstance(dto, input, { groups: groupsOf(options) });
   const errors = validateSync(value, {
     whitelist: true,
     forbidNonWhitelisted: true,
@@ -29,6 +35,10 @@ export function validateInput<T extends object>(dto: new () => T, input: unknown
   });
   const faults = errors.flatMap((error) => faultsOf(error, '')).slice(0, MOST_FAULTS);
   return faults.length === 0 ? { ok: true, value } : { ok: false, faults };
+}
+
+function groupsOf({ fromForm, fromAddress }: InputOptions): string[] {
+  return fromForm ? [FROM_FORM, BY_HAND] : fromAddress ? [FROM_FORM] : [];
 }
 
 /** The same for a form: its flat names become the DTO's shape first. */

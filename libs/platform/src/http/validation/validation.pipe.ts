@@ -16,7 +16,7 @@ export class DeskValidationPipe implements PipeTransform {
     const checked = validateInput(
       metatype as new () => object,
       texts ? { ...(input as object) } : (input ?? {}),
-      texts ? { fromForm: true } : {},
+      texts ? { fromAddress: true } : {},
     );
     if (!checked.ok) throw new DenialException({ code: 'VALIDATION_FAILED' }, checked.faults);
     return checked.value;
