@@ -72,6 +72,7 @@ export const CONTENT_WEIGHED_BY = {
   'libs/tracing/src/request-information.service.ts': 'names of information',
   'libs/tracing/src/use-cases/redraft-request.service.ts': 'an own draft',
   'libs/tracing/src/follow-ups/draft-follow-up.service.ts': 'an own draft',
+  'libs/tracing/src/circumstances.service.ts': 'whether confidentiality is guaranteed, for a rule',
   'libs/tracing/src/kept-back.service.ts': 'a denial that names a field and an item',
   'libs/tracing/src/follow-ups/case-answers.service.ts': 'whole answers for the guard of what travels on',
   'libs/tracing/src/follow-ups/onward-guard.service.ts': 'names of what may not travel on',

@@ -111,6 +111,7 @@ export function missingOf(summary: RequestSummary, question: Question, actor: Of
     clockMissed: false,
     responseDueOn: null,
     keptBack: NOTHING_KEPT_BACK,
+    confidentialityGuaranteed: true,
   };
   return unmetRequirements({ request, command: { action: 'submit' }, actor, facts });
 }

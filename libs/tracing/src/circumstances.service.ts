@@ -15,6 +15,7 @@ import { ACTING_PARTY } from '@tracedesk/deadlines/core';
 import { Directory, type State } from '@tracedesk/directory';
 import { dayIn, type StateCode } from '@tracedesk/kernel';
 import { ownZoneData, type Tx } from '@tracedesk/platform';
+import { WeighedContent } from './content/weighed-content.service.js';
 import { KeptBack } from './kept-back.service.js';
 import type { LocalDate } from './question.js';
 import type { StoredRequest } from './request-summary.js';
@@ -40,6 +41,7 @@ export class CircumstancesOfMoves {
     private readonly profiles: BilateralProfiles,
     private readonly traceability: TraceabilityReports,
     private readonly keptBack: KeptBack,
+    private readonly content: WeighedContent,
   ) {}
 
   /** Which day it is in the acting State. */
@@ -49,6 +51,7 @@ export class CircumstancesOfMoves {
 
   async of(tx: Tx, { request, deadlineProfile, checkedVersion }: StoredRequest): Promise<Circumstances> {
     const isDraft = request.status === 'draft';
+    const question = request.question ?? (await this.content.question(tx, request.id));
     const codes = [request.requestingState, ...(request.requestedState ? [request.requestedState] : [])];
     const [parties, calendars, readings, profile, unansweredWarnings, keptBack] = await Promise.all([
       this.directory.parties(tx, codes, tx.now),
@@ -56,7 +59,7 @@ export class CircumstancesOfMoves {
       isDraft ? [] : this.deadlines.of(tx, request.id),
       isDraft ? this.#profileOfDraft(tx, request) : this.profiles.named(tx, deadlineProfile.id, deadlineProfile.version),
       isDraft ? this.traceability.unanswered(tx, request) : [],
-      this.keptBack.from(tx, request),
+      this.keptBack.from(tx, { ...request, question }),
     ]);
     const [requesting, requested] = [request.requestingState, request.requestedState].map((code) =>
       parties.find((party) => party.code === code),
@@ -77,6 +80,7 @@ export class CircumstancesOfMoves {
         unansweredWarnings,
         clockMissed: readings.some((reading) => ACTING_PARTY[reading.clock] === 'requested' && isOverdue(reading, tx.now)),
         responseDueOn: response ? lastDayOf(response.dueAt, response.timeZone) : null,
+        confidentialityGuaranteed: question.reveal().undertaking?.guaranteed !== false,
         keptBack,
       },
       readings,

@@ -31,6 +31,7 @@ export const FACTS: Facts = {
   clockMissed: false,
   responseDueOn: '2026-04-01',
   keptBack: NOTHING_KEPT_BACK,
+  confidentialityGuaranteed: true,
 };
 
 export const COMPLETE_QUESTION: Question = {

@@ -22,6 +22,8 @@ export interface Facts {
   readonly clockMissed: boolean;
   /** The last day of the response period as it stands. */
   readonly responseDueOn: LocalDate | null;
+  /** The requesting State has not said that it cannot guarantee confidentiality and the restrictions on use (ITI 15). */
+  readonly confidentialityGuaranteed: boolean;
   /** What third States told the acting State of this weapon and it may not tell the other one (ITI 15). */
   readonly keptBack: KeptBackWords;
 }

@@ -7,7 +7,8 @@ import { diversionDenial, hearsayDenial, itemsDenial } from './item-rules.js';
 import { obstacleDenial } from './obstacle.js';
 import { misplacedPeriodDenial } from './record-period.js';
 import { FINDINGS, takesHearsay } from './response-item.js';
-import { advisesFollowUp, type ResponseKind } from './response.js';
+import { advisesFollowUp, type ResponseContent, type ResponseKind } from './response.js';
+import { supplemented } from './supplement.js';
 import { SUBMISSION_REQUIREMENTS } from './submission-requirements.js';
 
 /** Which parts each kind of response has: its ground (22), its reasons (23), its items (21), its finding. Hearsay may stand beside a finding (`takesHearsay`). */
@@ -108,6 +109,11 @@ export const REQUIREMENTS = {
   }),
 
   obstacle: on('close', ({ outcome, obstacle }, { request }) => obstacleDenial(request, outcome, obstacle)),
+  guarantee: (given) =>
+    given.facts.confidentialityGuaranteed || !tellsMoreFreely(given) || contentIn(given)?.withoutGuarantee === true
+      ? null
+      : no('GUARANTEE_MISSING', 'withoutGuarantee', '15'),
+
   follow_up: on('close', ({ outcome, followUp }, { request }) => {
     if (followUp?.kind === 'linked')
       return followUp.requestId === request.id ? no('FOLLOW_UP_IS_SAME_REQUEST', 'followUp', '5') : null;
@@ -117,6 +123,20 @@ export const REQUIREMENTS = {
 } as const satisfies Record<string, Check>;
 
 export type Requirement = keyof typeof REQUIREMENTS;
+
+/** Whether the response is full or partial with this act, and was not before: limited by no ground of 22. */
+function tellsMoreFreely({ request: { latestResponse }, command }: Given): boolean {
+  const isFree = (kind: ResponseKind | undefined): boolean => kind === 'full' || kind === 'partial';
+  if (command.action === 'respond') return isFree(command.response.kind);
+  if (!latestResponse || !contentIn({ command })) return false;
+  const kind = command.action === 'supplement' ? command.kind : undefined;
+  return isFree(supplemented(latestResponse, kind).kind) && !isFree(latestResponse.kind);
+}
+
+function contentIn({ command }: Pick<Given, 'command'>): ResponseContent | undefined {
+  if (command.action === 'respond') return command.response.content.reveal();
+  return command.action === 'clarify' || command.action === 'supplement' ? command.content?.reveal() : undefined;
+}
 
 /** A rule about some actions' own words; met by every other action. */
 function on<A extends Action>(actions: A | readonly A[], check: (command: CommandOf<A>, given: Given) => Denial | null): Check {

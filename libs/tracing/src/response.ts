@@ -49,6 +49,8 @@ export interface ResponseContent {
   readonly lapsedPeriod?: LapsedPeriod;
   /** Firearms that could be meant where the one asked about cannot be told from others. */
   readonly candidates?: readonly Candidate[];
+  /** The answering State answers, knowing that the requesting State cannot guarantee confidentiality (ITI 15). */
+  readonly withoutGuarantee?: true;
   /** A request about this firearm was received before, from whomever. */
   readonly receivedBefore?: boolean;
 }

@@ -11,7 +11,7 @@ import {
   officerOf,
   requestIn,
 } from './request.examples.js';
-import { textsOf, type Action, type Command, type Commands } from './commands.js';
+import { textsOf, type Action, type Command, type CommandOf, type Commands } from './commands.js';
 import type { TracingDenial } from './errors.js';
 import { textsOfMove } from './kept-back.js';
 import { ACTIONS, LIFECYCLE } from './lifecycle.js';
@@ -365,6 +365,40 @@ describe('delaying a response', () => {
     const delayed = { ...requestIn('delayed'), delayedUntil: '2026-05-01' };
     expect(codeOf(byRequested(delayed, commandFor('delay', { until: '2026-05-01' })))).toBe('DATE_NOT_LATER');
     expect(moved(byRequested(delayed, commandFor('delay', { until: '2026-05-02' }))).event.newDueOn).toBe('2026-05-02');
+  });
+});
+
+describe('answering a State that cannot guarantee confidentiality', () => {
+  const unguaranteed = { confidentialityGuaranteed: false };
+  const answering = (kind: ResponseKind, content: Partial<ResponseContent> = {}) => {
+    const { response } = commandFor('respond') as CommandOf<'respond'>;
+    const { items } = response.content.reveal();
+    const ground = RESPONSE_NEEDS_GROUND.includes(kind) ? { ground: '22_NO_GUARANTEE' as const } : {};
+    const told = Sealed.of({ items, reasons: 'They cannot keep it.', ...content });
+    return byRequested(
+      requestIn('acknowledged'),
+      { action: 'respond', response: { kind, ...ground, content: told } },
+      unguaranteed,
+    );
+  };
+
+  it.each(['full', 'partial'] as const)('is asked to confirm before a %s answer', (kind) => {
+    expect(denialOf(answering(kind))).toMatchObject({ code: 'GUARANTEE_MISSING', field: 'withoutGuarantee', paragraph: '15' });
+    expect(codeOf(answering(kind, { withoutGuarantee: true }))).toBe('moved');
+  });
+
+  it('is not asked where the answer is restricted or refused', () => {
+    expect(codeOf(answering('restricted'))).toBe('moved');
+    expect(codeOf(answering('refused', { items: [] }))).toBe('moved');
+  });
+
+  it('is asked of a supplement that makes a refusal a full answer', () => {
+    const refused = {
+      ...requestIn('responded'),
+      latestResponse: { kind: 'refused', finding: null, ground: '22_NO_GUARANTEE' } as const,
+    };
+    expect(codeOf(byRequested(refused, commandFor('supplement', { kind: 'full' }), unguaranteed))).toBe('GUARANTEE_MISSING');
+    expect(codeOf(byRequested(refused, commandFor('supplement', { kind: 'full' })))).toBe('moved');
   });
 });
 

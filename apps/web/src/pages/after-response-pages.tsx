@@ -4,6 +4,7 @@ import type { VNode } from 'preact';
 import { SelectField, TextArea } from '../views/fields.js';
 import { ReadFirst } from './information-pages.js';
 import { PointOfDiversionFields } from './diversion-fields.js';
+import { GuaranteeTick } from './guarantee-tick.js';
 import { ItemFields } from './item-fields.js';
 import { MovePage, type MoveProps } from './move-page.js';
 
@@ -52,6 +53,7 @@ export function ClarifyPage(props: MoveProps): VNode {
         <summary>{t('clarify.items')}</summary>
         <ItemFields form={form} nameable={props.nameable} correcting />
         <PointOfDiversionFields form={form} />
+        <GuaranteeTick form={form} />
       </details>
     </MovePage>
   );
@@ -79,6 +81,7 @@ export function SupplementPage(props: MoveProps): VNode {
       <TextArea form={form} name="because" label={t('supplement.because')} rows={3} />
       <ItemFields form={form} nameable={props.nameable} correcting />
       <PointOfDiversionFields form={form} />
+      <GuaranteeTick form={form} />
       <SelectField
         form={form}
         name="kind"

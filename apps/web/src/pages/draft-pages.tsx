@@ -200,6 +200,7 @@ export function CheckPage({ page, request, question, findings, askedBefore, miss
           </dl>
           <QuestionView page={page} question={question} change={(section) => `${path}/edit/${section}`} />
         </section>
+        {question.undertaking?.guaranteed === false && <p class="notice">{t('content.undertaking.own')}</p>}
         {missing.length === 0 && (
           <div class="buttons">
             <button class="main">{t('check.confirm')}</button>

@@ -90,6 +90,7 @@ export function UndertakingFields({ form }: SectionFieldsProps): VNode {
         <label for={`${id}-no`}>{t('field.undertaking.no')}</label>
       </div>
       <div class="if-no if-unknown">
+        <p class="notice">{t('content.undertaking.own')}</p>
         <TextArea form={form} name="question.undertaking.because" label={t('field.undertaking.because')} rows={3} />
       </div>
     </fieldset>

@@ -8,6 +8,7 @@ import type { PageContext } from '../views/page-context.js';
 import { Tick } from '../views/tick.js';
 import { Id } from '../views/words.js';
 import { PointOfDiversionFields } from './diversion-fields.js';
+import { GuaranteeTick } from './guarantee-tick.js';
 import { ItemFields, MORE_ITEMS } from './item-fields.js';
 import { findingChoices } from './move-pages.js';
 import { MovePage, type MoveProps } from './move-page.js';
@@ -138,6 +139,7 @@ export function RespondPage(props: MoveProps & { readonly kind: ResponseKind }):
           <PointOfDiversionFields form={form} />
         </>
       )}
+      <GuaranteeTick form={form} />
       <Tick form={form} name="receivedBefore" label={t('response.receivedBefore')} />
       <TextArea form={form} name="remarks" label={t('respond.remarks')} optional rows={3} />
     </MovePage>

@@ -46,6 +46,7 @@ interface QuestionProps extends QuestionPart {
 /** What a request says, section by section, each element as written or with the reason why it is unknown. */
 export function QuestionView({ page, question, change, withheld, withheldFacts = [] }: QuestionProps): VNode {
   const { t } = page;
+  const isOwn = change !== undefined || (withheld !== undefined && withheld.state === page.person?.state);
   const noteOn = (section: QuestionSection): WithheldSection | undefined =>
     withheld?.sections.find((each) => each.section === RESTRICTED_AS[section]);
   return (
@@ -72,7 +73,7 @@ export function QuestionView({ page, question, change, withheld, withheldFacts =
             {withheld && note ? (
               <WithheldSectionNote page={page} question={question} note={note} {...withheld} />
             ) : (
-              <dl class="facts">{FACTS_OF[section]({ page, question })}</dl>
+              <dl class="facts">{FACTS_OF[section]({ page, question, isOwn })}</dl>
             )}
           </section>
         ))}
@@ -193,11 +194,12 @@ function UseFacts({ page, question: { intendedUse } }: QuestionPart): VNode {
   );
 }
 
-function UndertakingFacts({ page, question: { undertaking } }: QuestionPart): VNode {
+function UndertakingFacts({ page, question: { undertaking }, isOwn }: QuestionPart): VNode {
   const { t } = page;
+  const notGuaranteed = isOwn ? 'content.undertaking.own' : 'content.undertaking.notGuaranteed';
   return (
     <Plain name={t('section.undertaking')} missing={t('draft.notAnswered')}>
-      {undertaking && (undertaking.guaranteed ? t('content.undertaking.guaranteed') : t('content.undertaking.notGuaranteed'))}
+      {undertaking && (undertaking.guaranteed ? t('content.undertaking.guaranteed') : t(notGuaranteed))}
       {undertaking && !undertaking.guaranteed && <UserText>{undertaking.because}</UserText>}
     </Plain>
   );

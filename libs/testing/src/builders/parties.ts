@@ -20,6 +20,7 @@ export const GOOD_FACTS: Facts = {
   clockMissed: false,
   responseDueOn: null,
   keptBack: NOTHING_KEPT_BACK,
+  confidentialityGuaranteed: true,
 };
 
 export interface Circumstances {

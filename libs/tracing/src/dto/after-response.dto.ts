@@ -7,6 +7,7 @@ import { given } from './given.js';
 import { NARRATIVE, RESPONSE_ITEMS } from './limits.js';
 import { PointOfDiversionDto, toPointOfDiversion } from './respond.dto.js';
 import { ResponseItemDto, toItem } from './response-item.dto.js';
+import { WithoutGuarantee } from './without-guarantee.decorator.js';
 
 /** Clarification of the reasons, or of the response (ITI 23). */
 export class SeekClarificationDto {
@@ -29,8 +30,11 @@ export class ClarifyDto {
   @Nested(() => PointOfDiversionDto, { optional: true })
   readonly pointOfDiversion?: PointOfDiversionDto;
 
+  @WithoutGuarantee()
+  readonly withoutGuarantee?: boolean;
+
   toCommand(): Commands['clarify'] {
-    const content = this.items?.length ? contentOf(this.items, this.pointOfDiversion) : undefined;
+    const content = this.items?.length ? contentOf(this.items, this) : undefined;
     return given({ answer: Sealed.of(this.answer), content });
   }
 }
@@ -53,8 +57,11 @@ export class SupplementDto {
   @Nested(() => PointOfDiversionDto, { optional: true })
   readonly pointOfDiversion?: PointOfDiversionDto;
 
+  @WithoutGuarantee()
+  readonly withoutGuarantee?: boolean;
+
   toCommand(): Commands['supplement'] {
-    const content = contentOf(this.items, this.pointOfDiversion);
+    const content = contentOf(this.items, this);
     return given({ content, because: Sealed.of(this.because), kind: this.kind });
   }
 }
@@ -72,6 +79,15 @@ export class ReopenDto {
   }
 }
 
-function contentOf(items: readonly ResponseItemDto[], diversion: PointOfDiversionDto | undefined): Sealed<ResponseContent> {
-  return Sealed.of(given({ items: items.map(toItem), pointOfDiversion: diversion && toPointOfDiversion(diversion) }));
+function contentOf(
+  items: readonly ResponseItemDto[],
+  { pointOfDiversion, withoutGuarantee }: Pick<ClarifyDto, 'pointOfDiversion' | 'withoutGuarantee'>,
+): Sealed<ResponseContent> {
+  return Sealed.of(
+    given({
+      items: items.map(toItem),
+      pointOfDiversion: pointOfDiversion && toPointOfDiversion(pointOfDiversion),
+      withoutGuarantee: withoutGuarantee === true ? (true as const) : undefined,
+    }),
+  );
 }

@@ -18,6 +18,7 @@ import { GroundOf22 } from './ground-of-22.decorator.js';
 import { CANDIDATES, NARRATIVE, RESPONSE_ITEMS } from './limits.js';
 import { CandidateDto, LapsedPeriodDto, toCandidate, toLapsedPeriod } from './no-record.dto.js';
 import { ResponseItemDto, toItem } from './response-item.dto.js';
+import { WithoutGuarantee } from './without-guarantee.decorator.js';
 
 /** Where and when the firearm left the licit circuit (ITI 5). */
 export class PointOfDiversionDto {
@@ -81,6 +82,9 @@ export class RespondDto {
   })
   readonly candidates?: readonly CandidateDto[];
 
+  @WithoutGuarantee()
+  readonly withoutGuarantee?: boolean;
+
   @Flag({ optional: true, description: 'A request about this firearm was received before, from whomever.' })
   readonly receivedBefore?: boolean;
 
@@ -107,6 +111,7 @@ export class RespondDto {
       lapsedPeriod: this.lapsedPeriod && toLapsedPeriod(this.lapsedPeriod),
       candidates: this.candidates?.map(toCandidate),
       receivedBefore: this.receivedBefore,
+      withoutGuarantee: this.withoutGuarantee === true ? (true as const) : undefined,
     });
     return { response: given({ kind: this.kind, finding: this.finding, ground: this.ground, content: Sealed.of(content) }) };
   }

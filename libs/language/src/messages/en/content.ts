@@ -32,6 +32,8 @@ export const content = {
   'content.respect':
     'You must respect these restrictions (ITI 15). Whoever receives this information from you must respect them too.',
   'content.undertaking.guaranteed': 'The requesting State guarantees confidentiality and will respect restrictions on use.',
+  'content.undertaking.own':
+    'Your State says that it cannot guarantee confidentiality. The State asked may delay, restrict or refuse its answer on that ground (ITI 22).',
   'content.undertaking.notGuaranteed': 'The requesting State cannot guarantee confidentiality. Consider this before you respond.',
   'content.texts': 'Further texts',
 

@@ -139,6 +139,7 @@ export const items = {
   'diversion.basis.authority': 'A competent authority, by other means',
   'diversion.restrictionsHint': 'The restrictions on the items that lead to the point of diversion bind it as well.',
   'diversion.circumstances': 'Circumstances',
+  'response.withoutGuarantee': 'We answer, knowing that the requesting State cannot guarantee confidentiality',
   'response.receivedBefore': 'A request about this firearm was received before',
 
   'problem.ITEM_FINDING_REQUIRED': 'Say what the information amounts to',

@@ -42,6 +42,9 @@ export const problemsOfMoves = {
   'problem.DESCRIPTION_REQUIRED.help': 'Give serial number, type and calibre, or say for each why it is unknown (ITI 17(b)).',
   'problem.INTENDED_USE_REQUIRED': 'Say what the information will be used for',
   'problem.INTENDED_USE_REQUIRED.help': 'Choose at least one use, or say why it is unknown (ITI 17(c)).',
+  'problem.GUARANTEE_MISSING': 'The requesting State cannot guarantee confidentiality',
+  'problem.GUARANTEE_MISSING.help':
+    'It has said so before anything is exchanged (ITI 15). Confirm that you answer all the same, or restrict or refuse the answer on that ground (ITI 22).',
   'problem.UNDERTAKING_REQUIRED': 'Say whether confidentiality can be guaranteed',
   'problem.UNDERTAKING_REQUIRED.help': 'If it cannot, say why: the requested State must know before it sends anything (ITI 15).',
   'problem.URGENCY_REASON_REQUIRED': 'Say why the request is urgent',

@@ -34,6 +34,8 @@ export const content: TranslationOf<typeof english> = {
   'content.respect':
     'Vous devez respecter ces restrictions (ITI, par. 15). Quiconque reçoit de vous ces informations doit les respecter aussi.',
   'content.undertaking.guaranteed': 'L’État requérant garantit la confidentialité et respectera les restrictions d’utilisation.',
+  'content.undertaking.own':
+    'Votre État déclare ne pouvoir garantir la confidentialité. L’État requis peut pour ce motif différer, restreindre ou refuser sa réponse (ITI, par. 22).',
   'content.undertaking.notGuaranteed': 'L’État requérant ne peut garantir la confidentialité. Tenez-en compte avant de répondre.',
   'content.texts': 'Autres textes',
 

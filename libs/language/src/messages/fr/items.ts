@@ -142,6 +142,7 @@ export const items: TranslationOf<typeof english> = {
   'diversion.basis.authority': 'Une autorité compétente, par d’autres moyens',
   'diversion.restrictionsHint': 'Les restrictions des éléments qui mènent au point de détournement le lient aussi.',
   'diversion.circumstances': 'Circonstances',
+  'response.withoutGuarantee': 'Nous répondons en sachant que l’État requérant ne peut garantir la confidentialité',
   'response.receivedBefore': 'Une demande concernant cette arme a déjà été reçue',
 
   'problem.ITEM_FINDING_REQUIRED': 'Dites à quoi se ramènent les informations',

@@ -47,6 +47,9 @@ export const problemsOfMoves: TranslationOf<typeof english> = {
   'problem.INTENDED_USE_REQUIRED': 'Dites à quoi serviront les informations',
   'problem.INTENDED_USE_REQUIRED.help':
     'Choisissez au moins une utilisation, ou dites pourquoi elle est inconnue (ITI, par. 17 c)).',
+  'problem.GUARANTEE_MISSING': 'L’État requérant ne peut garantir la confidentialité',
+  'problem.GUARANTEE_MISSING.help':
+    'Il l’a dit avant tout échange (ITI, par. 15). Confirmez que vous répondez néanmoins, ou restreignez ou refusez la réponse pour ce motif (ITI, par. 22).',
   'problem.UNDERTAKING_REQUIRED': 'Dites si la confidentialité peut être garantie',
   'problem.UNDERTAKING_REQUIRED.help':
     'Si elle ne peut l’être, dites pourquoi : l’État requis doit le savoir avant tout envoi (ITI, par. 15).',
