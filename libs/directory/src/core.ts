@@ -3,11 +3,12 @@ import { isKnownState as isNamedState } from '@tracedesk/language/core';
 // The pure files of the directory.
 export { isValidOn, type ContactPoint, type PartyState, type State } from './state.js';
 export { CONTACT_COLUMNS } from './contact-point-columns.js';
+export { CONTACT_LANGUAGES } from './contact-languages.js';
 export { IMPORT_ACTS } from './plan-import.js';
 export { CONTACT_SCOPES, type ContactScope } from './contact-scope.js';
 export { chooseContactPoint, type ContactChoice, type ContactWarning } from './contact-choice.js';
 export { SUCCESSOR_STATES, successorsOf } from './successor-states.js';
-export type { MarkingPractice, PracticeDetails, PracticeKind } from './marking-practice.js';
+export { PRACTICE_KINDS, type MarkingPractice, type PracticeDetails, type PracticeKind } from './marking-practice.js';
 export { authorityKey, AUTHORITY_NAME_MAX, isAuthorityName } from './authority-name.js';
 export { stateSubject } from './state-subject.js';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { Sealed } from '@tracedesk/kernel';
-import { CURRENT_COST, isOutdated, readPasswordHash, writePasswordHash } from './password-hash.js';
+import { CURRENT_COST, isOutdated, nobodysHash, readPasswordHash, writePasswordHash } from './password-hash.js';
 import { PasswordHasher, PasswordHasherBusy } from './password-hasher.service.js';
 import { checkPassword, passwordFrom } from './password-rules.js';
 import { newPassword } from './new-password.adapter.js';
@@ -15,16 +15,36 @@ describe('the kept form of a password', () => {
     'plain words',
     '$scrypt$ln=15,r=8,p=3$short$short',
     `${writePasswordHash({ cost: CURRENT_COST, salt, key })} `,
+    ` ${writePasswordHash({ cost: CURRENT_COST, salt, key })}`,
+    writePasswordHash({ cost: { ...CURRENT_COST, ln: 100 }, salt, key }),
+    writePasswordHash({ cost: { ...CURRENT_COST, r: 100 }, salt, key }),
+    writePasswordHash({ cost: { ...CURRENT_COST, p: 100 }, salt, key }),
+    writePasswordHash({ cost: CURRENT_COST, salt: Buffer.alloc(15), key }),
+    writePasswordHash({ cost: CURRENT_COST, salt, key: Buffer.alloc(31) }),
   ])('is not %p', (text) => expect(readPasswordHash(text)).toBeNull());
 
   it('reads what it writes', () => {
     const hash = { cost: CURRENT_COST, salt, key };
     expect(readPasswordHash(writePasswordHash(hash))).toEqual(hash);
+    const others = { cost: { ln: 4, r: 16, p: 12 }, salt: Buffer.from('0123456789abcdef'), key: Buffer.alloc(32, 0xfb) };
+    expect(readPasswordHash(writePasswordHash(others))).toEqual(others);
+  });
+
+  it('is the one that stands in the database since the first version', () => {
+    expect(writePasswordHash({ cost: CURRENT_COST, salt, key })).toBe(
+      '$scrypt$ln=15,r=8,p=3$AQEBAQEBAQEBAQEBAQEBAQ$AgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgI',
+    );
+  });
+
+  it('of nobody is as long as anybody’s, at the cost that is asked', () => {
+    const { cost, salt: nobodysSalt, key: nobodysKey } = nobodysHash({ ln: 12, r: 8, p: 1 });
+    expect([cost, nobodysSalt.length, nobodysKey.length]).toEqual([{ ln: 12, r: 8, p: 1 }, 16, 32]);
   });
 
   it('is outdated when any cost differs from today’s', () => {
     expect(isOutdated({ cost: CURRENT_COST, salt, key })).toBe(false);
     expect(isOutdated({ cost: { ...CURRENT_COST, ln: 14 }, salt, key })).toBe(true);
+    expect(isOutdated({ cost: { ...CURRENT_COST, r: 16 }, salt, key })).toBe(true);
     expect(isOutdated({ cost: { ...CURRENT_COST, p: 1 }, salt, key })).toBe(true);
   });
 });

@@ -19,6 +19,17 @@ describe('permissions', () => {
   });
 
   it('are printed as one table', () => {
-    expect(permissionsToMarkdown(table)).toContain('| `person.administer` |  |  |  |  | yes |  |');
+    expect(permissionsToMarkdown(table).split('\n')).toEqual([
+      '# Permissions',
+      '',
+      expect.stringMatching(/^Which role may do what\. .+ is decided$/),
+      expect.stringMatching(/^after that, .+\.$/),
+      '',
+      '| action | tracing officer | contact point | supervisor | auditor | administrator | operator |',
+      '| --- | --- | --- | --- | --- | --- | --- |',
+      '| `person.administer` |  |  |  |  | yes |  |',
+      '| `tracing_request.respond` | yes |  |  |  |  |  |',
+      '',
+    ]);
   });
 });

@@ -2,10 +2,13 @@ import { describe, expect, it } from '@jest/globals';
 import { stateCode } from '@tracedesk/kernel';
 import {
   addressKey,
+  denialKey,
   deviceIn,
   deviceMarkOf,
   FAILURES_PER_PLACE,
   limitsOn,
+  nameKey,
+  placeKey,
   verdictOn,
   type Attempts,
   type Knock,
@@ -29,6 +32,17 @@ describe('throttling sign-ins', () => {
 
   it('forgets what is a quarter of an hour old', () => {
     expect(verdictOn([at('10:00', 50)], 10, now)).toEqual({ allowed: true });
+  });
+
+  it('forgets at the end of the quarter of an hour, not a moment before or after', () => {
+    const since = (time: string) => verdictOn([{ windowStart: new Date(`2026-03-02T${time}Z`), attempts: 10 }], 10, now);
+    expect(since('10:00:30.001')).toEqual({ allowed: false, retryAfterSeconds: 1 });
+    expect(since('10:00:30.000')).toEqual({ allowed: true });
+  });
+
+  it('waits for the oldest to be forgotten, in whatever order the counters are read', () => {
+    expect(verdictOn([at('10:15', 5), at('10:05', 6)], 10, now)).toEqual({ allowed: false, retryAfterSeconds: 270 });
+    expect(verdictOn([at('10:05', 1), at('10:15', 10)], 10, now)).toEqual({ allowed: false, retryAfterSeconds: 870 });
   });
 });
 
@@ -58,6 +72,29 @@ describe('the counters of a sign-in', () => {
     expect(share({ state: stateCode('QM') }, { state: stateCode('QN') })).toBe(false);
   });
 
+  it('of one person are no other person’s, though both sit behind one address', () => {
+    const [one, other] = [knock(), knock({ signInName: 'colleague' })];
+    expect([nameKey(one).equals(nameKey(other)), placeKey(one).equals(placeKey(other))]).toEqual([false, false]);
+    expect(addressKey(one).equals(addressKey(other))).toBe(true);
+  });
+
+  it('of one person are one counter for all places, and one for each', () => {
+    const [one, other] = [knock(), knock({ address: '192.0.2.2' })];
+    expect([nameKey(one).equals(nameKey(other)), placeKey(one).equals(placeKey(other))]).toEqual([true, false]);
+  });
+
+  it('are those of the person, the place and the address, and each kind is apart from the others', () => {
+    const one = knock();
+    const keys = [placeKey(one), nameKey(one), addressKey(one), denialKey(one)].map((key) => key.toString('hex'));
+    expect(limitsOn(one).map(({ key }) => key.toString('hex'))).toEqual(keys.slice(0, 3));
+    expect(new Set(keys).size).toBe(4);
+  });
+
+  it('of denied attempts are one for each State and each address', () => {
+    const isOne = (other: Partial<Knock>): boolean => denialKey(knock()).equals(denialKey(knock(other)));
+    expect([isOne({ state: stateCode('QN') }), isOne({ address: '192.0.2.2' }), isOne({})]).toEqual([false, false, true]);
+  });
+
   it('close a person’s door to one place long before they close it to all places', () => {
     expect(limitsOn(knock()).map(({ failures }) => failures)).toEqual([10, 100, 100]);
   });
@@ -73,23 +110,52 @@ describe('the place of an address', () => {
     expect(isOne('192.0.2.1', '192.0.2.2')).toBe(false);
   });
 
+  it.each([
+    ['2001:db8::', '2001:db8:0:0:ffff:ffff:ffff:ffff'],
+    ['2001::2:0:0:0:1', '2001:0:0:2::9'],
+    ['::1', '0:0:0:0:a:b:c:d'],
+    ['fe80::1%eth0', 'fe80::2%eth1'],
+    ['2001:DB8::1', '2001:db8::2'],
+    ['64:ff9b::192.0.2.1', '64:ff9b::198.51.100.7'],
+  ])('is one network for %s and %s, however they are written', (one, other) => expect(isOne(one, other)).toBe(true));
+
+  it.each([
+    ['2001:db8::1', '2001:db8:0:1::1'],
+    ['::ffff:c000:201', '::fffe:c000:201'],
+    ['::ffff:c000:201', '::1:ffff:c000:201'],
+    ['::ffff:c000:201', '1::ffff:c000:201'],
+    ['12:3::', '1:23::'],
+    ['1a::', '10::'],
+  ])('is two for %s and %s', (one, other) => expect(isOne(one, other)).toBe(false));
+
   it('is two for two IPv4 addresses written as IPv6, and each is the IPv4 address itself', () => {
     expect(isOne('::ffff:192.0.2.1', '::ffff:192.0.2.2')).toBe(false);
     expect(isOne('::ffff:192.0.2.1', '192.0.2.1')).toBe(true);
     expect(isOne('::ffff:c000:201', '192.0.2.1')).toBe(true);
     expect(isOne('0:0:0:0:0:FFFF:192.0.2.1', '192.0.2.1')).toBe(true);
+    expect(isOne('::ffff:201.110.250.130', '201.110.250.130')).toBe(true);
+    expect(isOne('::ffff:c96e:fa82', '201.110.250.130')).toBe(true);
   });
 });
 
 describe('the mark of a device', () => {
   const DEVICE = 'A'.repeat(22);
+  /** Something before, behind or within what would be one. */
+  const BESIDE = [
+    `x${deviceMarkOf(DEVICE, 'scrypt$one')}`,
+    `${deviceMarkOf(DEVICE, 'scrypt$one')}x`,
+    deviceMarkOf(DEVICE.slice(1), 'scrypt$one'),
+    deviceMarkOf(DEVICE, 'scrypt$one').replace('.', '-'),
+  ];
 
   it('is good for the person to whom it was given, until the password is another', () => {
     expect(deviceIn(deviceMarkOf(DEVICE, 'scrypt$one'), 'scrypt$one')).toBe(DEVICE);
     expect(deviceIn(deviceMarkOf(DEVICE, 'scrypt$one'), 'scrypt$other')).toBeNull();
+    const moved = `${'B'.repeat(22)}${deviceMarkOf(DEVICE, 'scrypt$one').slice(22)}`;
+    expect(deviceIn(moved, 'scrypt$one')).toBeNull();
   });
 
-  it.each([null, '', DEVICE, `${DEVICE}.${'A'.repeat(43)}`, `${DEVICE}.x`])('is not %p', (mark) => {
+  it.each([null, '', DEVICE, `${DEVICE}.${'A'.repeat(43)}`, `${DEVICE}.x`, ...BESIDE])('is not %p', (mark) => {
     expect(deviceIn(mark, 'scrypt$one')).toBeNull();
   });
 
