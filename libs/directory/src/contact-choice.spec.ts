@@ -56,6 +56,35 @@ describe('the office that gets a request', () => {
     expect(chosen(offices)).toEqual(['regional', 'NAMED_OFFICE_HAS_EXPIRED', 'OFFICE_HAS_OTHER_SCOPE']);
   });
 
+  it('answers on its first and on its last day', () => {
+    expect(chosen([anOffice('one', { validFrom: '2026-06-01', validUntil: '2026-06-01' })])).toEqual(['one']);
+    expect(chosen([anOffice('one', { validFrom: '2026-06-02' })])).toBeNull();
+    expect(chosen([anOffice('one', { validUntil: '2026-05-31' })])).toBeNull();
+  });
+
+  it('takes over from no office that has expired where the one for this request answers', () => {
+    const regional = anOffice('regional', { scope: ['ECOWAS_19', 'OTHER'] });
+    const gone = anOffice('gone', { scope: ['ECOWAS_19'], validUntil: '2026-05-31' });
+    expect(chosen([gone, regional, anOffice('second', { scope: ['ECOWAS_19'] })], 'ECOWAS_19')).toEqual(['regional']);
+    expect(chosen([anOffice('old', { validUntil: '2026-05-31' }), anOffice('general')], 'ECOWAS_19')).toEqual(['general']);
+    expect(chosen([gone, anOffice('general')], 'BILATERAL')).toEqual(['general']);
+  });
+
+  it('takes over from no office whose first day is still to come, nor from one on its last day', () => {
+    const coming = anOffice('coming', { scope: ['ECOWAS_19'], validFrom: '2026-06-02', validUntil: '2027-01-01' });
+    expect(chosen([coming, anOffice('general')], 'ECOWAS_19')).toEqual(['general']);
+    expect(chosen([anOffice('last day', { scope: ['ECOWAS_19'], validUntil: '2026-06-01' })], 'ECOWAS_19')).toEqual(['last day']);
+  });
+
+  it('may be one for other requests from the beginning: then nothing has expired', () => {
+    expect(chosen([anOffice('regional', { scope: ['ECOWAS_19'] })])).toEqual(['regional', 'OFFICE_HAS_OTHER_SCOPE']);
+  });
+
+  it('is told to have been asked for an update, until it is answered', () => {
+    expect(chosen([anOffice('general', { updateAskedAt: NOW })])).toEqual(['general', 'OFFICE_ASKED_TO_UPDATE']);
+    expect(chosen([anOffice('general', { updateAskedAt: null })])).toEqual(['general']);
+  });
+
   it('is told to be unconfirmed from the 180th day on', () => {
     const daysAgo = (days: number): Date => new Date(NOW.getTime() - days * 86_400_000);
     expect(chosen([anOffice('general', { confirmedAt: daysAgo(179) })])).toEqual(['general']);

@@ -84,8 +84,49 @@ describe('a table of contact points is not taken', () => {
     expect(faultsOf(`${table({})}\r\n\r\n${row({})},x`)).toEqual([[4, null, '', 'TABLE_CELL_WITHOUT_COLUMN']]);
   });
 
+  it('with a heading that is not one, which is shown as far as it says something', () => {
+    const long = 'x'.repeat(101);
+    const [unknown] = planned(`${HEADER},${long}\r\n${row({})},y`).faults;
+    expect(unknown).toEqual({
+      row: 1,
+      column: 'x'.repeat(100),
+      found: `${'x'.repeat(100)}…`,
+      code: 'IMPORT_COLUMN_UNKNOWN',
+      details: { columns: `${HEADER.replaceAll(',', ', ')}, last_confirmed, id` },
+    });
+    expect(faultsOf(`${HEADER},${'x'.repeat(100)}\r\n`)[0]?.[2]).toBe('x'.repeat(100));
+  });
+
+  it('with one row more than two hundred, those counted that cannot be read', () => {
+    const offices = Array.from({ length: 200 }, (_, at) => ({ office: `Office ${at}` }));
+    expect(planned(table(...offices), []).rows).toHaveLength(200);
+    expect(planned(table(...offices), []).faults).toEqual([]);
+    expect(planned(`${table(...offices)}\r\nQM,"x"y`, []).faults).toEqual([
+      { row: 202, column: null, found: '201', code: 'IMPORT_ROWS_TOO_MANY', details: { max: 200 } },
+    ]);
+  });
+
+  it('with what is wrong in a cell: the column, what was found and what would help', () => {
+    const refused = (): Told => ({
+      ok: false,
+      faults: [
+        { field: 'opensAt', code: 'NOT_A_TIME_OF_DAY', details: { example: '08:30' } },
+        { field: 'languages.1', code: 'NOT_ONE_OF' },
+      ],
+    });
+    const said = { opens_at: 'noon', languages: 'en;xx' };
+    const faults = [
+      { row: 2, column: 'opens_at', found: 'noon', code: 'NOT_A_TIME_OF_DAY', details: { example: '08:30' } },
+      { row: 2, column: 'languages', found: 'en;xx', code: 'NOT_ONE_OF' },
+    ];
+    for (const own of [[], [anOffice()]]) expect(planned(table(said), own, refused)).toMatchObject({ rows: [], faults });
+    expect(planned(table({}), [anOffice()], refused).faults).toEqual([]);
+  });
+
   it('with a row of another State, which is named', () => {
     expect(faultsOf(table({}, { state: 'QN' }))).toEqual([[3, 'state', 'QN', 'IMPORT_OF_OTHER_STATE']]);
+    expect(planned(table({ state: 'QN' })).faults[0]?.details).toEqual({ state: 'QM' });
+    expect(actsOf(table({ state: ' QM ' }))).toEqual(['unchanged']);
   });
 
   it('with an office that is not there, or that is named twice', () => {
@@ -93,13 +134,18 @@ describe('a table of contact points is not taken', () => {
     expect(faultsOf(withId('0199a7a0-0000-7000-8000-00000000ffff'))[0]?.[3]).toBe('IMPORT_OFFICE_UNKNOWN');
     expect(faultsOf(table({}, {}))).toEqual([[3, 'office', 'Tracing Office', 'IMPORT_OFFICE_TWICE']]);
     expect(faultsOf(table({ office: 'New' }, { office: 'New' }))).toEqual([[3, 'office', 'New', 'IMPORT_OFFICE_TWICE']]);
+    const blank = { office: 'New', valid_from: ' 2020-01-01 ' };
+    expect(faultsOf(table({ office: 'New' }, blank))).toEqual([[3, 'office', 'New', 'IMPORT_OFFICE_TWICE']]);
+    expect(actsOf(table({ office: 'New' }, { office: 'New', valid_from: '2021-01-01' }))).toEqual(['added', 'added']);
     expect(faultsOf(`${withId(anOffice().id)}\r\n${row({})},${anOffice().id}`)[0]?.[3]).toBe('IMPORT_OFFICE_TWICE');
     expect(faultsOf(`${withId(anOffice().id)}\r\n${row({})},`)[0]?.[3]).toBe('IMPORT_OFFICE_TWICE');
   });
 
   it('with another first day of an office, or a change to one that has changed since it was exported', () => {
     const exported = contactPointsCsv([anOffice()]);
-    expect(faultsOf(exported.replace('2020-01-01', '2021-01-01'))[0]?.[3]).toBe('IMPORT_FIRST_DAY_STANDS');
+    expect(planned(exported.replace('2020-01-01', '2021-01-01')).faults).toEqual([
+      { row: 2, column: 'valid_from', found: '2021-01-01', code: 'IMPORT_FIRST_DAY_STANDS', details: { day: '2020-01-01' } },
+    ]);
     const confirmed = [anOffice({ confirmedAt: new Date('2026-07-01T00:00:00Z') })];
     expect(faultsOf(exported.replace('a@b', 'c@b'), confirmed)[0]?.[3]).toBe('IMPORT_ROW_IS_STALE');
     expect(actsOf(exported, confirmed)).toEqual(['unchanged']);
@@ -147,6 +193,8 @@ describe('a row', () => {
     expect(actsOf(table({ email: 'c@b.example' }))).toEqual(['changed']);
     expect(actsOf(table({ valid_until: '2026-12-31' }))).toEqual(['ended']);
     expect(actsOf(table({ valid_until: '2026-12-31', email: 'c@b.example' }))).toEqual(['changed']);
+    const ending = [anOffice({ validUntil: '2026-12-31' })];
+    expect([actsOf(table({}), ending), actsOf(table({ valid_until: '2027-12-31' }), ending)]).toEqual([['changed'], ['ended']]);
   });
 
   it('says what stood there and what comes', () => {

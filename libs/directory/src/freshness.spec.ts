@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { officesToAskAbout, type OfficeInReview } from './freshness.js';
+import { confirmationDueAt, isUnconfirmed, officesToAskAbout, type OfficeInReview } from './freshness.js';
 
 const NOW = new Date('2026-11-29T12:00:00Z');
 
@@ -38,5 +38,35 @@ describe('a State is asked about an office', () => {
 
   it('that expired last, where nobody answers any more', () => {
     expect(askedAbout(anOffice('a', { validUntil: '2026-11-28' }), anOffice('b', { validUntil: '2020-01-01' }))).toEqual(['a']);
+  });
+
+  it('that expired last, by its day and then by its id, whatever the order in which they are read', () => {
+    const [first, last] = [anOffice('a', { validUntil: '2026-11-28' }), anOffice('b', { validUntil: '2026-11-28' })];
+    const long = anOffice('c', { validUntil: '2020-01-01' });
+    expect([askedAbout(long, last, first), askedAbout(first, last, long), askedAbout(last, first)]).toEqual([
+      ['b'],
+      ['b'],
+      ['b'],
+    ]);
+    expect(askedAbout(anOffice('a', { validUntil: '2026-11-28', updateAskedAt: NOW }), long)).toEqual([]);
+  });
+
+  it('on its first and on its last day, and about each that nobody confirmed', () => {
+    const confirmedAt = new Date('2020-01-01T00:00:00Z');
+    const begins = anOffice('a', { confirmedAt, validFrom: '2026-11-29' });
+    const ends = anOffice('b', { confirmedAt, validUntil: '2026-11-29' });
+    expect(askedAbout(begins, ends, anOffice('c', { confirmedAt, validFrom: '2026-11-30' }))).toEqual(['a', 'b']);
+  });
+
+  it('never where it has none', () => expect(askedAbout()).toEqual([]));
+});
+
+describe('a confirmation', () => {
+  const confirmedAt = new Date('2026-01-01T12:00:00Z');
+
+  it('holds for 180 days, to the instant', () => {
+    expect(confirmationDueAt(confirmedAt)).toEqual(new Date('2026-06-30T12:00:00Z'));
+    expect(isUnconfirmed(confirmedAt, new Date('2026-06-30T11:59:59.999Z'))).toBe(false);
+    expect(isUnconfirmed(confirmedAt, new Date('2026-06-30T12:00:00.000Z'))).toBe(true);
   });
 });

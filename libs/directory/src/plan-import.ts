@@ -56,7 +56,7 @@ export function planImport(
     }
     if (taken.has(says.id)) return [fault(row, 'id', says.id, 'IMPORT_OFFICE_TWICE')];
     if (says.id !== '') return [fault(row, 'id', says.id, 'IMPORT_OFFICE_UNKNOWN')];
-    const name = JSON.stringify([says.office, says.valid_from]);
+    const name = JSON.stringify([says.office, says.valid_from.trim()]);
     if (begun.has(name) || own.some((office) => isSame(office, one)))
       return [fault(row, 'office', says.office, 'IMPORT_OFFICE_TWICE')];
     begun.add(name);

@@ -14,6 +14,24 @@ describe('the successors of dissolved States', () => {
     expect(successorsOf('QZ')).toEqual(['QM', 'QP']);
   });
 
+  it.each([
+    ['CSHH', 'CZ', 2],
+    ['CSXX', 'RS', 2],
+    ['DDDE', 'DE', 1],
+    ['SUHH', 'RU', 12],
+    ['VDVN', 'VN', 1],
+    ['YDYE', 'YE', 1],
+    ['YUCS', 'RS', 6],
+  ])('of %s begin with the one that holds most of its records, %s; there are %s', (code, first, count) => {
+    const [one, ...others] = successorsOf(code) ?? [];
+    expect([one, others.length + 1]).toEqual([first, count]);
+    expect(others).toEqual([...new Set(others)].sort());
+  });
+
+  it('of the Soviet Union are not the Baltic States, which do not regard themselves as such', () => {
+    expect(successorsOf('SUHH')?.filter((code) => ['EE', 'LT', 'LV'].includes(code))).toEqual([]);
+  });
+
   it('are States that stand and have a name', () => {
     const heirs = Object.values(SUCCESSOR_STATES).flatMap((states) => states ?? []);
     expect(heirs.filter((code) => !isKnownState(code) || successorsOf(code) !== undefined)).toEqual([]);

@@ -55,7 +55,8 @@ describe('tokens', () => {
 
   it('that cannot be one is not looked up', () => {
     expect(looksLikeToken("' or 1=1 --")).toBe(false);
-    for (const text of ['', `${token}A`, token.slice(1), `${token}\n`, `${token.slice(1)}=`]) expect(looksLikeToken(text)).toBe(false);
+    for (const text of ['', `${token}A`, token.slice(1), `${token}\n`, `${token.slice(1)}=`])
+      expect(looksLikeToken(text)).toBe(false);
     for (const text of [token, '-_09azAZ'.padEnd(43, 'x')]) expect(looksLikeToken(text)).toBe(true);
     expect(tokenHash(token)).toHaveLength(32);
   });

@@ -18,7 +18,10 @@ describe('the demonstration', () => {
 
   it('writes to no mailbox that there is: each is in the reserved domain of its own State', () => {
     for (const { code, contactPoint } of standing) {
-      expect(contactPoint).toMatchObject({ email: `tracing@${code.toLowerCase()}.example`, office: expect.stringMatching(/\w{3}/) });
+      expect(contactPoint).toMatchObject({
+        email: `tracing@${code.toLowerCase()}.example`,
+        office: expect.stringMatching(/\w{3}/),
+      });
       expect(isMailbox(contactPoint?.email ?? '')).toBe(true);
     }
   });
