@@ -20,6 +20,7 @@ import { NOTIFICATION_EVENTS, NOTIFICATION_PERMISSIONS } from '@tracedesk/notifi
 import { createHttpApp, DeskConfig, DeskLog, Health, PlatformModule, Queues, type QueueHealth } from '@tracedesk/platform';
 import { TRACING_EVENTS, TRACING_PERMISSIONS } from '@tracedesk/tracing';
 export { TracingWalk, must, on, onceKey } from './tracing-walk.js';
+export { trafficOf, type DatabaseTraffic } from './database-traffic.js';
 import type { WalkedDesk } from './tracing-walk.js';
 import { openTestDatabase, type TestDatabase } from './test-database.js';
 
