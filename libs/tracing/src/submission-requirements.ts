@@ -65,11 +65,9 @@ export const SUBMISSION_REQUIREMENTS = {
   circumstances: asks(({ find }) =>
     isStated(find?.circumstances) ? null : no('CIRCUMSTANCES_REQUIRED', 'question.find.circumstances', '17(a)'),
   ),
-  description: asks(({ firearm = {} }) => {
-    if (!markingsStated(firearm)) return no('DESCRIPTION_REQUIRED', 'question.firearm.serialNumber', '17(b)');
-    const missing = (['type', 'calibre'] as const).find((part) => !isStated(firearm[part]));
-    return missing ? no('DESCRIPTION_REQUIRED', `question.firearm.${missing}`, '17(b)') : null;
-  }),
+  marks: asks(({ firearm = {} }) => (markingsStated(firearm) ? null : described('serialNumber'))),
+  type_of_firearm: asks(({ firearm }) => (isStated(firearm?.type) ? null : described('type'))),
+  calibre: asks(({ firearm }) => (isStated(firearm?.calibre) ? null : described('calibre'))),
   intended_use: asks(({ intendedUse }) =>
     isStated(intendedUse) && valueOf(intendedUse)?.uses.length !== 0
       ? null
@@ -100,4 +98,9 @@ export const SUBMISSION_REQUIREMENTS = {
 
 function asks(check: (question: Question, given: Given) => Denial | null): Check {
   return (given) => check(given.request.question?.reveal() ?? {}, given);
+}
+
+/** Each part of the description for itself, so that whoever drafts sees all that is missing, and where. */
+function described(part: 'serialNumber' | 'type' | 'calibre'): Denial {
+  return no('DESCRIPTION_REQUIRED', `question.firearm.${part}`, '17(b)', { part });
 }

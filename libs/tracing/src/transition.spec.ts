@@ -182,9 +182,26 @@ describe('submitting a request', () => {
       'MANNER_OF_FIND_REQUIRED',
       'CIRCUMSTANCES_REQUIRED',
       'DESCRIPTION_REQUIRED',
+      'DESCRIPTION_REQUIRED',
+      'DESCRIPTION_REQUIRED',
       'INTENDED_USE_REQUIRED',
       'UNDERTAKING_REQUIRED',
     ]);
+  });
+
+  it('names each part of the description that is missing, by its field', () => {
+    const fieldsOf = (firearm: Question['firearm']): readonly (string | undefined)[] =>
+      unmetRequirements({
+        request: aDraft({}, { ...COMPLETE_QUESTION, ...(firearm && { firearm }) }),
+        command: commandFor('submit'),
+        actor: officerOf(REQUESTING),
+        facts: FACTS,
+      }).map(({ field }) => field);
+    const [serialNumber, type, calibre] = [{ value: 'AB1' }, { value: 'rifle' }, { value: '7.62x39' }] as const;
+    expect(fieldsOf({})).toEqual(['serialNumber', 'type', 'calibre'].map((part) => `question.firearm.${part}`));
+    expect(fieldsOf({ serialNumber })).toEqual(['question.firearm.type', 'question.firearm.calibre']);
+    expect(fieldsOf({ type, calibre })).toEqual(['question.firearm.serialNumber']);
+    expect(fieldsOf({ serialNumber, type, calibre })).toEqual([]);
   });
 
   it('starts both clocks of the requested State', () => {

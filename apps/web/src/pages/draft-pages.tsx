@@ -25,7 +25,7 @@ export function NewDraftPage({ page, form, once }: NewDraftPageProps): VNode {
     <Layout page={page} title={title} hasErrors={form.faults.size > 0}>
       <ErrorSummary form={form} />
       <h1>{title}</h1>
-      <p class="lede">{t('draft.new.about')}</p>
+      <p class="lede">{t('draft.new.about', { count: SECTIONS.length })}</p>
       <ol>
         {SECTIONS.map((section) => (
           <li>

@@ -2,7 +2,7 @@
 export const moves = {
   'draft.new.title': 'New tracing request',
   'draft.new.about':
-    'A request has six sections, in the order of the instrument. Each is saved on the server when you leave it; nothing is sent before you submit.',
+    'A request has {count} sections, in the order of the instrument. Each is saved on the server when you leave it; nothing is sent before you submit.',
   'draft.new.need': 'Have at hand: the firearm or its photographs, the report of the find, and the law it breaks.',
   'draft.new.create': 'Start the draft',
   'draft.about': 'Only {state} knows of this draft. Nothing is sent before it is submitted.',

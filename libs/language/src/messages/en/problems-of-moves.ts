@@ -38,7 +38,8 @@ export const problemsOfMoves = {
   'problem.MANNER_OF_FIND_REQUIRED.help': 'Seized, found or surrendered (ITI 17(a)).',
   'problem.CIRCUMSTANCES_REQUIRED': 'Describe the circumstances',
   'problem.CIRCUMSTANCES_REQUIRED.help': 'Or say why they are unknown (ITI 17(a)).',
-  'problem.DESCRIPTION_REQUIRED': 'Complete the description of the firearm',
+  'problem.DESCRIPTION_REQUIRED':
+    'Complete the description of the firearm{part, select, serialNumber {: serial number} type {: type} calibre {: calibre} other {}}',
   'problem.DESCRIPTION_REQUIRED.help': 'Give serial number, type and calibre, or say for each why it is unknown (ITI 17(b)).',
   'problem.INTENDED_USE_REQUIRED': 'Say what the information will be used for',
   'problem.INTENDED_USE_REQUIRED.help': 'Choose at least one use, or say why it is unknown (ITI 17(c)).',

@@ -4,7 +4,7 @@ import type { moves as english } from '../en/moves.js';
 export const moves: TranslationOf<typeof english> = {
   'draft.new.title': 'Nouvelle demande de traçage',
   'draft.new.about':
-    'Une demande comporte six sections, dans l’ordre de l’Instrument. Chacune est enregistrée sur le serveur quand vous la quittez ; rien n’est envoyé avant la présentation.',
+    'Une demande comporte {count} sections, dans l’ordre de l’Instrument. Chacune est enregistrée sur le serveur quand vous la quittez ; rien n’est envoyé avant la présentation.',
   'draft.new.need': 'Ayez sous la main : l’arme ou ses photographies, le rapport de découverte et la loi enfreinte.',
   'draft.new.create': 'Commencer le brouillon',
   'draft.about': 'Seul votre État ({state}) a connaissance de ce brouillon. Rien n’est envoyé avant sa présentation.',

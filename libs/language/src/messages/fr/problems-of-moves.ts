@@ -41,7 +41,8 @@ export const problemsOfMoves: TranslationOf<typeof english> = {
   'problem.MANNER_OF_FIND_REQUIRED.help': 'Saisie, trouvée ou remise (ITI, par. 17 a)).',
   'problem.CIRCUMSTANCES_REQUIRED': 'Décrivez les circonstances',
   'problem.CIRCUMSTANCES_REQUIRED.help': 'Ou dites pourquoi elles sont inconnues (ITI, par. 17 a)).',
-  'problem.DESCRIPTION_REQUIRED': 'Complétez la description de l’arme',
+  'problem.DESCRIPTION_REQUIRED':
+    'Complétez la description de l’arme{part, select, serialNumber { : numéro de série} type { : type} calibre { : calibre} other {}}',
   'problem.DESCRIPTION_REQUIRED.help':
     'Donnez le numéro de série, le type et le calibre, ou dites pour chacun pourquoi il est inconnu (ITI, par. 17 b)).',
   'problem.INTENDED_USE_REQUIRED': 'Dites à quoi serviront les informations',
