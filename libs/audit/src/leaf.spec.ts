@@ -13,6 +13,7 @@ describe('committing to a part', () => {
     expect(opensCommitment(commitment, words('serial A104553'), salt(1))).toBe(false);
     expect(opensCommitment(commitment, words('serial A104552'), salt(2))).toBe(false);
     expect(opensCommitment(commitment.subarray(1), words('serial A104552'), salt(1))).toBe(false);
+    expect(opensCommitment(Buffer.concat([commitment, Buffer.alloc(1)]), words('serial A104552'), salt(1))).toBe(false);
     expect(opensCommitment(commitment, words('serial A104552'), salt(1))).toBe(true);
   });
 
@@ -25,7 +26,7 @@ describe('committing to a part', () => {
   });
 
   it('takes no salt that could be guessed', () => {
-    expect(() => commitmentTo(words('x'), Buffer.alloc(16))).toThrow(RangeError);
+    for (const length of [0, 16, 31, 33]) expect(() => commitmentTo(words('x'), Buffer.alloc(length))).toThrow(RangeError);
   });
 });
 

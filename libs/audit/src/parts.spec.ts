@@ -43,6 +43,26 @@ describe('the parts of an entry', () => {
   it('leave out what is not there: the desk itself is no person', () => {
     const sweeper = { ...circumstances, actor: { kind: 'process', name: 'sweeper', state: stateCode('QR') } as const };
     expect(partsOf(submitted, sweeper).map(({ name }) => name)).toEqual(['envelope']);
+    expect(JSON.parse(text(partsOf(submitted, sweeper)[0]!.content))).toMatchObject({ capacity: 'sweeper', parts: ['envelope'] });
+  });
+
+  it('say that an act was denied, and of what is not told that there is nothing', () => {
+    const { counterpart, facts, ...bare } = submitted;
+    expect([counterpart, facts]).toEqual(['QM', { priority: 'routine' }]);
+    const [envelope] = partsOf({ ...bare, outcome: 'denied' }, circumstances);
+    expect(JSON.parse(text(envelope!.content))).toMatchObject({ outcome: 'denied', counterpart: null, facts: {} });
+  });
+
+  it('hold the words as they were said, each by itself', () => {
+    const restricted = { reasons: Sealed.of('r'), question: Sealed.of({ serial: 'A104552' }), note: Sealed.of(undefined) };
+    const parts = partsOf({ ...submitted, justification: Sealed.of('because'), restricted }, circumstances);
+    expect(parts.slice(2).map(({ name, content, reader, sealed }) => [name, text(content), reader, sealed])).toEqual([
+      ['justification', '"because"', 'own_state', true],
+      ['note', 'null', 'own_state', true],
+      ['question', '{"serial":"A104552"}', 'own_state', true],
+      ['reasons', '"r"', 'own_state', true],
+    ]);
+    expect(parts.slice(0, 2).map(({ sealed }) => sealed)).toEqual([false, false]);
   });
 
   it('show the envelope to both parties and everything else to the acting State only', () => {
@@ -79,8 +99,8 @@ describe('the parts of an entry', () => {
     );
   });
 
-  it('take no restricted part that passes for another', () => {
-    expect(() => partsOf({ ...submitted, restricted: { person: Sealed.of('x') } }, circumstances)).toThrow(TypeError);
+  it.each(['envelope', 'person', 'justification'])('take no restricted part that passes for the %s', (name) => {
+    expect(() => partsOf({ ...submitted, restricted: { [name]: Sealed.of('x') } }, circumstances)).toThrow(TypeError);
   });
 });
 
@@ -90,6 +110,11 @@ describe('the id of an entry', () => {
 
   it('is a UUID of version 7 that begins with its time', () => {
     expect(entryIdAt(at, 1, chance(0xff))).toBe('019cadfd-8900-7001-bfff-ffffffffffff');
+  });
+
+  it('takes eight bytes of chance, and leaves its two highest bits to the variant', () => {
+    for (const length of [0, 7, 9, 16]) expect(() => entryIdAt(at, 1, Buffer.alloc(length))).toThrow(RangeError);
+    expect(entryIdAt(at, 4095, chance(0x7f))).toBe('019cadfd-8900-7fff-bf7f-7f7f7f7f7f7f');
   });
 
   it('keeps the order in which entries of one moment were made, whatever chance says', () => {
