@@ -13,7 +13,14 @@ describe('the classes of entries', () => {
 describe('what a denial says', () => {
   it('stands in the log as flat facts, lists as words apart by blanks', () => {
     const details = { max: 12, open: false, day: null, act: 'grant', roles: ['supervisor', 'auditor'], none: [] };
-    expect(factsOfDetails(details)).toEqual({ max: 12, open: false, day: null, act: 'grant', roles: 'supervisor auditor', none: '' });
+    expect(factsOfDetails(details)).toEqual({
+      max: 12,
+      open: false,
+      day: null,
+      act: 'grant',
+      roles: 'supervisor auditor',
+      none: '',
+    });
     expect(factsOfDetails(undefined)).toEqual({});
   });
 });

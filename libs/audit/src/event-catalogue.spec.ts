@@ -46,7 +46,22 @@ describe('the catalogue of audit events', () => {
 
   it('does not begin with two events of one name, or with a name that is not noun.verbed', () => {
     expect(() => new EventCatalogue([OPENED, OPENED])).toThrow(/registered twice/);
-    for (const action of ['DisclosureOpened', 'opened', '.opened', 'disclosure.', 'a.b.c', 'a1.b', 'a_.b', 'a.b_', '_a.b', 'a.b1', ' a.b', 'a.b ', 'A.b', 'a.B'])
+    for (const action of [
+      'DisclosureOpened',
+      'opened',
+      '.opened',
+      'disclosure.',
+      'a.b.c',
+      'a1.b',
+      'a_.b',
+      'a.b_',
+      '_a.b',
+      'a.b1',
+      ' a.b',
+      'a.b ',
+      'A.b',
+      'a.B',
+    ])
       expect(() => new EventCatalogue([{ ...OPENED, action }])).toThrow(/noun\.verbed/);
     for (const action of ['a.b', 'tracing_request.information_asked_for', 'own_full_record.opened'])
       expect(new EventCatalogue([{ ...OPENED, action }]).objectionTo({ ...entry, action })).toBeNull();

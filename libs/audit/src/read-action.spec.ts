@@ -2,10 +2,17 @@ import { describe, expect, it } from '@jest/globals';
 import { isReadAction } from './read-action.js';
 
 describe('telling reads from moves', () => {
-  it.each(['tracing_request.submit', 'tracing_request.respond', 'person.create', 'session.begin', 'reading_room.close', 'request.reopen', 'request.opening', 'read.close', ''])(
-    '%s is a move',
-    (action) => expect(isReadAction(action)).toBe(false),
-  );
+  it.each([
+    'tracing_request.submit',
+    'tracing_request.respond',
+    'person.create',
+    'session.begin',
+    'reading_room.close',
+    'request.reopen',
+    'request.opening',
+    'read.close',
+    '',
+  ])('%s is a move', (action) => expect(isReadAction(action)).toBe(false));
 
   it.each([
     'disclosure.open',
