@@ -8,7 +8,22 @@ const ICU_ALONE = [
 ];
 
 describe('the zone that a State’s days are counted in', () => {
-  it.each([...ICU_ALONE, '+02:00', 'Mars/Olympus', 'Factory', 'Etc/Unknown', '', 'x'.repeat(80), 'Z'])('is not %s', (name) => {
+  it.each([
+    ...ICU_ALONE,
+    '+02:00',
+    'Mars/Olympus',
+    'Factory',
+    'Etc/Unknown',
+    '',
+    'x'.repeat(80),
+    'Z',
+    ' UTC',
+    'UTC ',
+    '1UTC',
+    'Europe/Par is',
+    'systemv/ast4',
+    'us/pacific-new',
+  ])('is not %s', (name) => {
     expect(isTimeZone(name)).toBe(false);
     expect(zoneOrUtc(name)).toBe('UTC');
   });
@@ -16,7 +31,17 @@ describe('the zone that a State’s days are counted in', () => {
   it('is any zone that the IANA database names', () => {
     const refused = Intl.supportedValuesOf('timeZone').filter((zone) => !isTimeZone(zone));
     expect(refused).toEqual([]);
-    for (const name of ['UTC', 'Asia/Calcutta', 'Asia/Kolkata', 'America/Argentina/Buenos_Aires', 'Etc/GMT+5']) {
+    for (const name of [
+      'US/Pacific',
+      'EST5EDT',
+      'Etc/GMT-14',
+      'GB',
+      'UTC',
+      'Asia/Calcutta',
+      'Asia/Kolkata',
+      'America/Argentina/Buenos_Aires',
+      'Etc/GMT+5',
+    ]) {
       expect([name, isTimeZone(name), zoneOrUtc(name)]).toEqual([name, true, name]);
     }
   });
@@ -30,6 +55,19 @@ describe('a day of a State', () => {
 
   it('has a weekday and a time by the State’s clock', () => {
     expect(clockOf('Asia/Kathmandu', new Date('2026-03-01T18:20:00Z'))).toEqual({ day: '2026-03-02', weekday: 1, time: '00:05' });
+  });
+
+  it('has seven weekdays from Monday on, and a time of whole minutes that have passed', () => {
+    const days = Array.from({ length: 7 }, (_, at) => clockOf('UTC', new Date(Date.UTC(2026, 2, 2 + at, 23, 59, 59, 999))));
+    expect(days.map(({ weekday }) => weekday)).toEqual([1, 2, 3, 4, 5, 6, 7]);
+    expect(new Set(days.map(({ time }) => time))).toEqual(new Set(['23:59']));
+  });
+
+  it('bounds a period of many days, over the turn of a month', () => {
+    expect(boundsOf({ from: '2026-01-31', until: '2026-02-28' }, 'UTC')).toEqual({
+      from: new Date('2026-01-31T00:00:00Z'),
+      before: new Date('2026-03-01T00:00:00Z'),
+    });
   });
 
   it('bounds a period by instants: from the first moment of its first day to the first after its last', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { isMailbox } from './mailbox.js';
+import { isMailbox, mailbox, mailboxIn, MAILBOX_MAX } from './mailbox.js';
 
 /** Each is read by some mail program as another mailbox, as several, or as none. */
 const NOT_ONE_MAILBOX = [
@@ -56,5 +56,30 @@ describe('one mailbox', () => {
     'root_1=x@9.example',
   ])('is %j', (text) => {
     expect(isMailbox(text)).toBe(true);
+  });
+
+  it('is not longer than mail takes, to the character', () => {
+    const ofLength = (length: number): string => {
+      const labels = `${'a'.repeat(60)}.`.repeat(3);
+      return `desk@${labels}${'b'.repeat(length - 'desk@'.length - labels.length - '.example'.length)}.example`;
+    };
+    expect(MAILBOX_MAX).toBe(254);
+    expect([ofLength(254).length, isMailbox(ofLength(254)), isMailbox(ofLength(255))]).toEqual([254, true, false]);
+  });
+
+  it('has at most 64 octets before the sign, however few letters they are', () => {
+    expect([isMailbox(`${'é'.repeat(32)}@qm.example`), isMailbox(`${'é'.repeat(32)}a@qm.example`)]).toEqual([true, false]);
+  });
+
+  it('may have a domain whose letters are written in two ways, and is none where it is spelled out as another', () => {
+    expect(isMailbox('desk@intérieur.example')).toBe(true);
+    expect(isMailbox('desk@inte\u0301rieur.example')).toBe(true);
+    expect(isMailbox('desk@of\uFB01ce.example')).toBe(false);
+  });
+
+  it('that was stored before is one or nothing; one that is vouched for is one', () => {
+    expect([mailboxIn('desk@qm.example'), mailboxIn('desk@qm.example, x@qm.example')]).toEqual(['desk@qm.example', null]);
+    expect(mailbox('desk@qm.example')).toBe('desk@qm.example');
+    expect(() => mailbox('Desk <desk@qm.example>')).toThrow(TypeError);
   });
 });

@@ -17,6 +17,11 @@ describe('sealed content', () => {
     expect(print()).not.toContain('A104552');
   });
 
+  it('says that it is sealed, wherever it would be shown', () => {
+    const shown = [String(serialNumber), JSON.stringify(serialNumber), inspect(serialNumber)];
+    expect(shown).toEqual(['[sealed]', '"[sealed]"', '[sealed]']);
+  });
+
   it('is given to whoever reveals it', () => {
     expect(serialNumber.reveal()).toBe('A104552');
   });
