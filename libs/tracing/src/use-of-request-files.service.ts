@@ -3,9 +3,7 @@ import { UseOfFiles, type AttachmentId, type GivenFiles } from '@tracedesk/attac
 import type { Permit, UseRule } from '@tracedesk/confidentiality';
 import type { Denial, RequestId } from '@tracedesk/kernel';
 import type { Tx } from '@tracedesk/platform';
-import { numberedItems } from './conflicts.js';
 import { PermittedReading } from './content/permitted-reading.service.js';
-import { itemsOfFiles } from './item-files.js';
 import { KeptBack } from './kept-back.service.js';
 import { ruleOverFiles } from './question-reading.js';
 
@@ -24,10 +22,7 @@ export class UseOfRequestFiles extends UseOfFiles {
   }
 
   override async namedFiles(tx: Tx, permit: Permit, files: GivenFiles): Promise<ReadonlySet<AttachmentId>> {
-    const shown = (await this.permitted.responses(tx, permit, [files])).get(files.id) ?? [];
-    // An item that is kept back is blank: it names no file any more.
-    const given = numberedItems(shown.map(({ round, content }) => ({ round, items: content.reveal().items })));
-    return new Set(itemsOfFiles(given).keys());
+    return this.permitted.files(tx, permit, files);
   }
 
   override async nameDenial(tx: Tx, requestId: RequestId, name: string): Promise<Denial | null> {

@@ -10,9 +10,12 @@ import {
   type UseConditions,
   type UseRule,
 } from '@tracedesk/confidentiality';
+import type { AttachmentId } from '@tracedesk/attachments';
 import { AuthorityMembers } from '@tracedesk/identity';
 import { Sealed, type RequestId, type StateCode } from '@tracedesk/kernel';
 import type { Tx } from '@tracedesk/platform';
+import { numberedItems } from '../conflicts.js';
+import { itemsOfFiles } from '../item-files.js';
 import { readingOf, type ItemReading } from '../item-reading.js';
 import { QUESTION_PART, type SaidWords } from '../move-traces.js';
 import { questionReadingOf, wordsShown, type QuestionReading } from '../question-reading.js';
@@ -101,6 +104,19 @@ export class PermittedReading {
         }),
       ]),
     );
+  }
+
+  /** The files that answers to a request name, each under the conditions of the item that it belongs to. */
+  async files(tx: Tx, permit: Permit, request: AnsweredRequest): Promise<ReadonlySet<AttachmentId>> {
+    const shown = (await this.responses(tx, permit, [request])).get(request.id) ?? [];
+    const withheld = new Set(shown.flatMap((response) => response.withheld.map(({ number }) => number)));
+    // Asked of what was answered: of what is shown, an item that is kept back names no file, and the one that it corrects would seem to have it again.
+    const given = (await this.kept.responses(tx, request.id)).map(({ round, content }) => ({
+      round,
+      items: content.reveal().items,
+    }));
+    const owners = [...itemsOfFiles(numberedItems(given))];
+    return new Set(owners.flatMap(([file, item]) => (withheld.has(item) ? [] : [file])));
   }
 
   /** The decision behind the door: the reader's purpose and authorities, the leaves in force, and what the giver attached. */
