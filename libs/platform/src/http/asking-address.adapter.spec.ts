@@ -5,7 +5,7 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import type { FastifyRequest } from 'fastify';
 import { readConfig } from '../config/read-config.adapter.js';
 import { DeskLog } from '../logging/desk-log.service.js';
-import { addressOf } from './asking-address.js';
+import { addressOf } from './asking-address.adapter.js';
 import { createHttpApp } from './create-http-app.adapter.js';
 
 @Controller('whence')
