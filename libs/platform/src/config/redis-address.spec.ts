@@ -22,6 +22,49 @@ describe('an address of Redis', () => {
     expect(problem).not.toContain('geheim');
   });
 
+  it.each([
+    ['xredis://a', /must look like redis:/],
+    ['redis://', /must look like redis:/],
+    ['redis://a b', /must look like redis:/],
+    ['redis://a/0/1', /must look like redis:/],
+    ['redis://a:65536', /no usable host/],
+    ['redis://a:123456', /no usable host/],
+    ['redis://[::1', /no usable host/],
+    ['redis://a_b!c', /no usable host/],
+    ['redis+cluster://a:0,b', /in place 1 of its list/],
+    ['redis+sentinel://a/desk?', null],
+    ['redis+sentinel://a/', /not the group of servers they watch/],
+    ['rediss://a,b', /as in rediss\+sentinel:\/\/ or rediss\+cluster:/],
+  ])('%s is read as far as it says what it means: %s', (text, says) => {
+    const { problem } = readRedisAddress(text) as { problem?: string };
+    if (says === null) expect(problem).toBeUndefined();
+    else expect(problem).toMatch(says);
+  });
+
+  it.each([
+    ['redis+cluster://a:1', 'a', 1],
+    ['redis+cluster://a:65535', 'a', 65_535],
+    ['redis+cluster://[2001:db8::1]', '2001:db8::1', 6_379],
+    ['redis+sentinel://cache-1.example_x.org/desk', 'cache-1.example_x.org', 26_379],
+  ])('%s is at %s, port %s', (text, host, port) => {
+    expect(readRedisAddress(text)).toMatchObject({ nodes: [{ host, port }], username: null, password: null, tls: false });
+  });
+
+  it('may name only who signs in, or only the password, which may hold a colon', () => {
+    expect(readRedisAddress('redis+cluster://desk@a')).toMatchObject({ username: 'desk', password: null });
+    expect(readRedisAddress('redis+cluster://desk:@a')).toMatchObject({ username: 'desk', password: null });
+    expect(readRedisAddress('redis+cluster://:a:b@c@a')).toMatchObject({
+      username: null,
+      password: 'a:b@c',
+      shown: 'redis+cluster://a',
+    });
+    expect(readRedisAddress('redis+sentinel://a/desk')).toMatchObject({
+      group: 'desk',
+      sentinelPassword: null,
+      shown: 'redis+sentinel://a/desk',
+    });
+  });
+
   it('of one server is taken as it is', () => {
     const url = 'rediss://:geheim@cache.example.org:6380/2';
     expect(readRedisAddress(url)).toEqual({ kind: 'server', url, shown: 'rediss://cache.example.org:6380' });

@@ -12,6 +12,8 @@ describe('code and a database of different ages', () => {
     [['A1', 'B2', 'C3'], { C3: '0.10.0' }, { is: 'code older', migration: 'C3', oldestCode: '0.10.0' }],
     [['A1', 'B2', 'C3', 'D4'], { C3: '0.9.2', D4: '1.0.0' }, { is: 'code older', migration: 'D4', oldestCode: '1.0.0' }],
     [['A1', 'C3'], { C3: '0.9.2' }, { is: 'code older', migration: 'C3', oldestCode: '0.9.2' }],
+    [['A1', 'B2'], { C3: '1.0.0', D4: '0.10.0' }, { is: 'code older', migration: 'C3', oldestCode: '1.0.0' }],
+    [['A1', 'B2'], { D4: '0.10.0', C3: '1.0.0' }, { is: 'code older', migration: 'C3', oldestCode: '1.0.0' }],
   ] as const)('do not start where the database ran %j and asks for %j', (run, oldest, mismatch) => {
     expect(mismatchOf(code, database(run, oldest))).toEqual(mismatch);
     expect(sentenceOf(mismatch as never, code, 'db/desk')).toMatch(/^The database at db\/desk [^\n]+\.$/);
@@ -22,8 +24,18 @@ describe('code and a database of different ages', () => {
     [['A1', 'B2', 'C3'], {}],
     [['A1', 'B2', 'C3'], { A1: '0.1.0', C3: '0.9.1' }],
     [['A1', 'B2', 'C3'], { C3: '0.9.0' }],
+    [['B2', 'A1'], { C3: '0.8.9', D4: '0.0.99' }],
   ] as const)('work together where the database ran %j and asks for %j', (run, oldest) => {
     expect(mismatchOf(code, database(run, oldest))).toBeNull();
+  });
+
+  it('are told by what was found, and what would help', () => {
+    expect(sentenceOf({ is: 'database older', missing: ['B2'] }, code, 'db/desk')).toMatch(
+      /^The database at db\/desk lacks 1 of the 2 migrations that Tracedesk 0\.9\.1 needs, B2 first: prepare it .+again\.$/,
+    );
+    expect(sentenceOf({ is: 'code older', migration: 'C3', oldestCode: '1.0.0' }, code, 'db/desk')).toMatch(
+      /^The database at db\/desk was brought .+ since C3 it needs Tracedesk 1\.0\.0 or newer, and this is 0\.9\.1; start .+\.$/,
+    );
   });
 
   it('name the version that package.json and the change log name', () => {

@@ -27,12 +27,15 @@ const STATEMENT_NAME_UNKNOWN = '26000';
 const CACHED_PLAN_OUTDATED = '0A000';
 const UNIQUE_VIOLATION = '23505';
 
+/** A socket's EPIPE has five capitals too; no class of SQLSTATE begins with E, and all codes of sockets do. */
+const SQLSTATE = /^(?!E)[0-9A-Z]{5}$/;
+
 /** PostgreSQL's five-character code, from wherever in the chain of causes it stands. */
 export function sqlStateOf(error: unknown): string | null {
   for (let link = error, depth = 0; link instanceof Error && depth < 8; link = link.cause, depth += 1) {
     if (link instanceof DatabaseError && typeof link.context['sqlState'] === 'string') return link.context['sqlState'];
     const code = (link as { code?: unknown }).code ?? (link as { driverError?: { code?: unknown } }).driverError?.code;
-    if (typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code)) return code;
+    if (typeof code === 'string' && SQLSTATE.test(code)) return code;
   }
   return null;
 }

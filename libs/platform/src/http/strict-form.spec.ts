@@ -26,6 +26,20 @@ describe('reading a form', () => {
     expect(refusal(() => readStrictForm(bytes(body)))).toBe(code);
   });
 
+  it('takes a thousand fields, each as it was sent, and nothing for nothing', () => {
+    const form = readStrictForm(bytes(Array.from({ length: 1000 }, (_, n) => `f${n}=${n}`).join('&')));
+    expect([Object.keys(form).length, form['f999']]).toEqual([1000, '999']);
+    expect(readStrictForm(bytes(''))).toEqual({});
+    expect(readStrictForm(bytes('&&a&b=&c==d=&&'))).toEqual({ a: '', b: '', c: '=d=' });
+    expect(readStrictForm(bytes('a=1&a=2&a=3&a%2Bb=x+y'))).toEqual({ a: ['1', '2', '3'], 'a+b': 'x y' });
+    expect(readStrictForm(bytes('toString=1'))).toEqual({ toString: '1' });
+  });
+
+  it('says at which field the fault is', () => {
+    expect(() => readStrictForm(bytes('a.b=%00'))).toThrow(expect.objectContaining({ field: 'a.b' }));
+    expect(() => readStrictForm(bytes('a.prototype.b=1'))).toThrow(expect.objectContaining({ field: 'a.prototype.b' }));
+  });
+
   it('ends lines in one way, so that a limit counts what the field on the page counted', () => {
     expect(readStrictForm(bytes('a=one%0D%0Atwo%0Dthree'))).toEqual({ a: 'one\ntwo\nthree' });
   });
@@ -51,6 +65,36 @@ describe('giving a form its shape', () => {
     expect(refusal(() => unflatten(Object.fromEntries(Array.from({ length: 101 }, (_, n) => [`l.${n}`, 'x']))))).toBe(
       'BODY_TOO_MANY_FIELDS',
     );
+  });
+
+  it('takes eight levels and a list of a hundred, and says where there is one more', () => {
+    const deep = (levels: number) => ({ [Array(levels).fill('a').join('.')]: '1' });
+    expect(unflatten(deep(8))).toEqual({ a: { a: { a: { a: { a: { a: { a: { a: '1' } } } } } } } });
+    expect(() => unflatten(deep(9))).toThrow(
+      expect.objectContaining({ code: 'BODY_TOO_DEEP', field: Array(9).fill('a').join('.') }),
+    );
+    const list = (length: number) => unflatten(Object.fromEntries(Array.from({ length }, (_, n) => [`q.l.${n}`, `${n}`])));
+    expect(list(100)).toEqual({ q: { l: Array.from({ length: 100 }, (_, n) => `${n}`) } });
+    expect(() => list(101)).toThrow(expect.objectContaining({ code: 'BODY_TOO_MANY_FIELDS', field: 'q.l.' }));
+  });
+
+  it('makes a list of numbers only, in their order, and none at the top', () => {
+    expect(unflatten({ 'l.10': 'c', 'l.9': 'b', 'l.0': 'a' })).toEqual({ l: ['a', 'b', 'c'] });
+    expect(unflatten({ '0': 'a', '1': 'b' })).toEqual({ '0': 'a', '1': 'b' });
+    expect(unflatten({ 'l.0': 'a', 'l.x': 'b' })).toEqual({ l: { '0': 'a', x: 'b' } });
+    expect(unflatten({ 'l.00001': 'a', 'm.x1': 'b', 'n.1x': 'c' })).toEqual({
+      l: { '00001': 'a' },
+      m: { x1: 'b' },
+      n: { '1x': 'c' },
+    });
+    expect(unflatten({ 'l.9999': 'a', kinds: ['x', 'y'] })).toEqual({ l: ['a'], kinds: ['x', 'y'] });
+  });
+
+  it('refuses what reaches a prototype, and a group under what has several values', () => {
+    for (const name of ['a.__proto__', 'constructor.a', 'a.prototype.b'])
+      expect(refusal(() => unflatten({ [name]: '1' }))).toBe('FORBIDDEN_MEMBER');
+    expect(refusal(() => unflatten({ a: ['1', '2'], 'a.b': '3' }))).toBe('DUPLICATE_MEMBER');
+    expect(unflatten({ 'a.toString': '1', _method: 'x', 'b.c': '' })).toEqual({ a: { toString: '1' } });
   });
 
   it('makes groups of dots and lists of numbers, and leaves out what was left empty', () => {

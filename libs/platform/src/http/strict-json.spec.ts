@@ -33,6 +33,25 @@ describe('reading a JSON body', () => {
     expect(refusal(body)).toBe(code);
   });
 
+  it('takes as much as a batch of long drafts has, and not one more', () => {
+    const nested = (depth: number) => bytes('['.repeat(depth) + ']'.repeat(depth));
+    expect([refusal(nested(24)), refusal(nested(25))]).toEqual([undefined, 'BODY_TOO_DEEP']);
+    const list = (separators: number) => bytes(`[${'1,'.repeat(separators)}1]`);
+    expect([refusal(list(50_000)), refusal(list(50_001))]).toEqual([undefined, 'BODY_TOO_MANY_FIELDS']);
+    const members = (count: number) => bytes(`{${Array.from({ length: count }, (_, n) => `"m${n}":1`).join()}}`);
+    expect([refusal(members(100)), refusal(members(101))]).toEqual([undefined, 'BODY_TOO_MANY_FIELDS']);
+  });
+
+  it('tells apart members of one object, of one beside it and of one within it', () => {
+    for (const text of ['[{"a":1},{"a":2}]', '{"a":{"a":{"a":1}},"b":{"a":1}}', '{"a":["a","a"],"b":"a"}'])
+      expect(refusal(bytes(text))).toBeUndefined();
+    for (const text of ['{"a":{"b":1},"a":2}', '{"a":[{"b":1}],"a":2}', '[{"a":1,"b":[],"a":2}]'])
+      expect(refusal(bytes(text))).toBe('DUPLICATE_MEMBER');
+    expect(refusal(bytes('{"prototype":1}'))).toBe('FORBIDDEN_MEMBER');
+    expect(() => readStrictJson(bytes('{"x":{"ab":1,"ab":2}}'))).toThrow(expect.objectContaining({ field: 'ab' }));
+    expect(() => readStrictJson(bytes('{"list":["x",{"b":"\\ud83d"}]}'))).toThrow(expect.objectContaining({ field: 'list.1.b' }));
+  });
+
   it('says at which field the fault is, and not what stood there', () => {
     expect(() => readStrictJson(bytes('{"find":{"place":"se\\u0000cret"}}'))).toThrow(
       expect.objectContaining({ field: 'find.place', message: 'TEXT_NOT_WELL_FORMED' }),
@@ -50,5 +69,6 @@ describe('reading a JSON body', () => {
 
   it('takes an empty body for none', () => {
     expect(readStrictJson(bytes(' '))).toBeUndefined();
+    expect([readStrictJson(bytes('0')), readStrictJson(bytes('null')), readStrictJson(bytes('"\\r"'))]).toEqual([0, null, '\n']);
   });
 });

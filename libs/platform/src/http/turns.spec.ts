@@ -31,4 +31,23 @@ describe('turns for uploads', () => {
     await waiting[0];
     expect(order).toEqual(['QP', 'QM']);
   });
+
+  it('that are over are there for others, also for the same owner', async () => {
+    const all = turns();
+    const [first] = [await all.take('QM'), await all.take('QM')];
+    expect(await all.take('QM')).toBeNull();
+    first?.();
+    const again = await all.take('QM');
+    expect(again).not.toBeNull();
+    first?.();
+    expect(await all.take('QM')).toBeNull();
+  });
+
+  it('are not kept for whoever has gone away', async () => {
+    const all = new Turns({ perOwner: 1, together: 1, longestWaitMs: 10 });
+    const first = await all.take('QM');
+    expect(await all.take('QN')).toBeNull();
+    first?.();
+    expect(await all.take('QP')).not.toBeNull();
+  });
 });
