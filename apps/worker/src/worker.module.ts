@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AttachmentWorkshopModule } from '@tracedesk/attachments';
 import { DeadlinesModule } from '@tracedesk/deadlines';
+import { ContactPointReview } from '@tracedesk/directory';
 import { NotificationsModule } from '@tracedesk/notifications';
 import { OutboxRelay } from '@tracedesk/platform';
 import { DeskWorker } from './desk-worker.service.js';
@@ -14,6 +15,6 @@ import { RepeatingSweep } from './repeating-sweep.service.js';
  */
 @Module({
   imports: [DeadlinesModule, NotificationsModule, AttachmentWorkshopModule],
-  providers: [DeskWorker, Reconciliation, RepeatingSweep, RepeatingDelivery, OutboxRelay],
+  providers: [DeskWorker, ContactPointReview, Reconciliation, RepeatingSweep, RepeatingDelivery, OutboxRelay],
 })
 export class WorkerModule {}

@@ -1,6 +1,5 @@
 import { Global, Module } from '@nestjs/common';
 import { Authorities } from './authorities.repository.js';
-import { ContactPointReview } from './contact-point-review.processor.js';
 import { ContactPoints } from './contact-points.repository.js';
 import { Directory } from './directory.service.js';
 import { AddContactPoint } from './use-cases/add-contact-point.service.js';
@@ -18,7 +17,6 @@ const SERVICES = [
   Directory,
   Authorities,
   ContactPoints,
-  ContactPointReview,
   CreateState,
   AddContactPoint,
   AmendContactPoint,
