@@ -21,15 +21,18 @@ export class MarkingPractices {
     return seen !== undefined && seen !== found.version ? denied('VERSION_CONFLICT') : ok(found);
   }
 
-  /** Every word of `q` stands somewhere in the practice, whatever its case. */
+  /**
+   * Every word of `q` stands somewhere in the practice, whatever its case. One hand folds both sides, and up before down: JavaScript and
+   * PostgreSQL lower İ and the last Σ of a word differently, and σ and ς have one capital.
+   */
   async search(tx: Tx, { q = '', kind, state }: PracticeSearch): Promise<MarkingPractice[]> {
-    const words = q.toLowerCase().split(/\s+/u).filter(Boolean);
+    const words = q.split(/\s+/u).filter(Boolean);
     return tx.query<MarkingPractice>(
       `${PRACTICES}
         WHERE ($1::text IS NULL OR state = $1) AND ($2::text IS NULL OR kind = $2)
           AND NOT EXISTS (
             SELECT 1 FROM unnest($3::text[]) AS word
-             WHERE position(word IN lower(concat_ws(' ', looks_like, example, place, source))) = 0)
+             WHERE position(lower(upper(word)) IN lower(upper(concat_ws(' ', looks_like, example, place, source)))) = 0)
         ORDER BY state, kind, since_year NULLS FIRST, id
         LIMIT ${MOST_FOUND}`,
       [state ?? null, kind ?? null, words],
