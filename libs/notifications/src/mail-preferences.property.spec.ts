@@ -73,6 +73,20 @@ describe('when a message may leave', () => {
     );
   });
 
+  it.each([
+    [{ quietFrom: '20:00', quietUntil: '07:15' }, '2026-03-02T19:59', '2026-03-02T19:59'],
+    [{ quietFrom: '20:00', quietUntil: '07:15' }, '2026-03-02T20:00', '2026-03-03T07:15'],
+    [{ quietFrom: '20:00', quietUntil: '07:15' }, '2026-03-03T07:14', '2026-03-03T07:15'],
+    [{ quietFrom: '12:00', quietUntil: '13:30' }, '2026-03-02T12:30', '2026-03-02T13:30'],
+    [{ quietFrom: '12:00', quietUntil: '13:30' }, '2026-03-02T13:30', '2026-03-02T13:30'],
+    [{ byMail: 'digest', digestHour: 9 }, '2026-03-02T08:59', '2026-03-02T09:00'],
+    [{ byMail: 'digest', digestHour: 9 }, '2026-03-02T09:00', '2026-03-03T09:00'],
+    [{ byMail: 'immediately', digestHour: 9 }, '2026-03-02T08:00', '2026-03-02T08:00'],
+  ] as const)('is, with %j, of a notice of %s: %s', (some, at, leaves) => {
+    const instantOf = (text: string) => new Date(`${text}:00Z`);
+    expect(sendableAt({ ...DEFAULT_PREFERENCES, ...some }, instantOf(at), 'UTC', false)).toEqual(instantOf(leaves));
+  });
+
   it('is at once where nothing is quiet', () => {
     expect(sendableAt(DEFAULT_PREFERENCES, new Date(5), 'UTC', false)).toEqual(new Date(5));
   });
@@ -84,6 +98,8 @@ describe('what is urgent', () => {
     expect(isUrgent('deadline_overdue', 'routine')).toBe(false);
     expect(isUrgent('deadline_overdue', undefined)).toBe(false);
     expect(isUrgent('responded', 'urgent')).toBe(false);
+    for (const kind of ['deadline_missed', 'deadline_escalated'] as const) expect(isUrgent(kind, 'urgent')).toBe(true);
+    expect(isUrgent('deadline_reminder', 'urgent')).toBe(false);
   });
 });
 
@@ -99,6 +115,38 @@ describe('preferences', () => {
     [{ ...quiet, byMail: 'digest', digestHour: 20 }, 'DIGEST_IN_QUIET_HOURS'],
   ] as const)('cannot be %j', (some, code) => {
     expect(preferencesDenial({ ...DEFAULT_PREFERENCES, ...some })).toMatchObject({ denial: { code } });
+  });
+
+  it.each([
+    [{ quietFrom: '20:00' }, { code: 'QUIET_HOURS_INCOMPLETE', field: 'quietUntil' }],
+    [{ quietUntil: '20:00' }, { code: 'QUIET_HOURS_INCOMPLETE', field: 'quietFrom' }],
+    [{ byMail: 'digest' }, { code: 'DIGEST_HOUR_REQUIRED', field: 'digestHour' }],
+    [
+      { quietFrom: '07:00', quietUntil: '23:01' },
+      { code: 'QUIET_HOURS_TOO_LONG', field: 'quietUntil', details: { hours: 16 } },
+    ],
+    [
+      { quietFrom: '06:30', quietUntil: '09:00', byMail: 'digest', digestHour: 8 },
+      { code: 'DIGEST_IN_QUIET_HOURS', field: 'digestHour', details: { from: '06:30', until: '09:00' } },
+    ],
+  ] as const)('say of %j what would help', (some, denial) => {
+    expect(preferencesDenial({ ...DEFAULT_PREFERENCES, ...some })).toEqual({ ok: false, denial });
+  });
+
+  it.each([
+    [{}],
+    [{ quietFrom: '07:00', quietUntil: '23:00' }],
+    [{ quietFrom: '23:59', quietUntil: '00:00' }],
+    [{ ...quiet, byMail: 'digest', digestHour: 19 }],
+    [{ ...quiet, byMail: 'immediately', digestHour: 3 }],
+    [{ ...quiet, byMail: 'off', digestHour: 3 }],
+    [{ byMail: 'digest', digestHour: 0 }],
+  ] as const)('may be %j', (some) => expect(preferencesDenial({ ...DEFAULT_PREFERENCES, ...some })).toBeNull());
+
+  it('are, until somebody says otherwise: at once, by no digest, with no quiet hours', () => {
+    expect(DEFAULT_PREFERENCES).toEqual({
+      ...{ byMail: 'immediately', digestHour: null, quietFrom: null, quietUntil: null, urgentThrough: true },
+    });
   });
 
   it('may have a digest at the end of the quiet hours', () => {
