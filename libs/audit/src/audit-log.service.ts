@@ -51,7 +51,6 @@ export class AuditLog {
       rows.map(({ counterpart }) => counterpart),
       rows.map(({ object }) => object.kind),
       rows.map(({ object }) => object.id),
-      tx.now,
       LEAF_FORMAT,
       parts.map(({ entry }) => entry),
       parts.map(({ name }) => name),
@@ -119,10 +118,11 @@ interface PartRow {
 }
 
 // Parts come as one flat list: PostgreSQL's arrays of arrays are rectangles, and entries have different numbers of parts.
+// The database says of each entry when it was written, so they are written in the order of their ids.
 const APPEND = `
   WITH part AS (
     SELECT *
-      FROM unnest($8::uuid[], $9::text[], $10::bytea[], $11::bytea[], $12::bytea[], $13::text[])
+      FROM unnest($7::uuid[], $8::text[], $9::bytea[], $10::bytea[], $11::bytea[], $12::text[])
            WITH ORDINALITY AS part (entry_id, name, commitment, salt, content, counterpart_state, place)
   ), act AS (
     SELECT *
@@ -130,11 +130,12 @@ const APPEND = `
            AS act (id, state, counterpart_state, object_kind, object_id)
   ), entry AS (
     INSERT INTO audit_entries
-      (id, state, counterpart_state, object_kind, object_id, occurred_at, format, part_names, commitments)
-    SELECT act.id, act.state, act.counterpart_state, act.object_kind, act.object_id, $6, $7,
+      (id, state, counterpart_state, object_kind, object_id, format, part_names, commitments)
+    SELECT act.id, act.state, act.counterpart_state, act.object_kind, act.object_id, $6,
            array_agg(part.name ORDER BY part.place), array_agg(part.commitment ORDER BY part.place)
       FROM act JOIN part ON part.entry_id = act.id
      GROUP BY act.id, act.state, act.counterpart_state, act.object_kind, act.object_id
+     ORDER BY act.id
   )
   INSERT INTO audit_parts (entry_id, name, state, counterpart_state, salt, content)
   SELECT part.entry_id, part.name, act.state, part.counterpart_state, part.salt, part.content

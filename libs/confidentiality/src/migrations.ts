@@ -1,3 +1,4 @@
+import { ActsOnOwnConsents1795910461004 } from './migrations/acts-on-own-consents.migration.js';
 import { Consents1795564803002 } from './migrations/consents.migration.js';
 import { PurposesOfUse1795564825001 } from './migrations/purposes-of-use.migration.js';
 import { Disclosures1795219200601 } from './migrations/disclosures.migration.js';
@@ -11,4 +12,5 @@ export const CONFIDENTIALITY_MIGRATIONS = [
   PurposesOfUse1795564825001,
   WhatASittingCovers1795910410001,
   OneSittingManyRequests1795910410002,
+  ActsOnOwnConsents1795910461004,
 ];

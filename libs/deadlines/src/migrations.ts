@@ -1,3 +1,4 @@
+import { MovesOfOwnDeadlines1795910461003 } from './migrations/moves-of-own-deadlines.migration.js';
 import { BilateralProfiles1795564806001 } from './migrations/bilateral-profiles.migration.js';
 import { CalendarCoverage1795564830001 } from './migrations/calendar-coverage.migration.js';
 import { Calendars1795219200502 } from './migrations/calendars.migration.js';
@@ -15,4 +16,5 @@ export const DEADLINE_MIGRATIONS = [
   CappedPauses1795564806003,
   DeadlineReminders1795564807001,
   CalendarCoverage1795564830001,
+  MovesOfOwnDeadlines1795910461003,
 ];

@@ -1,3 +1,4 @@
+import { MarksOfOwnNotices1795910461006 } from './migrations/marks-of-own-notices.migration.js';
 import { CalendarFeeds1795564810001 } from './migrations/calendar-feeds.migration.js';
 import { Deliveries1795564807020 } from './migrations/deliveries.migration.js';
 import { NoticesOfOffices1795910480002 } from './migrations/notices-of-offices.migration.js';
@@ -18,5 +19,6 @@ export const NOTIFICATION_MIGRATIONS = [
   PersonalMail1795564826002,
   NoticesWithoutRequest1795564829001,
   NoticesOfProfiles1795564831001,
+  MarksOfOwnNotices1795910461006,
   NoticesOfOffices1795910480002,
 ];

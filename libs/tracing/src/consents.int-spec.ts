@@ -89,7 +89,7 @@ describe('a consent to onward release', () => {
       expect(acts).toEqual(['consent.asked', 'consent.granted', 'consent.used', 'consent.withdrawn']);
     }
     const notices = await desk.database.superuser<{ state: string; kind: string }>(
-      `select state, payload ->> 'kind' as kind from outbox where payload ->> 'occasion' like $1 order by id`,
+      `select payload ->> 'state' as state, payload ->> 'kind' as kind from outbox where payload ->> 'occasion' like $1 order by id`,
       [`${consent.id}%`],
     );
     expect(notices.map(({ state, kind }) => `${state} ${kind}`)).toEqual([

@@ -1,3 +1,4 @@
+import { MovesOfOwnRequests1795910461005 } from './migrations/moves-of-own-requests.migration.js';
 import { SearchTokensToRemake1795910440001 } from './migrations/search-tokens-to-remake.migration.js';
 import { DraftColumns1795910460005 } from './migrations/draft-columns.migration.js';
 import { RequestBatches1795564821001 } from './migrations/request-batches.migration.js';
@@ -42,4 +43,5 @@ export const TRACING_MIGRATIONS = [
   Obstacles1795910430001,
   SearchTokensToRemake1795910440001,
   DraftColumns1795910460005,
+  MovesOfOwnRequests1795910461005,
 ];

@@ -35,6 +35,11 @@ describe('what each role may not', () => {
     ['app', 'update idempotency_keys set person_id = person_id'],
     ['app', 'update tracing_request_drafts set created_by = created_by'],
     ['app', 'update audit_entries set appended_in = appended_in'],
+    [
+      'app',
+      `insert into audit_entries (id, state, object_kind, object_id, occurred_at, format, part_names, commitments)
+       values (uuidv7(), 'QM', 'state', uuidv7(), '2020-01-01', 'x', '{}', '{}')`,
+    ],
     ['app', 'update installation set kind = kind'],
     ['app', 'update desk_clock set shift = shift'],
     ['app', 'create table desk.mine (x int)'],
@@ -112,8 +117,8 @@ describe('what the desk itself may not, in the State that it works for', () => {
       return work(client);
     });
   const entry = (id: string) =>
-    `insert into audit_entries (id, state, object_kind, object_id, occurred_at, format, part_names, commitments)
-     values ('${id}', 'QM', 'state', '${id}', clock_timestamp(), 'x', '{envelope,person}', '{a,b}')`;
+    `insert into audit_entries (id, state, object_kind, object_id, format, part_names, commitments)
+     values ('${id}', 'QM', 'state', '${id}', 'x', '{envelope,person}', '{a,b}')`;
   const part = (id: string, name: string, state = 'QM') =>
     `insert into audit_parts (entry_id, name, state, salt, content) values ('${id}', '${name}', '${state}', decode(repeat('00', 32), 'hex'), 'x')`;
 
@@ -128,6 +133,12 @@ describe('what the desk itself may not, in the State that it works for', () => {
     );
     await inState((client) => client.query('delete from sessions'));
     expect(await desk.superuser('select expires_at > clock_timestamp() as lives from sessions')).toEqual([{ lives: true }]);
+  });
+
+  it('ask for a job in the name of another State', async () => {
+    const job = (state: string) => `insert into outbox (state, queue, job, payload) values ('${state}', 'notices', 'x', '{}')`;
+    await inState((client) => client.query(job('QM')));
+    await expect(inState((client) => client.query(job('QN')))).rejects.toMatchObject(PERMISSION_DENIED);
   });
 
   it('add a part to an entry that was written before, or of another State', async () => {

@@ -77,6 +77,15 @@ describe('row security', () => {
       expect([name, await desk.database.door(`select 1 from ${name} limit 1`)]).toEqual([name, []]);
   });
 
+  it('says of every row that may be changed what it must still be afterwards', async () => {
+    const policies = await desk.superuser<{ name: string; silent: boolean }>(
+      `select tablename || '.' || policyname as name, with_check is null as silent
+         from pg_policies where schemaname = 'desk' and cmd in ('UPDATE', 'ALL') order by 1`,
+    );
+    expect(policies.length).toBeGreaterThan(20);
+    expect(policies.filter(({ silent }) => silent).map(({ name }) => name)).toEqual([]);
+  });
+
   it('reads the State in the one form that an ended transaction cannot turn into an error', async () => {
     const policies = await desk.superuser<{ name: string; text: string }>(
       `select c.relname || '.' || p.polname as name, concat(pg_get_expr(p.polqual, p.polrelid), pg_get_expr(p.polwithcheck, p.polrelid)) as text

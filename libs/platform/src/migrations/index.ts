@@ -1,3 +1,4 @@
+import { OwnOutboxRows1795910461002 } from './own-outbox-rows.migration.js';
 import { CodeVersions1795910460001 } from './code-versions.migration.js';
 import { IdempotencyColumns1795910460002 } from './idempotency-columns.migration.js';
 import { IdempotencyKeys1795219200004 } from './idempotency-keys.migration.js';
@@ -17,4 +18,5 @@ export const PLATFORM_MIGRATIONS = [
   WriteProbe1795910450001,
   CodeVersions1795910460001,
   IdempotencyColumns1795910460002,
+  OwnOutboxRows1795910461002,
 ] as const;

@@ -5,7 +5,7 @@ import type { JobPayload, QueueName } from '../queues/queues.js';
 
 /** A job to be added once the transaction is committed. Payloads hold ids and codes only: queues are not a place for content. */
 export interface OutboxRow {
-  /** The State the job is about, for counting and for the operator. */
+  /** The State the job is about. A unit of work's row is stored under the State that asks for it, whomever it is about. */
   readonly state: StateCode;
   readonly queue: QueueName;
   readonly job: string;
@@ -29,7 +29,7 @@ export class Outbox {
        select state, queue, job, job_id, payload, due_at
          from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::jsonb[], $6::timestamptz[]) as row (state, queue, job, job_id, payload, due_at)`,
       [
-        rows.map((row) => row.state),
+        rows.map((row) => ('state' in tx ? tx.state : row.state)),
         rows.map((row) => row.queue),
         rows.map((row) => row.job),
         rows.map((row) => row.jobId ?? null),
