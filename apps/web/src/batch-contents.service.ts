@@ -4,7 +4,9 @@ import { mayAct } from '@tracedesk/identity';
 import type { BatchId, Officer, RequestId } from '@tracedesk/kernel';
 import { DenialException, respond } from '@tracedesk/platform';
 import { ReadBatches, type BatchGroup, type BatchInGroups, type FirearmsOfGroup, type ListedFirearm } from '@tracedesk/tracing';
+import type { FastifyRequest } from 'fastify';
 import { WEB_PERMISSIONS } from './permissions.js';
+import { isFromElsewhere } from './readings.service.js';
 
 /** A batch as one reader sees it: with what its requests are about where that is open to them. */
 export interface BatchContent {
@@ -29,28 +31,37 @@ export class BatchContents {
     private readonly disclosures: Disclosures,
   ) {}
 
-  async of(actor: Officer, id: BatchId): Promise<BatchContent> {
+  async of(actor: Officer, id: BatchId, asked: Pick<FastifyRequest, 'headers'>): Promise<BatchContent> {
     const batch = respond(await this.reads.one(actor, id));
-    const disclosureId = await this.#disclosureOf(actor, id);
+    const disclosureId = await this.#disclosureOf(actor, id, asked);
     const firearms = disclosureId === null ? null : await this.reads.firearms(actor, id, disclosureId);
     return { batch, firearms: firearms?.ok ? firearms.value.reveal() : null };
   }
 
   /** The group of that number as the groups are now, or `all`. */
-  async chosen(actor: Officer, id: BatchId, which: string): Promise<ChosenRequests> {
-    const content = await this.of(actor, id);
+  async chosen(
+    actor: Officer,
+    id: BatchId,
+    which: string,
+    asked: Pick<FastifyRequest, 'headers'>,
+  ): Promise<ChosenRequests> {
+    const content = await this.of(actor, id, asked);
     const group = content.batch.groups.find(({ number }) => String(number) === which) ?? null;
     if (group === null && which !== 'all') throw new DenialException({ code: 'BATCH_NOT_FOUND' });
     const groups = group ? [group] : content.batch.groups;
     return { content, group, requests: groups.flatMap(({ requests }) => requests) };
   }
 
-  async #disclosureOf(actor: Officer, id: BatchId): Promise<string | null> {
+  async #disclosureOf(
+    actor: Officer,
+    id: BatchId,
+    asked: Pick<FastifyRequest, 'headers'>,
+  ): Promise<string | null> {
     const subject = { kind: 'request_batch', id } as const;
     const known = await this.disclosures.current(actor, subject);
     if (known) return known.id;
     // Nobody else has it as their task: the attempt would be an entry that says nothing.
-    if (!mayAct(WEB_PERMISSIONS, actor.role, 'request_batch.draft')) return null;
+    if (!mayAct(WEB_PERMISSIONS, actor.role, 'request_batch.draft') || isFromElsewhere(asked)) return null;
     const opened = await this.disclosures.open(actor, { subject, purpose: 'assigned_task' });
     return opened.ok ? opened.value.id : null;
   }

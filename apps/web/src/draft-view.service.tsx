@@ -63,10 +63,10 @@ export class DraftView {
     return null;
   }
 
-  async #read({ actor, requestId }: Visit, summary: RequestSummary): Promise<Result<Question>> {
+  async #read({ actor, requestId, request }: Visit, summary: RequestSummary): Promise<Result<Question>> {
     if (summary.status !== 'draft') return denied('REQUEST_NOT_FOUND');
     const known = await this.readings.current(actor, requestId);
-    const reading = known ? ok(known) : await this.readings.open(actor, { requestId, purpose: 'assigned_task' });
+    const reading = known ? ok(known) : await this.readings.openAsTask(actor, requestId, request);
     if (!reading.ok) return reading;
     const read = await this.readQuestion.execute(actor, requestId, reading.value.id);
     return read.ok ? ok(read.value.question.reveal()) : read;

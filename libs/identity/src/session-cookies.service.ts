@@ -15,7 +15,8 @@ const DEVICE_KEPT_SECONDS = 180 * 24 * 60 * 60;
 
 /**
  * The cookies of the desk: unreadable to scripts, and only over https where there is https. A link on another site, in web mail or a chat, is followed with
- * them (`lax`), or whoever is signed in would be asked to sign in again; nothing else of another site is sent along, and no GET changes anything.
+ * them (`lax`), or whoever is signed in would be asked to sign in again; nothing else of another site is sent along, and what a GET may leave behind stands in
+ * following-a-link.int-spec.ts: nothing that its reader did not do.
  */
 @Injectable()
 export class SessionCookies {

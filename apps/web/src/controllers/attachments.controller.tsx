@@ -103,11 +103,11 @@ export class AttachmentsController {
   }
 
   /** The open sitting; whoever works on the request reads as their own task, anybody else is led to say what for. */
-  async #readingOf({ actor, requestId }: Visit, summary: RequestSummary): Promise<string | null> {
+  async #readingOf({ actor, requestId, request }: Visit, summary: RequestSummary): Promise<string | null> {
     const known = await this.readings.current(actor, requestId);
     if (known) return known.id;
     if (summary.requestingState !== actor.state) return null;
-    const opened = await this.readings.open(actor, { requestId, purpose: 'assigned_task' });
+    const opened = await this.readings.openAsTask(actor, requestId, request);
     return opened.ok ? opened.value.id : null;
   }
 

@@ -48,7 +48,7 @@ export class BatchPagesController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const content = await this.contents.of(actor, batchIdFrom(id));
+    const content = await this.contents.of(actor, batchIdFrom(id), request);
     const page = await this.pages.contextOf(request);
     const mayRead = purposesOf(actor.role).length > 0;
     const acts = mayAct(WEB_PERMISSIONS, actor.role, 'request_batch.submit');
@@ -134,7 +134,7 @@ export class BatchPagesController {
     values: FlatForm = {},
     faults: ReadonlyMap<string, string> = NO_FAULTS,
   ): Promise<void> {
-    const chosen = await this.contents.chosen(actor, batchIdFrom(id), group);
+    const chosen = await this.contents.chosen(actor, batchIdFrom(id), group, request);
     // Nothing is left to do where all was sent: the batch itself says so.
     if (chosen.requests.every(({ status }) => status !== 'draft')) return goOn(reply, `/request-batches/${id}`);
     const page = await this.pages.contextOf(request);

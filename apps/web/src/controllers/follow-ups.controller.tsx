@@ -87,10 +87,10 @@ export class FollowUpPagesController {
   }
 
   /** The sitting that the answers are open in. Whoever works on the request reads them as their own task; anybody else says first what for. */
-  async #reading({ actor, requestId, reply }: Visit): Promise<string | null> {
+  async #reading({ actor, requestId, request, reply }: Visit): Promise<string | null> {
     const known = await this.readings.current(actor, requestId);
     if (known) return known.id;
-    const opened = await this.readings.open(actor, { requestId, purpose: 'assigned_task' });
+    const opened = await this.readings.openAsTask(actor, requestId, request);
     if (opened.ok) return opened.value.id;
     if (statusOf(opened.denial) === 404) throw new DenialException(opened.denial);
     goOn(reply, `/tracing-requests/${requestId}/content`);
