@@ -16,6 +16,7 @@ import {
   type ContactChoice,
   type ContactPoint,
   type ContactPointVersion,
+  type ProtocolStatus,
 } from '@tracedesk/directory';
 import { CurrentActor, Permission } from '@tracedesk/identity';
 import type { Officer } from '@tracedesk/kernel';
@@ -36,6 +37,12 @@ const CHANGE = {
   gives: ['ETag'],
   problems: [404, 413, 415, 422],
 } as const;
+
+interface ListedContactPoints {
+  readonly items: readonly ContactPoint[];
+  readonly firearmsProtocol: ProtocolStatus;
+  readonly chosen?: ContactChoice | null;
+}
 
 @ApiController(CONTACT_POINTS, 'Directory')
 export class ContactPointsController {
@@ -60,11 +67,14 @@ export class ContactPointsController {
   async list(
     @CurrentActor() actor: Officer,
     @Query() { code, all = false, legalBasis }: ContactPointsQuery,
-  ): Promise<{ readonly items: readonly ContactPoint[]; readonly chosen?: ContactChoice | null }> {
-    const items = await this.work.read(actor, (tx) =>
-      all ? this.directory.contactPoints(tx, code) : this.directory.activeContactPoints(tx, code, tx.now),
-    );
-    return legalBasis === undefined ? { items } : { items, chosen: await this.contactPoints.chosenFor(actor, code, legalBasis) };
+  ): Promise<ListedContactPoints> {
+    const listed = await this.work.read(actor, async (tx) => ({
+      items: all
+        ? await this.directory.contactPoints(tx, code)
+        : await this.directory.activeContactPoints(tx, code, tx.now),
+      firearmsProtocol: await this.directory.firearmsProtocol(tx, code),
+    }));
+    return legalBasis === undefined ? listed : { ...listed, chosen: await this.contactPoints.chosenFor(actor, code, legalBasis) };
   }
 
   @Post()

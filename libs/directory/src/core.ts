@@ -7,6 +7,7 @@ export { CONTACT_LANGUAGES } from './contact-languages.js';
 export { IMPORT_ACTS } from './plan-import.js';
 export { CONTACT_SCOPES, type ContactScope } from './contact-scope.js';
 export { chooseContactPoint, type ContactChoice, type ContactWarning } from './contact-choice.js';
+export { PROTOCOL_STANDINGS, protocolStatusOf, type ProtocolStanding, type ProtocolStatus } from './firearms-protocol.js';
 export { SUCCESSOR_STATES, successorsOf } from './successor-states.js';
 export { PRACTICE_KINDS, type MarkingPractice, type PracticeDetails, type PracticeKind } from './marking-practice.js';
 export { authorityKey, AUTHORITY_NAME_MAX, isAuthorityName } from './authority-name.js';

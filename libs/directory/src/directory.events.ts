@@ -9,6 +9,13 @@ export const DIRECTORY_EVENTS = [
     says: 'A State joined the hub: its time zone, and whether its officers submit themselves.',
   },
   {
+    action: 'state.firearms_protocol_recorded',
+    class: 'alteration',
+    object: 'state',
+    facts: ['standing', 'depositedOn', 'source', 'asOf'],
+    says: 'An administrator recorded whether the State is a party to the Firearms Protocol: since which deposit, by which source, and of which day it speaks.',
+  },
+  {
     action: 'contact_point.added',
     class: 'collection',
     object: 'contact_point',

@@ -11,6 +11,7 @@ import { ReadMarkingPractices } from './use-cases/read-marking-practices.service
 import { SaveMarkingPractice } from './use-cases/save-marking-practice.service.js';
 import { ConfirmContactPoint } from './use-cases/confirm-contact-point.service.js';
 import { CreateState } from './use-cases/create-state.service.js';
+import { RecordFirearmsProtocol } from './use-cases/record-firearms-protocol.service.js';
 import { EndContactPoint } from './use-cases/end-contact-point.service.js';
 
 const SERVICES = [
@@ -27,6 +28,7 @@ const SERVICES = [
   MarkingPractices,
   ReadMarkingPractices,
   SaveMarkingPractice,
+  RecordFirearmsProtocol,
 ];
 
 /** Binds the directory. Global: deadlines, requests and sign-in all look States up. */

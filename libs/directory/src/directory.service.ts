@@ -3,6 +3,7 @@ import { dayIn, zoneOrUtc, type StateCode } from '@tracedesk/kernel';
 import { DeskDatabase, type Tx } from '@tracedesk/platform';
 import { chooseContactPoint, type ContactChoice } from './contact-choice.js';
 import { CONTACT_POINTS } from './contact-points.repository.js';
+import { protocolStatusOf, type ProtocolStatus } from './firearms-protocol.js';
 import { isValidOn, type ContactPoint, type PartyState, type State } from './state.js';
 
 /** Which States the hub serves, and whom to ask there. Every State may look up every other. */
@@ -27,6 +28,12 @@ export class Directory {
 
   async states(tx: Tx): Promise<State[]> {
     return (await tx.query<State>(`${STATES} ORDER BY code`)).map(inKnownZone);
+  }
+
+  /** Whether the State is a party to the Firearms Protocol, by which source and as of which day. For reading: nothing is decided by it. */
+  async firearmsProtocol(tx: Tx, code: StateCode): Promise<ProtocolStatus> {
+    const [recorded] = await tx.query<ProtocolStatus>(RECORDED_PROTOCOL, [code]);
+    return protocolStatusOf(code, recorded ?? null);
   }
 
   /** The State's contact points that answer at that instant, by the State's own calendar. A State that is not active has none. */
@@ -76,6 +83,10 @@ const STATES = `
   SELECT code, time_zone AS "timeZone", officers_submit AS "officersSubmit", active,
          dissolved_on::text AS "dissolvedOn", demonstration
     FROM states`;
+
+const RECORDED_PROTOCOL = `
+  SELECT protocol_standing AS standing, protocol_deposited_on::text AS "depositedOn", protocol_source AS source, protocol_as_of::text AS "asOf"
+    FROM states WHERE code = $1 AND protocol_standing IS NOT NULL`;
 
 const PARTIES = `
   SELECT code, time_zone AS "timeZone", officers_submit AS "officersSubmit", active,

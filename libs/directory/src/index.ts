@@ -21,6 +21,7 @@ export {
   type PracticeKind,
   type PracticeSearch,
 } from './marking-practice.js';
+export { PROTOCOL_STANDINGS, type ProtocolStanding, type ProtocolStatus } from './firearms-protocol.js';
 export { SUCCESSOR_STATES, successorsOf } from './successor-states.js';
 export { worksAt } from './working-hours.js';
 export { stateSubject } from './state-subject.js';
@@ -36,6 +37,7 @@ export { MarkingPractices } from './marking-practices.repository.js';
 export { ReadMarkingPractices } from './use-cases/read-marking-practices.service.js';
 export { SaveMarkingPractice, type PracticeSeen } from './use-cases/save-marking-practice.service.js';
 export { CreateState, type CreateStateCommand } from './use-cases/create-state.service.js';
+export { RecordFirearmsProtocol, type RecordFirearmsProtocolCommand } from './use-cases/record-firearms-protocol.service.js';
 export { ImportContactPoints, type ContactImport, type ImportSeen } from './use-cases/import-contact-points.service.js';
 export { IMPORT_BYTES_MAX, MOST_ROWS, type TableFault } from './contact-table.js';
 export type { PlannedRow } from './plan-import.js';

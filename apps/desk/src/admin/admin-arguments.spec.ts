@@ -36,6 +36,30 @@ describe('the administrator’s command line', () => {
       'set-authorities CH anna --authorities Customs;?',
       'The name of an authority has letters or digits, and at most 200 characters.',
     ],
+    [
+      'record-firearms-protocol CH --standing signed --source UN --as-of 2026-11-01',
+      'record-firearms-protocol needs --standing, one of party, not_party, not_known.',
+    ],
+    [
+      'record-firearms-protocol CH --standing party --as-of 2026-11-01',
+      'record-firearms-protocol needs --source, who says so, of at most 300 characters in one line.',
+    ],
+    [
+      'record-firearms-protocol CH --standing party --source UN --as-of 2026-02-30',
+      'record-firearms-protocol needs --as-of, the day of which the source speaks, such as 2026-11-29.',
+    ],
+    [
+      'record-firearms-protocol CH --standing party --source UN --as-of 2999-01-01',
+      '--as-of 2999-01-01 is still to come: no source speaks of it yet.',
+    ],
+    [
+      'record-firearms-protocol CH --standing not_party --source UN --as-of 2026-01-01 --deposited-on 2012-11-29',
+      '--deposited-on is for a party only.',
+    ],
+    [
+      'record-firearms-protocol CH --standing party --source UN --as-of 2012-01-01 --deposited-on 2012-11-29',
+      '--deposited-on is later than --as-of: the source cannot have known of it.',
+    ],
     ['reset CH anna --force', "Unknown option '--force'."],
   ])('refuses %p in one sentence', (line, complaint) => {
     expect(read(line)).toEqual({ ok: false, complaint });

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import { AUTHORITY_NAME_MAX, isAuthorityName } from '@tracedesk/directory/core';
-import { isMailbox, isStateCode, ROLES, type Mailbox, type Role, type StateCode } from '@tracedesk/kernel';
+import { AUTHORITY_NAME_MAX, isAuthorityName, PROTOCOL_STANDINGS, type ProtocolStanding } from '@tracedesk/directory/core';
+import { dayIn, isMailbox, isStateCode, ROLES, type Mailbox, type Role, type StateCode } from '@tracedesk/kernel';
 
 export type AdminCommand =
   | { readonly name: 'create-state'; readonly state: StateCode; readonly timeZone: string; readonly officersSubmit: boolean }
@@ -18,6 +18,14 @@ export type AdminCommand =
       readonly office: string;
       readonly email: Mailbox;
       readonly languages: readonly string[];
+    }
+  | {
+      readonly name: 'record-firearms-protocol';
+      readonly state: StateCode;
+      readonly standing: ProtocolStanding;
+      readonly depositedOn: string | null;
+      readonly source: string;
+      readonly asOf: string;
     }
   | {
       readonly name: 'set-authorities';
@@ -42,6 +50,7 @@ npm run admin -- create-administrator <STATE> <sign-in name> [--display-name <na
 npm run admin -- create-person <STATE> <sign-in name> --role <role> [--display-name <name>] [--language en|fr]
 npm run admin -- add-contact-point <STATE> --office <name> --email <address> [--languages en,fr]
 npm run admin -- set-authorities <STATE> <sign-in name> --authorities "<name>; <name>"
+npm run admin -- record-firearms-protocol <STATE> --standing party|not_party|not_known --source <words> --as-of <day> [--deposited-on <day>]
 npm run admin -- reset <STATE> <sign-in name>
 npm run admin -- disable <STATE> <sign-in name>
 npm run admin -- zone-data <folder with ICU's four .res files>
@@ -60,6 +69,10 @@ const OPTIONS = {
   email: { type: 'string' },
   languages: { type: 'string' },
   authorities: { type: 'string' },
+  standing: { type: 'string' },
+  source: { type: 'string' },
+  'as-of': { type: 'string' },
+  'deposited-on': { type: 'string' },
 } as const;
 
 /** Which options each command takes, beside its State and name. */
@@ -69,6 +82,7 @@ const COMMANDS: Readonly<Record<string, { readonly takesName: boolean; readonly 
   'create-person': { takesName: true, options: ['role', 'display-name', 'language'] },
   'add-contact-point': { takesName: false, options: ['office', 'email', 'languages'] },
   'set-authorities': { takesName: true, options: ['authorities'] },
+  'record-firearms-protocol': { takesName: false, options: ['standing', 'source', 'as-of', 'deposited-on'] },
   reset: { takesName: true, options: [] },
   disable: { takesName: true, options: [] },
 };
@@ -129,6 +143,8 @@ function commandFrom(name: string, state: StateCode, signInName: string, values:
         return complain(`The name of an authority has letters or digits, and at most ${AUTHORITY_NAME_MAX} characters.`);
       return { ok: true, command: { name, state, signInName, authorities: names } };
     }
+    case 'record-firearms-protocol':
+      return protocolFrom(state, text);
     case 'reset':
     case 'disable':
       return { ok: true, command: { name, state, signInName } };
@@ -142,6 +158,30 @@ function commandFrom(name: string, state: StateCode, signInName: string, values:
       return { ok: true, command: { name: 'create-person', state, signInName, displayName, role: role as Role, language } };
     }
   }
+}
+
+function protocolFrom(state: StateCode, text: (option: keyof typeof OPTIONS) => string | undefined): AdminArguments {
+  const name = 'record-firearms-protocol';
+  const [standing, source, asOf, depositedOn] = [text('standing'), text('source'), text('as-of'), text('deposited-on')];
+  if (!PROTOCOL_STANDINGS.includes(standing as ProtocolStanding))
+    return complain(`${name} needs --standing, one of ${PROTOCOL_STANDINGS.join(', ')}.`);
+  if (!source || source.length > 300 || /\p{Cc}/u.test(source))
+    return complain(`${name} needs --source, who says so, of at most 300 characters in one line.`);
+  if (asOf === undefined || !isDay(asOf))
+    return complain(`${name} needs --as-of, the day of which the source speaks, such as 2026-11-29.`);
+  if (asOf > dayIn(new Date(), 'UTC')) return complain(`--as-of ${asOf} is still to come: no source speaks of it yet.`);
+  if (depositedOn !== undefined && standing !== 'party') return complain('--deposited-on is for a party only.');
+  if (depositedOn !== undefined && !isDay(depositedOn)) return complain('--deposited-on is a day such as 2012-11-29.');
+  if (depositedOn !== undefined && depositedOn > asOf)
+    return complain('--deposited-on is later than --as-of: the source cannot have known of it.');
+  const status = { standing: standing as ProtocolStanding, source, asOf, depositedOn: depositedOn ?? null };
+  return { ok: true, command: { name, state, ...status } };
+}
+
+/** A day of the calendar: 2026-02-30 is none. */
+function isDay(text: string): boolean {
+  const at = Date.parse(`${text}T00:00:00Z`);
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(at) && dayIn(new Date(at), 'UTC') === text;
 }
 
 function zoneDataFrom([folder, surplus]: readonly string[], [option]: readonly string[]): AdminArguments {

@@ -1,4 +1,4 @@
-import { AddContactPoint, CreateState, Directory } from '@tracedesk/directory';
+import { AddContactPoint, CreateState, Directory, RecordFirearmsProtocol } from '@tracedesk/directory';
 import { CreatePerson, DisablePerson, newPassword, ResetPassword, SetAuthorities } from '@tracedesk/identity';
 import { assertNever, Sealed, type Denial, type DeskProcess, type Result } from '@tracedesk/kernel';
 import { countriesOnMarks, isLanguage, LANGUAGES, stateName } from '@tracedesk/language/core';
@@ -42,6 +42,13 @@ export async function perform({ rooms, demonstration }: Administration, command:
       return answer(
         created,
         toldOnce(`${command.signInName} of ${state} may sign in as ${command.role.replace('_', ' ')}.`, password),
+      );
+    }
+    case 'record-firearms-protocol': {
+      const recorded = await rooms.get(RecordFirearmsProtocol).execute(actor, command);
+      return answer(
+        recorded,
+        `The directory says of ${stateName(state, 'en')} and the Firearms Protocol: ${command.standing.replace('_', ' ')}, as of ${command.asOf}.`,
       );
     }
     case 'set-authorities': {

@@ -2,7 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { ReadContactPoints } from '@tracedesk/directory';
 import { CreatePerson } from '@tracedesk/identity';
+import { stateCode } from '@tracedesk/kernel';
 import { DATABASE_ROLES } from '@tracedesk/platform';
 import { cloneTemplate, type TestClone } from '@tracedesk/testing/database';
 import pg from 'pg';
@@ -109,6 +111,21 @@ describe('beginning a real desk', () => {
     });
   });
 
+  it('records of a State and the Firearms Protocol what a source says, and of which day', async () => {
+    const said = '--standing party --source UNTC:XVIII-12-c --as-of 2026-01-31 --deposited-on 2012-11-29';
+    expect(await admin(`record-firearms-protocol CH ${said}`)).toEqual({
+      ok: true,
+      says: 'The directory says of Switzerland and the Firearms Protocol: party, as of 2026-01-31.',
+    });
+    const { rooms } = administration;
+    const found = await rooms.get(ReadContactPoints).ofState({ kind: 'process', name: 'administration', state: stateCode('CH') }, stateCode('CH'));
+    expect(found).toMatchObject({
+      value: {
+        firearmsProtocol: { standing: 'party', depositedOn: '2012-11-29', source: 'UNTC:XVIII-12-c', asOf: '2026-01-31' },
+      },
+    });
+  });
+
   it('says to which authorities of its State a person belongs, each once however it is written', async () => {
     expect(await admin('set-authorities CH anna --authorities Fedpol;Customs;fedpol')).toEqual({
       ok: true,
@@ -138,6 +155,7 @@ describe('beginning a real desk', () => {
       'password.reset',
       'person.disabled',
       'contact_point.added',
+      'state.firearms_protocol_recorded',
       'person.authorities_set',
       'action.denied',
       'person.authorities_set',

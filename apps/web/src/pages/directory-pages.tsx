@@ -4,6 +4,7 @@ import {
   successorsOf,
   type ContactPoint,
   type ContactPointsOfState,
+  type ProtocolStatus,
   type State,
 } from '@tracedesk/directory';
 import { mayAct } from '@tracedesk/identity';
@@ -146,6 +147,7 @@ export function StateContactsPage({ page, found, done }: StateContactsProps): VN
           {t('directory.state.practices', { state: stateName(state.code, language) })}
         </a>
       </p>
+      <FirearmsProtocol page={page} status={found.firearmsProtocol} />
       {mayAdd && (
         <p>
           <a href="/notices/deliveries">{t('delivery.title')}</a>
@@ -166,6 +168,28 @@ export function StateContactsPage({ page, found, done }: StateContactsProps): VN
         </section>
       )}
     </Layout>
+  );
+}
+
+/** For reading only: the source and its day stand beside it, and nothing in the desk is decided by it. */
+function FirearmsProtocol({ page, status }: { readonly page: PageContext; readonly status: ProtocolStatus }): VNode {
+  const { t, formats } = page;
+  const { standing, depositedOn, source, asOf } = status;
+  return (
+    <section aria-labelledby="firearms-protocol">
+      <h2 id="firearms-protocol">{t('directory.protocol.title')}</h2>
+      <p>
+        {depositedOn === null
+          ? t(`directory.protocol.${standing}`)
+          : t('directory.protocol.party.deposited', { day: formats.day(depositedOn) })}
+      </p>
+      {source !== null && asOf !== null && (
+        <p>
+          {t('directory.protocol.asOf', { day: formats.day(asOf) })} <span dir="auto">{source}</span>
+        </p>
+      )}
+      <p class="hint">{t('directory.protocol.about')}</p>
+    </section>
   );
 }
 

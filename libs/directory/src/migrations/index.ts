@@ -1,5 +1,6 @@
 import { Authorities1795910410003 } from './authorities.migration.js';
 import { ContactPointDetails1795219200102 } from './contact-point-details.migration.js';
+import { FirearmsProtocol1795910490001 } from './firearms-protocol.migration.js';
 import { MarkingPractices1795219200103 } from './marking-practices.migration.js';
 import { States1795219200101 } from './states.migration.js';
 import { ZonesOfStates1795910470001 } from './zones-of-states.migration.js';
@@ -13,4 +14,5 @@ export const DIRECTORY_MIGRATIONS = [
   Authorities1795910410003,
   ZonesOfStates1795910470001,
   UpdateAsked1795910480001,
+  FirearmsProtocol1795910490001,
 ];

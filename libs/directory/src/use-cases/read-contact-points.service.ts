@@ -5,6 +5,7 @@ import type { ContactChoice } from '../contact-choice.js';
 import { contactPointsCsv } from '../contact-points-csv.adapter.js';
 import { ContactPoints } from '../contact-points.repository.js';
 import { Directory } from '../directory.service.js';
+import type { ProtocolStatus } from '../firearms-protocol.js';
 import { isUnconfirmed } from '../freshness.js';
 import { isValidOn, type ContactPoint, type ContactPointVersion, type State } from '../state.js';
 
@@ -14,6 +15,7 @@ export interface ContactPointsOfState {
   readonly today: string;
   readonly clock: { readonly weekday: number; readonly time: string };
   readonly items: readonly ContactPoint[];
+  readonly firearmsProtocol: ProtocolStatus;
 }
 
 /** Whom to ask where. Every State may look up every other. */
@@ -30,7 +32,8 @@ export class ReadContactPoints {
       const state = await this.directory.state(tx, code);
       if (!state) return denied('STATE_NOT_FOUND');
       const { day, ...clock } = clockOf(state.timeZone, tx.now);
-      return ok({ state, today: day, clock, items: await this.contactPoints.of(tx, code) });
+      const items = await this.contactPoints.of(tx, code);
+      return ok({ state, today: day, clock, items, firearmsProtocol: await this.directory.firearmsProtocol(tx, code) });
     });
   }
 

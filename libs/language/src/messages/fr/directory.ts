@@ -19,6 +19,14 @@ export const directory: TranslationOf<typeof english> = {
   'directory.state.choice.about':
     'Selon sa base juridique : le service désigné pour elle, sinon celui qui reçoit toutes les demandes, sinon tout service qui répond.',
   'directory.state.practices': 'Marquage des armes à feu : {state}',
+  'directory.protocol.title': 'Protocole des Nations Unies relatif aux armes à feu (2001)',
+  'directory.protocol.party': 'Partie',
+  'directory.protocol.party.deposited': 'Partie : instrument déposé le {day}',
+  'directory.protocol.not_party': 'Non partie',
+  'directory.protocol.not_known': 'Inconnu de ce bureau',
+  'directory.protocol.asOf': 'En date du {day}, selon cette source :',
+  'directory.protocol.about':
+    'À titre d’information : le bureau n’en déduit rien. Consultez le dépositaire avant de vous y fier.',
   'directory.add': 'Ajouter un service',
   'directory.back': 'Tous les États',
   'contact.new.title': 'Ajouter un point de contact',
