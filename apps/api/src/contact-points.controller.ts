@@ -69,9 +69,7 @@ export class ContactPointsController {
     @Query() { code, all = false, legalBasis }: ContactPointsQuery,
   ): Promise<ListedContactPoints> {
     const listed = await this.work.read(actor, async (tx) => ({
-      items: all
-        ? await this.directory.contactPoints(tx, code)
-        : await this.directory.activeContactPoints(tx, code, tx.now),
+      items: all ? await this.directory.contactPoints(tx, code) : await this.directory.activeContactPoints(tx, code, tx.now),
       firearmsProtocol: await this.directory.firearmsProtocol(tx, code),
     }));
     return legalBasis === undefined ? listed : { ...listed, chosen: await this.contactPoints.chosenFor(actor, code, legalBasis) };

@@ -13,11 +13,13 @@ const LEFT_BY_READING: Readonly<Record<string, string>> = {
   'sessions UPDATE': 'when the session was last used, at most once a minute: it ends after an hour without',
   'audit_entries INSERT': 'an entry that something was asked for and denied: so it was, whoever wrote the link',
   'audit_parts INSERT': 'the parts of that entry',
+  'disclosures INSERT within a sitting':
+    'which requests a chain showed, under the purpose that its reader stated for the case by a POST',
   'denied_reads INSERT': 'how often, so that many denials are one entry',
   'denied_reads UPDATE': 'how often, so that many denials are one entry',
 };
-/** What is entered of reading: denials, and no act. What is shown is entered when its reader states the purpose, by a POST. */
-const ENTERED = ['action.denied', 'read.denied'];
+/** What is entered of reading: denials, and the requests that a chain showed under a purpose that was stated for its case. */
+const ENTERED = ['action.denied', 'disclosure.opened', 'read.denied'];
 
 /** Of some 120: fewer would mean that the walk had lost what there is to show. */
 const LEAST_SHOWN = 75;
@@ -78,7 +80,7 @@ describe('following a link', () => {
     expect(Object.fromEntries(others.map(([change, by]) => [change, [...by]]))).toEqual({});
   });
 
-  it('is entered where it was denied, and as no act', () => {
+  it('is entered where it was denied or showed what a stated purpose opens, and as no other act', () => {
     expect([...entered].sort()).toEqual(ENTERED);
   });
 
@@ -140,7 +142,8 @@ async function watchRows(): Promise<void> {
   await superuser('create table row_changes ("table" text not null, op text not null, entry text)');
   await superuser(`create function note_row_change() returns trigger language plpgsql security definer set search_path = desk as $$
     begin
-      insert into row_changes values (tg_table_name, tg_op, case when tg_table_name = 'audit_parts' and to_jsonb(new) ->> 'name' = 'envelope'
+      insert into row_changes values (tg_table_name,
+        tg_op || case when tg_table_name = 'disclosures' and to_jsonb(new) ->> 'within' is not null then ' within a sitting' else '' end, case when tg_table_name = 'audit_parts' and to_jsonb(new) ->> 'name' = 'envelope'
         then substring(convert_from((to_jsonb(new) ->> 'content')::bytea, 'UTF8') from '"action":"([^"]*)"') end);
       return null;
     end $$`);
@@ -148,7 +151,9 @@ async function watchRows(): Promise<void> {
     `select tablename as name from pg_tables where schemaname = 'desk' and tablename <> 'row_changes'`,
   );
   for (const { name } of tables)
-    await superuser(`create trigger note_row_change after insert or update or delete on "${name}" for each row execute function note_row_change()`);
+    await superuser(
+      `create trigger note_row_change after insert or update or delete on "${name}" for each row execute function note_row_change()`,
+    );
 }
 
 /** A request at several stages, a case, a consent, an office, a practice and whatever else has an address, with sittings in which content is open. */
@@ -171,12 +176,26 @@ async function everythingToRead(): Promise<void> {
   // The requested State reads; at the requesting State no sitting is open, and none may be opened by a link.
   for (const state of ['QM'] as const)
     for (const id of requests.slice(1))
-      await call([state, 'officer'], '/disclosures', { subject: { kind: 'tracing_request', id }, purpose: 'assigned_task', justification: 'To read it.' });
-  const asked = { use: 'onward_release', names: ['1.1'], purpose: 'To ask on.', reasons: 'It leads there.', recipient: { state: 'QS' } };
+      await call([state, 'officer'], '/disclosures', {
+        subject: { kind: 'tracing_request', id },
+        purpose: 'assigned_task',
+        justification: 'To read it.',
+      });
+  const asked = {
+    use: 'onward_release',
+    names: ['1.1'],
+    purpose: 'To ask on.',
+    reasons: 'It leads there.',
+    recipient: { state: 'QS' },
+  };
   ids['consents'] = [String((await call(['QR', 'officer'], '/consents', { ...asked, requestId: answered }))['id'])];
   const weapon = await call(['QR', 'officer'], '/cases', { requestIds: [answered], manner: 'seized', uniquelyMarked: true });
   ids['cases'] = [String(weapon['id'])];
-  await call(['QR', 'officer'], '/disclosures', { subject: { kind: 'weapon_case', id: weapon['id'] }, purpose: 'assigned_task', justification: 'To read it.' });
+  await call(['QR', 'officer'], '/disclosures', {
+    subject: { kind: 'weapon_case', id: weapon['id'] },
+    purpose: 'assigned_task',
+    justification: 'To read it.',
+  });
   const office = { office: 'Tracing', email: 'tracing@office.example', languages: ['en'], validFrom: '2020-01-01' };
   ids['contact-points'] = [String((await call(['QR', 'administrator'], '/contact-points', office))['id'])];
 }

@@ -39,12 +39,7 @@ export class BatchContents {
   }
 
   /** The group of that number as the groups are now, or `all`. */
-  async chosen(
-    actor: Officer,
-    id: BatchId,
-    which: string,
-    asked: Pick<FastifyRequest, 'headers'>,
-  ): Promise<ChosenRequests> {
+  async chosen(actor: Officer, id: BatchId, which: string, asked: Pick<FastifyRequest, 'headers'>): Promise<ChosenRequests> {
     const content = await this.of(actor, id, asked);
     const group = content.batch.groups.find(({ number }) => String(number) === which) ?? null;
     if (group === null && which !== 'all') throw new DenialException({ code: 'BATCH_NOT_FOUND' });
@@ -52,11 +47,7 @@ export class BatchContents {
     return { content, group, requests: groups.flatMap(({ requests }) => requests) };
   }
 
-  async #disclosureOf(
-    actor: Officer,
-    id: BatchId,
-    asked: Pick<FastifyRequest, 'headers'>,
-  ): Promise<string | null> {
+  async #disclosureOf(actor: Officer, id: BatchId, asked: Pick<FastifyRequest, 'headers'>): Promise<string | null> {
     const subject = { kind: 'request_batch', id } as const;
     const known = await this.disclosures.current(actor, subject);
     if (known) return known.id;

@@ -7,9 +7,12 @@ const STATES = countriesOnMarks(false);
 const of = (code: string) => protocolStatusOf(stateCode(code), null);
 
 describe('what the desk says of a State and the Firearms Protocol', () => {
-  it.each(['AU', 'DE', 'US', 'QM', 'SUHH'])('is that it is not known, of %s: the source names no deposit, and one may have followed', (code) => {
-    expect(of(code)).toEqual(PROTOCOL_NOT_KNOWN);
-  });
+  it.each(['AU', 'DE', 'US', 'QM', 'SUHH'])(
+    'is that it is not known, of %s: the source names no deposit, and one may have followed',
+    (code) => {
+      expect(of(code)).toEqual(PROTOCOL_NOT_KNOWN);
+    },
+  );
 
   it('never says of a State that it is no party because a list is silent', () => {
     for (const code of STATES) expect(of(code).standing).not.toBe('not_party');

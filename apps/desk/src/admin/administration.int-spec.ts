@@ -118,7 +118,9 @@ describe('beginning a real desk', () => {
       says: 'The directory says of Switzerland and the Firearms Protocol: party, as of 2026-01-31.',
     });
     const { rooms } = administration;
-    const found = await rooms.get(ReadContactPoints).ofState({ kind: 'process', name: 'administration', state: stateCode('CH') }, stateCode('CH'));
+    const found = await rooms
+      .get(ReadContactPoints)
+      .ofState({ kind: 'process', name: 'administration', state: stateCode('CH') }, stateCode('CH'));
     expect(found).toMatchObject({
       value: {
         firearmsProtocol: { standing: 'party', depositedOn: '2012-11-29', source: 'UNTC:XVIII-12-c', asOf: '2026-01-31' },

@@ -21,7 +21,10 @@ export class RecordFirearmsProtocol {
     private readonly log: AuditLog,
   ) {}
 
-  async execute(actor: DeskProcess, { standing, depositedOn, source, asOf }: RecordFirearmsProtocolCommand): Promise<Result<null>> {
+  async execute(
+    actor: DeskProcess,
+    { standing, depositedOn, source, asOf }: RecordFirearmsProtocolCommand,
+  ): Promise<Result<null>> {
     return this.work.run(actor, 'state.record_firearms_protocol', async (tx) => {
       const recorded = await tx.query(
         `UPDATE states SET protocol_standing = $2, protocol_deposited_on = $3, protocol_source = $4, protocol_as_of = $5
