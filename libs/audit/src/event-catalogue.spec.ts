@@ -83,7 +83,10 @@ describe('the catalogue of audit events', () => {
 
   it('prints one row for each event, in the order of the alphabet', () => {
     const plain: AuditEventDefinition = {
-      ...{ action: 'person.created', class: 'collection', object: 'person', facts: ['role', 'language'] },
+      action: 'person.created',
+      class: 'collection',
+      object: 'person',
+      facts: ['role', 'language'],
       says: 'A person was added.',
     };
     const first: AuditEventDefinition = { ...plain, action: 'case.opened', facts: [], restricted: ['notes'] };

@@ -67,8 +67,11 @@ describe('the rules of use and of disclosure', () => {
 
 describe('a disclosure that is denied', () => {
   const subject: DisclosureFacts = {
-    ...{ kind: 'tracing_request', requestingState: stateCode('QR'), requestedState: stateCode('QM') },
-    ...{ status: 'acknowledged', assignedToActor: false },
+    kind: 'tracing_request',
+    requestingState: stateCode('QR'),
+    requestedState: stateCode('QM'),
+    status: 'acknowledged',
+    assignedToActor: false,
   };
   const officer = { state: stateCode('QM'), role: 'tracing_officer' } as const;
 

@@ -11,8 +11,11 @@ const state = stateCode('QM');
 describe('who acts', () => {
   it.each(ROLES)('is entered in the log by their role, never by their name: %s', (role) => {
     const officer: Officer = {
-      ...{ kind: 'person', state, role },
-      ...{ personId: idOf('11111111-1111-4111-8111-111111111111'), sessionId: idOf('22222222-2222-4222-8222-222222222222') },
+      kind: 'person',
+      state,
+      role,
+      personId: idOf('11111111-1111-4111-8111-111111111111'),
+      sessionId: idOf('22222222-2222-4222-8222-222222222222'),
     };
     expect(capacityOf(officer)).toBe(role);
   });

@@ -17,9 +17,9 @@ describe('dates and times', () => {
   });
 
   it('are as precise as the record gives them', () => {
-    const { recorded } = formats('en');
-    expect(['2009', '2009-05', '2009-05-11'].map(recorded)).toEqual(['2009', 'May 2009', '11 May 2009']);
-    expect(['2009-05-11', '2009', '2009-05'].map(formats('fr').recorded)).toEqual(['11 mai 2009', '2009', 'mai 2009']);
+    const recorded = (language: 'en' | 'fr', ...dates: string[]) => dates.map((date) => formats(language).recorded(date));
+    expect(recorded('en', '2009', '2009-05', '2009-05-11')).toEqual(['2009', 'May 2009', '11 May 2009']);
+    expect(recorded('fr', '2009-05-11', '2009', '2009-05')).toEqual(['11 mai 2009', '2009', 'mai 2009']);
   });
 
   it('run from 00 to 23 hours', () => {

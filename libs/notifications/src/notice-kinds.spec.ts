@@ -80,16 +80,19 @@ describe('what a State is told of', () => {
 describe('a notice as it is kept', () => {
   const at = new Date('2026-03-02T09:00:00Z');
   const row: NoticeRow = {
-    ...{
-      id: ID,
-      state: stateCode('QM'),
-      kind: 'closed',
-      request_id: ID,
-      reference: 'TD-1',
-      requesting_state: null,
-      profile: null,
-    },
-    ...{ clock: 'response', share: 50, audience: 'office', created_at: at, read_at: at, read_by: ID },
+    id: ID,
+    state: stateCode('QM'),
+    kind: 'closed',
+    request_id: ID,
+    reference: 'TD-1',
+    requesting_state: null,
+    profile: null,
+    clock: 'response',
+    share: 50,
+    audience: 'office',
+    created_at: at,
+    read_at: at,
+    read_by: ID,
   };
 
   it('is read column by column, and says nothing where nothing stands', () => {

@@ -2,14 +2,21 @@ import { describe, expect, it } from '@jest/globals';
 import { POSTGRES_MAJOR, postgresArguments, SUPERUSER } from './postgres-settings.js';
 import { diskFull, folderError, StartError } from './start-error.js';
 
-const settingsOf = (durable: boolean) => {
+const settingsOf = (durable: boolean): Record<string, string> => {
   const [dash, data, ...rest] = postgresArguments('/srv/desk/postgres', 5433, durable);
   expect([dash, data, rest.filter((_, at) => at % 2 === 0).every((one) => one === '-c')]).toEqual([
     '-D',
     '/srv/desk/postgres',
     true,
   ]);
-  return Object.fromEntries(rest.filter((_, at) => at % 2 === 1).map((one) => one.split(/=(.*)/s).slice(0, 2)));
+  return Object.fromEntries(
+    rest
+      .filter((_, at) => at % 2 === 1)
+      .map((one) => {
+        const [name = '', value = ''] = one.split(/=(.*)/s);
+        return [name, value] as const;
+      }),
+  );
 };
 
 describe('the desk’s own PostgreSQL', () => {
