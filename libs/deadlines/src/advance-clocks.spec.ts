@@ -149,6 +149,24 @@ describe('a missed deadline', () => {
     expect(clock(reopened, 'acknowledgement').missedAt).toBeNull();
   });
 
+  it('is not missed for time during which the clock stood still: paused on the last evening, resumed after midnight, it ends with that day', () => {
+    const asked = moved(acknowledged(), INFORMATION_REQUESTED, '2026-04-01T21:00:00Z');
+    const supplied = moved(asked, ACKNOWLEDGED, '2026-04-01T22:30:00Z');
+    expect(lastDayOf(clock(asked, 'response').dueAt, ZONE)).toBe('2026-04-01');
+    expect(clock(supplied, 'response')).toMatchObject({ missedAt: null, dueAt: new Date('2026-04-02T22:00:00Z') });
+    const answered = moved(supplied, RESPONDED, '2026-04-02T21:59:59Z');
+    expect(missesOf(clock(answered, 'response'))).toEqual([]);
+  });
+
+  it('is not missed so under a date that a State named either, and stays missed where it was before the pause', () => {
+    const delayed = moved(acknowledged(), ACKNOWLEDGED, '2026-03-10T10:00:00Z', { newDueOn: '2026-05-31' });
+    const asked = moved(delayed, INFORMATION_REQUESTED, '2026-05-31T21:00:00Z');
+    expect(daysOf(moved(asked, ACKNOWLEDGED, '2026-05-31T22:00:00Z')).response).toBe('2026-06-01');
+    const askedLate = moved(delayed, INFORMATION_REQUESTED, '2026-05-31T22:00:00Z');
+    const late = clock(moved(askedLate, ACKNOWLEDGED, '2026-06-03T10:00:00Z'), 'response');
+    expect(missesOf(late)).toEqual([new Date('2026-05-31T22:00:00Z')]);
+  });
+
   it('is not missed by an act in the last second of the last day', () => {
     const justInTime = moved(submitted(), ACKNOWLEDGED, '2026-03-09T22:59:59.999Z');
     expect(clock(justInTime, 'acknowledgement').missedAt).toBeNull();

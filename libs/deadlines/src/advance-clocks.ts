@@ -9,6 +9,7 @@ import {
   type ClockState,
   type Frozen,
   type Party,
+  type Rule,
   type Term,
 } from './clock.js';
 import { calendarless, usedFrom, type StateCalendar } from './calendar.js';
@@ -83,10 +84,11 @@ function run(clock: Clock, before: ClockReading | undefined, move: ClockMove): C
 
 function startCount(clock: Clock, before: ClockReading | undefined, move: ClockMove): ClockReading {
   const { state: actingState, timeZone, calendar } = move.parties[ACTING_PARTY[clock]];
-  const term: Term =
+  const counted: Term =
     clock === 'response' && move.newDueOn !== undefined
       ? { unit: 'date', date: move.newDueOn, start: 'act', escalation: escalationOf(move.profile, move.priority) }
       : termOf(move.profile, clock, move.priority);
+  const term: Term = { ...counted, ...PRESENT_RULE };
   const used =
     term.unit === 'working_days'
       ? { calendar: usedFrom(calendar ?? calendarless(actingState, timeZone), dayIn(move.at, timeZone)) }
@@ -111,6 +113,9 @@ function startCount(clock: Clock, before: ClockReading | undefined, move: ClockM
   };
 }
 
+/** Counts that begin today; those begun before say nothing of it, and keep the dates that were told. */
+const PRESENT_RULE = { standstill: 'never_ends_it' } as const satisfies Rule;
+
 /** The reading runs up to the named date. `firstDueAt` stays; a miss before the delay stays with its count, and the new date can be missed again. */
 function delay(before: ClockReading, date: string, move: ClockMove): ClockReading {
   const interval: ClockInterval = {
@@ -118,7 +123,7 @@ function delay(before: ClockReading, date: string, move: ClockMove): ClockReadin
     from: move.at,
     to: null,
     cause: move.cause,
-    term: { unit: 'date', date, start: 'act', ...frozenIn(before) },
+    term: { unit: 'date', date, start: 'act', ...frozenIn(before), ...PRESENT_RULE },
   };
   return withDueDate({ ...openInterval(countOver(before), interval), state: 'runs', missedAt: null });
 }

@@ -37,10 +37,16 @@ export type PausePolicy = 'pauses' | 'does_not_pause' | { readonly cappedDays: n
  * What is counted from the start of an interval: a length, or up to a date that the acting State named (a delay).
  * It carries all that its profile said, so that no later profile changes what was frozen. Without `pauses`, every pause counts in full.
  * A named date with `start` is so many calendar days from the act that named it; without it the count was begun under an earlier rule, which it keeps.
+ * So does a count without `standstill`: it could end while it stood still.
  */
 export type Term =
-  | ({ readonly unit: Unit; readonly length: number; readonly start?: CountStart } & Frozen)
-  | ({ readonly unit: 'date'; readonly date: string; readonly start?: 'act' } & Frozen);
+  | ({ readonly unit: Unit; readonly length: number; readonly start?: CountStart } & Rule & Frozen)
+  | ({ readonly unit: 'date'; readonly date: string; readonly start?: 'act' } & Rule & Frozen);
+
+/** By which rule a count ends. `never_ends_it`: a period that would have ended during a pause ends with the day on which the clock runs again. */
+export interface Rule {
+  readonly standstill?: 'never_ends_it';
+}
 
 /** What of its profile stays with a count, whatever its term: how pauses weigh, and who is told as it runs out. */
 export interface Frozen {

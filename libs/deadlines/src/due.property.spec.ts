@@ -1,8 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
 import type { UsedCalendar } from './calendar.js';
 import type { ClockInterval, PausePolicy, Unit } from './clock.js';
-import { derivationOf, dueAtOf } from './due.js';
+import { derivationOf, dueAtOf, type Derivation } from './due.js';
+import { spentWorking } from './working-time.js';
 
 // Held against an oracle that knows no Temporal: it asks Intl what the clocks of a zone show at an instant, and walks day by day.
 
@@ -155,6 +157,88 @@ describe('a cap on pauses', () => {
       ),
     );
   });
+});
+
+describe('standing still', () => {
+  const counts = fc.tuple(
+    fc.constantFrom<Unit>('hours', 'calendar_days', 'working_days', 'months'),
+    fc.integer({ min: 1, max: 12 }),
+    fc.constantFrom<PausePolicy>('pauses', 'does_not_pause', { cappedDays: 1 }, { cappedDays: 5 }),
+  );
+  /** How long before the end a pause begins, and how long it lasts: minutes, mostly around the midnight that ends the period. */
+  const lastPauses = fc.array(fc.tuple(fc.integer({ min: 1, max: 1_500 }), fc.integer({ min: 1, max: 4_000 })), {
+    minLength: 1,
+    maxLength: 3,
+  });
+
+  it('never ends a period: where it was not over when the pause began, it is not over when the clock runs again', () => {
+    fc.assert(
+      fc.property(counts, instant, zone, calendar, lastPauses, ([unit, length, policy], from, tz, used, pauses) => {
+        for (const { before, pause, ranAgainAt } of lateIn(begun(from, unit, length, used, policy), tz, pauses)) {
+          const due = dueAtOf([...before, pause, runs(pause.to as Date)], tz);
+          expect(due.getTime()).toBeGreaterThan(ranAgainAt.getTime());
+          expect(due.getTime()).toBeGreaterThanOrEqual(dueAtOf(before, tz).getTime());
+        }
+      }),
+    );
+  });
+
+  it('adds as before where the period would not have ended in it, and for every count begun before', () => {
+    fc.assert(
+      fc.property(counts, instant, zone, calendar, lastPauses, ([unit, length, policy], from, tz, used, pauses) => {
+        const start = begun(from, unit, length, used, policy);
+        const earlier = started(from, unit, length, used, policy);
+        for (const { before, pause } of lateIn(start, tz, pauses)) {
+          const [, ...rest] = [...before, pause, runs(pause.to as Date)];
+          const now = derivationOf([start, ...rest], tz);
+          const then = derivationOf([earlier, ...rest], tz);
+          expect(then.carriedOverAt).toBeNull();
+          expect(then.dueAt).toEqual(endAsAdded(then, unit, tz, used));
+          if (now.carriedOverAt === null) expect(now.dueAt).toEqual(then.dueAt);
+          else expect(now.dueAt.getTime()).toBeGreaterThanOrEqual(then.dueAt.getTime());
+        }
+      }),
+    );
+  });
+
+  function begun(...[from, unit, length, used, policy]: Parameters<typeof started>): ClockInterval {
+    const start = started(from, unit, length, used, policy);
+    return { ...start, term: { unit, length, pauses: policy ?? 'pauses', standstill: 'never_ends_it' } };
+  }
+
+  /** Pauses that each begin so many minutes before the period would end, and after the one before; with the instant at which the clock runs again. */
+  function lateIn(start: ClockInterval, tz: string, minutes: readonly (readonly [number, number])[]): LatePause[] {
+    const late: LatePause[] = [];
+    let before = [start];
+    for (const [early, lasts] of minutes) {
+      const began = before.at(-1)?.from ?? start.from;
+      const at = new Date(Math.max(began.getTime() + 1, dueAtOf(before, tz).getTime() - early * 60_000));
+      if (at >= dueAtOf(before, tz)) break;
+      const pause: ClockInterval = {
+        state: 'paused',
+        from: at,
+        to: new Date(at.getTime() + lasts * 60_000),
+        cause: 'spec.asked',
+      };
+      const told = derivationOf([...before, pause], tz).pauses.at(-1);
+      late.push({ before, pause, ranAgainAt: told?.runsAgainAt ?? (pause.to as Date) });
+      before = [...before, pause, runs(pause.to as Date)];
+    }
+    return late;
+  }
+  interface LatePause {
+    readonly before: readonly ClockInterval[];
+    readonly pause: ClockInterval;
+    readonly ranAgainAt: Date;
+  }
+
+  /** The rule of counts begun before: all that is added, at once, behind the bare term. */
+  function endAsAdded({ termEndsAt, addedMs }: Derivation, unit: Unit, tz: string, used: UsedCalendar): Date {
+    if (unit === 'hours') return new Date(termEndsAt.getTime() + addedMs);
+    const end = Temporal.Instant.fromEpochMilliseconds(termEndsAt.getTime()).toZonedDateTimeISO(tz);
+    const moment = unit === 'working_days' ? spentWorking(end, addedMs, used) : end.add({ milliseconds: addedMs });
+    return slowEndOf(local(new Date(moment.epochMilliseconds), tz).date, tz);
+  }
 });
 
 function started(from: Date, unit: Unit, length: number, calendar?: UsedCalendar, pauses: PausePolicy = 'pauses'): ClockInterval {

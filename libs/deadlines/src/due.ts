@@ -15,6 +15,9 @@ import { afterWorkingDays, spentWorking, workingTimeIn } from './working-time.js
  * the one on which the period ends if nobody closes the pause, and it falls due. Where working
  * days are counted, of a pause only the working time counts, and it is added in working time. The period then ends with the day this falls
  * on. So the acting State has never less than the full term of running time, and never a whole day more. Hours end at the exact instant.
+ *
+ * No period ends while its clock stands still: one that was not over when a pause began, and would be when it ends, ends with the day on which
+ * the clock runs again, or the first working day after. Only that day may make it a day more.
  */
 export function dueAtOf(intervals: readonly ClockInterval[], timeZone: string): Date {
   return derivationOf(intervals, timeZone).dueAt;
@@ -29,6 +32,8 @@ export interface Derivation {
   /** What is added for pauses; less than they lasted where the profile caps them or only working time counts. */
   readonly addedMs: number;
   readonly capped: boolean;
+  /** When the clock last ran again after a pause in which the period would have ended; null where that did not happen. */
+  readonly carriedOverAt: Date | null;
   readonly dueAt: Date;
 }
 
@@ -63,15 +68,38 @@ export function derivationOf(intervals: readonly ClockInterval[], timeZone: stri
     left = Math.max(0, left - pause.countedMs);
     return { ...pause, runsAgainAt };
   });
-  const moment = after(end, addedMs, calendar);
+  const { moment, carriedOverAt } = endAfterPauses(term, after(end, 0, calendar), pauses, cap, calendar);
   return {
     start,
     termEndsAt: new Date(end.epochMilliseconds),
     pauses,
     addedMs,
     capped: all > cap,
-    dueAt: term.unit === 'hours' ? new Date(moment.epochMilliseconds) : endOfDay(moment),
+    carriedOverAt,
+    dueAt: dueAfter(term, moment),
   };
+}
+
+/** The moment that the pauses, one by one, lead to from the end of the bare term. */
+function endAfterPauses(
+  term: Term,
+  end: Temporal.ZonedDateTime,
+  pauses: readonly PauseOfCount[],
+  cap: number,
+  calendar: UsedCalendar | undefined,
+): { readonly moment: Temporal.ZonedDateTime; readonly carriedOverAt: Date | null } {
+  let [moment, left, carriedOverAt] = [end, cap, null as Date | null];
+  for (const { from, to, countedMs, runsAgainAt } of pauses) {
+    const wasOver = dueAfter(term, moment) <= from;
+    const added = to === null && Number.isFinite(cap) ? left : Math.min(countedMs, left);
+    moment = after(moment, added, calendar);
+    left -= added;
+    const ranAgainAt = runsAgainAt ?? to;
+    if (term.standstill !== 'never_ends_it' || wasOver || ranAgainAt === null || dueAfter(term, moment) > ranAgainAt) continue;
+    moment = after(zoned(ranAgainAt, moment.timeZoneId), 0, calendar);
+    carriedOverAt = ranAgainAt;
+  }
+  return { moment, carriedOverAt };
 }
 
 /** The last day on which the act is in time, as the acting State's calendar shows it: what people read as "due on". */
@@ -148,6 +176,10 @@ function lengthOf(from: Date, to: Date, timeZone: string, calendar: UsedCalendar
 function capOf({ pauses }: Term): number {
   if (pauses === 'does_not_pause') return 0;
   return typeof pauses === 'object' ? pauses.cappedDays * DAY_MS : Number.POSITIVE_INFINITY;
+}
+
+function dueAfter({ unit }: Term, moment: Temporal.ZonedDateTime): Date {
+  return unit === 'hours' ? new Date(moment.epochMilliseconds) : endOfDay(moment);
 }
 
 function endOfDay(moment: Temporal.ZonedDateTime): Date {

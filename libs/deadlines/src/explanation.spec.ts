@@ -49,6 +49,22 @@ describe('how a date was worked out', () => {
     expect(told.lines).toContainEqual({ line: 'pauses_added', count: 1, addedMs: 30 * HOUR, policy: 'pauses', capped: false });
   });
 
+  it('says that a period did not end in a pause, but with the day on which the clock ran again', () => {
+    const told = explain(
+      response([
+        ['2026-03-02T10:00:00Z', RUNS],
+        ['2026-04-01T21:00:00Z', ASKED],
+        ['2026-04-01T22:30:00Z', RUNS],
+      ]),
+      ITI_DEFAULT,
+    );
+    expect(told.lines.slice(-2)).toEqual([
+      { line: 'carried_over', at: new Date('2026-04-01T22:30:00Z') },
+      { line: 'due', at: new Date('2026-04-02T22:00:00Z'), lastDay: '2026-04-02', exact: false },
+    ]);
+    expect(recompute(told.derivation)).toEqual(told.dueAt);
+  });
+
   it('says which holidays were met, by which version of the calendar, and no other', () => {
     const told = explain(response([['2026-03-02T10:00:00Z', RUNS]], { profile: counting('working_days', 5) }), ITI_DEFAULT);
     expect(told.lines).toContainEqual({ line: 'calendar', version: 4, weekend: [6, 7], holidays: ['2026-03-06'] });

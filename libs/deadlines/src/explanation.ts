@@ -43,6 +43,8 @@ export type ExplanationLine =
       readonly policy: PausePolicy;
       readonly capped: boolean;
     }
+  /** The period would have ended during a pause, and ends with the day on which the clock ran again then. */
+  | { readonly line: 'carried_over'; readonly at: Date }
   | ({ readonly line: 'recomputed' } & Omit<Recomputation, 'timeZoneBefore'>)
   | { readonly line: 'missed'; readonly dueAt: Date }
   | { readonly line: 'due'; readonly at: Date; readonly lastDay: string; readonly exact: boolean };
@@ -126,6 +128,7 @@ function linesOf(
     ...calendarLines(derivation, timeZone),
     { line: 'term_ends', at: derivation.termEndsAt },
     ...pauseLines(state, derivation),
+    ...(derivation.carriedOverAt ? [{ line: 'carried_over' as const, at: derivation.carriedOverAt }] : []),
     ...(start.recomputed ?? []).map(({ timeZoneBefore: _, ...one }) => ({ line: 'recomputed' as const, ...one })),
     ...missesOf(count).map((missed) => ({ line: 'missed' as const, dueAt: missed })),
     { line: 'due', at: dueAt, lastDay: lastDayOf(dueAt, timeZone), exact: start.term.unit === 'hours' },

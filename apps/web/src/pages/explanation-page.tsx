@@ -95,6 +95,8 @@ function sentencesOf(page: PageContext, explanation: Explanation, line: Explanat
           : t('explanation.pausesAdded', { count: line.count, length: lengthOf(page, line.addedMs) }),
         ...(line.capped && line.policy !== 'does_not_pause' ? [t('explanation.capped')] : []),
       ];
+    case 'carried_over':
+      return [t('explanation.carriedOver', { instant: formats.instant(line.at) })];
     case 'recomputed':
       if (line.zoneData !== undefined)
         return [

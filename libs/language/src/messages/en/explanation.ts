@@ -32,6 +32,8 @@ export const explanation = {
   'explanation.pausesAdded': '{count, plural, one {# pause} other {# pauses}} so far. Added to the period: {length}.',
   'explanation.capped': 'The pauses lasted longer, but the profile lets no more than this count.',
   'explanation.notPausing': 'The profile lets this period run on while information is awaited: nothing is added.',
+  'explanation.carriedOver':
+    'The period would have ended while the clock was paused. It does not end in a pause, but with the day on which the clock runs again, {instant}, or the first day that counts after it.',
   'explanation.recomputed':
     'The calendar was corrected on {instant} (version {version}) and the date worked out anew. Before, it was {before}.',
   'explanation.recomputedByZones':

@@ -38,6 +38,8 @@ export const explanation: TranslationOf<typeof english> = {
   'explanation.pausesAdded': '{count, plural, one {# suspension} other {# suspensions}} à ce jour. Ajouté au délai : {length}.',
   'explanation.capped': 'Les suspensions ont duré davantage, mais le profil n’en laisse pas compter plus.',
   'explanation.notPausing': 'Le profil laisse courir ce délai pendant l’attente d’informations : rien n’est ajouté.',
+  'explanation.carriedOver':
+    'Le délai aurait pris fin pendant une suspension. Il ne prend pas fin alors, mais avec le jour où il recommence à courir, le {instant}, ou le premier jour compté qui suit.',
   'explanation.recomputed':
     'Le calendrier a été corrigé le {instant} (version {version}) et la date recalculée. Auparavant : {before}.',
   'explanation.recomputedByZones':
