@@ -107,6 +107,7 @@ export function missingOf(summary: RequestSummary, question: Question, actor: Of
     requestedStateHasActiveContactPoint: true,
     officersSubmitThemselves: true,
     traceabilityCheckRead: true,
+    askedSinceCheck: false,
     unansweredWarnings: [],
     clockMissed: false,
     responseDueOn: null,

@@ -1,7 +1,10 @@
 import type { NoticeId, PersonId, RequestId, StateCode } from '@tracedesk/kernel';
 import { isAudience, type Audience } from './audience.js';
 
-/** What a State is told about: what is open to both parties of its request, that a find may be its own, or what became of a deadline profile with another State. The screen finds the words. */
+/**
+ * What a State is told about: what is open to both parties of its request, that a find may be its own, that two of its own people ask about what
+ * may be the same weapon, or what became of a deadline profile with another State. The screen finds the words.
+ */
 export const NOTICE_KINDS = [
   'request_received',
   'acknowledged',
@@ -18,6 +21,7 @@ export const NOTICE_KINDS = [
   'reopened',
   'withdrawn',
   'possible_state_of_find',
+  'asked_alongside',
   'consent_asked',
   'consent_granted',
   'consent_refused',
@@ -72,7 +76,7 @@ export interface Notice {
   readonly readBy: PersonId | null;
 }
 
-/** Which notice the other State gets of an act. An act that is not here is seen in the timeline only. */
+/** Which notice a State gets of an act: most often the other one. An act that is not here is seen in the timeline only. */
 const KIND_OF_ACT: Readonly<Record<string, NoticeKind>> = {
   'tracing_request.submitted': 'request_received',
   'tracing_request.acknowledged': 'acknowledged',
@@ -98,6 +102,7 @@ const KIND_OF_ACT: Readonly<Record<string, NoticeKind>> = {
   'deadline_profile.withdrawn': 'profile_withdrawn',
   'deadline_profile.ended': 'profile_ended',
   'contact_point.update_asked': 'contact_point_update_asked',
+  asked_alongside: 'asked_alongside',
   third_information_round: 'third_information_round',
   deadline_reminder: 'deadline_reminder',
   deadline_missed: 'deadline_missed',

@@ -20,7 +20,7 @@ import { KeptBack } from './kept-back.service.js';
 import type { LocalDate } from './question.js';
 import type { StoredRequest } from './request-summary.js';
 import type { Facts } from './requirement.js';
-import { TraceabilityReports } from './traceability-reports.service.js';
+import { TraceabilityReports, type InTheWay } from './traceability-reports.service.js';
 import type { TracingRequest } from './tracing-request.js';
 
 /** What surrounds a move: the facts its rules ask for, and what its clocks are counted with. */
@@ -53,12 +53,12 @@ export class CircumstancesOfMoves {
     const isDraft = request.status === 'draft';
     const question = request.question ?? (await this.content.question(tx, request.id));
     const codes = [request.requestingState, ...(request.requestedState ? [request.requestedState] : [])];
-    const [parties, calendars, readings, profile, unansweredWarnings, keptBack] = await Promise.all([
+    const [parties, calendars, readings, profile, inTheWay, keptBack] = await Promise.all([
       this.directory.parties(tx, codes, tx.now),
       this.calendars.current(tx, codes),
       isDraft ? [] : this.deadlines.of(tx, request.id),
       isDraft ? this.#profileOfDraft(tx, request) : this.profiles.named(tx, deadlineProfile.id, deadlineProfile.version),
-      isDraft ? this.traceability.unanswered(tx, request) : [],
+      isDraft ? this.traceability.inTheWay(tx, request) : NOTHING_IN_THE_WAY,
       this.keptBack.from(tx, { ...request, question }),
     ]);
     const [requesting, requested] = [request.requestingState, request.requestedState].map((code) =>
@@ -77,7 +77,8 @@ export class CircumstancesOfMoves {
         requestedStateHasActiveContactPoint: requested?.reachable ?? false,
         officersSubmitThemselves: requesting?.officersSubmit ?? false,
         traceabilityCheckRead: checkedVersion === request.version,
-        unansweredWarnings,
+        askedSinceCheck: inTheWay.askedSinceRead,
+        unansweredWarnings: inTheWay.unanswered,
         clockMissed: readings.some((reading) => ACTING_PARTY[reading.clock] === 'requested' && isOverdue(reading, tx.now)),
         responseDueOn: response ? lastDayOf(response.dueAt, response.timeZone) : null,
         confidentialityGuaranteed: question.reveal().undertaking?.guaranteed !== false,
@@ -101,6 +102,8 @@ export class CircumstancesOfMoves {
     return profileFor({ legalBasis, priority, states: [requestingState, requestedState ?? requestingState] }, agreed);
   }
 }
+
+const NOTHING_IN_THE_WAY: InTheWay = { unanswered: [], askedSinceRead: false };
 
 /** A State that the hub does not serve has no calendar here; no move leads to one. */
 function zoneOf(state: State | null | undefined): string {

@@ -6,6 +6,7 @@ import {
   type TraceabilityRule,
 } from '@tracedesk/firearms/core';
 import { Sealed, type PersonId, type RequestId, type Role } from '@tracedesk/kernel';
+import type { AskedBefore } from './earlier-questions.service.js';
 
 /** Somebody of the own State, as they acted. */
 export interface ActingPerson {
@@ -26,6 +27,16 @@ export interface CheckAsRead {
   readonly by: ActingPerson;
   readonly at: string;
   readonly findings: readonly (TraceabilityFinding & { readonly answered: Answered | null })[];
+  /** The questions and drafts of the own State's that were seen with it. What was read before these were noted has none. */
+  readonly askedBefore?: readonly RequestId[];
+}
+
+/** Whether the own State asked about the weapon since the check was read. A draft that was seen then is no news when it is sent. */
+export function askedSince(
+  { askedBefore: seen = [] }: CheckAsRead,
+  askedBefore: readonly Pick<AskedBefore, 'requestId' | 'status'>[],
+): boolean {
+  return askedBefore.some(({ requestId, status }) => status !== 'draft' && !seen.includes(requestId));
 }
 
 export interface KeptFinding extends TraceabilityFinding {

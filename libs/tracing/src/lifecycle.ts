@@ -55,6 +55,7 @@ export const LIFECYCLE = {
       'urgency_reason',
       'active_contact_point',
       'traceability_check_read',
+      'nothing_asked_since_check',
       'traceability_warnings_answered',
     ],
     event: 'tracing_request.submitted',

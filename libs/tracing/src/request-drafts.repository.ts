@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AuditLog } from '@tracedesk/audit';
 import type { RequestId } from '@tracedesk/kernel';
 import { ProtectedParts, type Tx } from '@tracedesk/platform';
+import { AskedAlongside } from './asked-alongside.service.js';
 import { Assignments } from './assignments.repository.js';
 import { QUESTION_PART, requestSubject } from './move-traces.js';
 import type { StoredRequest } from './request-summary.js';
@@ -16,10 +17,12 @@ export class RequestDrafts {
     private readonly assignments: Assignments,
     private readonly audit: AuditLog,
     private readonly searchTokens: SearchTokens,
+    private readonly alongside: AskedAlongside,
   ) {}
 
   /** Stores a new draft; whoever writes it works on it. */
   async add(tx: Tx, draft: TracingRequest): Promise<StoredRequest> {
+    await this.alongside.inTurn(tx, draft);
     await tx.query(INSERT, [
       draft.id,
       tx.state,
@@ -36,11 +39,13 @@ export class RequestDrafts {
     await this.#sealQuestion(tx, draft);
     await this.assignments.assign(tx, draft.id);
     await this.#enter(tx, draft, 'drafted');
+    await this.alongside.tell(tx, draft, 'drafted');
     return storedDraft(tx, draft);
   }
 
   /** Stores the draft as it is now, if it is still as it was at that version; undefined otherwise. */
   async replace(tx: Tx, draft: TracingRequest, version: number): Promise<StoredRequest | undefined> {
+    await this.alongside.inTurn(tx, draft);
     const replaced = await tx.query<object>(REPLACE, [
       draft.id,
       version,
@@ -56,6 +61,7 @@ export class RequestDrafts {
     if (replaced.length === 0) return undefined;
     await this.#sealQuestion(tx, draft);
     await this.#enter(tx, draft, 'amended');
+    await this.alongside.tell(tx, draft, 'drafted');
     return storedDraft(tx, draft);
   }
 

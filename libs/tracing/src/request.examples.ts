@@ -27,6 +27,7 @@ export const FACTS: Facts = {
   requestedStateHasActiveContactPoint: true,
   officersSubmitThemselves: true,
   traceabilityCheckRead: true,
+  askedSinceCheck: false,
   unansweredWarnings: [],
   clockMissed: false,
   responseDueOn: '2026-04-01',

@@ -16,6 +16,8 @@ export interface Facts {
   readonly officersSubmitThemselves: boolean;
   /** The traceability check was read for this version of the draft. */
   readonly traceabilityCheckRead: boolean;
+  /** Of a draft: its State asked about what may be the same weapon since the check was read. */
+  readonly askedSinceCheck: boolean;
   /** Of a draft: warnings of the check that are neither cured nor overridden with a reason. */
   readonly unansweredWarnings: readonly TraceabilityRule[];
   /** A clock now running against the requested State is missed. */

@@ -91,6 +91,7 @@ export const SUBMISSION_REQUIREMENTS = {
       ? null
       : no('CONTACT_POINT_MISSING', 'requestedState', '25', { found: request.requestedState }),
   traceability_check_read: ({ facts }) => (facts.traceabilityCheckRead ? null : no('TRACEABILITY_CHECK_NOT_READ')),
+  nothing_asked_since_check: ({ facts }) => (facts.askedSinceCheck ? no('ASKED_SINCE_CHECK') : null),
   // Any warning may be overridden, with a reason: what no reason can make possible stands above, with its paragraph.
   traceability_warnings_answered: ({ facts: { unansweredWarnings: rules } }) =>
     rules.length === 0 ? null : no('TRACEABILITY_WARNINGS_UNANSWERED', undefined, undefined, { rules }),

@@ -18,6 +18,7 @@ import { EarlierQuestions, type AskedBefore } from './earlier-questions.service.
 import { no } from './errors.js';
 import {
   AS_READ_PART,
+  askedSince,
   keptCheck,
   overridePart,
   overridesIn,
@@ -43,6 +44,14 @@ export interface TraceabilityReport {
   readonly checkedVersion: number;
   readonly findings: readonly AnsweredFinding[];
   readonly askedBefore: readonly AskedBefore[];
+  /** Whether the own State asked about the weapon since the check was last read: then it has to be read again. */
+  readonly askedSinceRead: boolean;
+}
+
+/** What of a draft's check stands in the way of its submission. */
+export interface InTheWay {
+  readonly unanswered: readonly TraceabilityRule[];
+  readonly askedSinceRead: boolean;
 }
 
 /** The check of a draft with all it has to know; the reasons for which warnings were overridden are a record of the own State's alone. */
@@ -58,7 +67,9 @@ export class TraceabilityReports {
   async of(tx: Tx, draft: TracingRequest, disclosed: boolean): Promise<TraceabilityReport> {
     const firearm = firearmOf(draft);
     const findings = findingsOn(draft, tx.now);
-    const overrides = await this.overridesOf(tx, draft.id);
+    const parts = await this.parts.open(tx, checkSubject(draft.id));
+    const overrides = overridesIn(parts);
+    const askedBefore = await this.#askedBefore(tx, draft);
     return {
       requestId: draft.id,
       checkedVersion: draft.version,
@@ -67,13 +78,17 @@ export class TraceabilityReports {
         const reason = disclosed && answered === 'override' ? overrides[finding.rule]?.because : undefined;
         return { ...finding, answered, because: reason === undefined ? null : Sealed.of(reason) };
       }),
-      askedBefore: await this.earlier.about(tx, valueOf(firearm.serialNumber), [draft.id]),
+      askedBefore,
+      askedSinceRead: askedSinceReadIn(parts, askedBefore),
     };
   }
 
-  /** The warnings that stand in the way of a submission. */
-  async unanswered(tx: Tx, draft: TracingRequest): Promise<readonly TraceabilityRule[]> {
-    return unansweredWarnings(findingsOn(draft, tx.now), firearmOf(draft), await this.overridesOf(tx, draft.id));
+  async inTheWay(tx: Tx, draft: TracingRequest): Promise<InTheWay> {
+    const parts = await this.parts.open(tx, checkSubject(draft.id));
+    return {
+      unanswered: unansweredWarnings(findingsOn(draft, tx.now), firearmOf(draft), overridesIn(parts)),
+      askedSinceRead: askedSinceReadIn(parts, await this.#askedBefore(tx, draft)),
+    };
   }
 
   /** Keeps each reason, sealed, with an entry of its own. A warning that the check does not give cannot be overridden. */
@@ -107,7 +122,7 @@ export class TraceabilityReports {
   }
 
   /** Keeps the check as it was read, sealed for the own State alone; what was read before is replaced. */
-  async keep(tx: Tx, actor: Officer, { requestId, checkedVersion, findings }: TraceabilityReport): Promise<void> {
+  async keep(tx: Tx, actor: Officer, { requestId, checkedVersion, findings, askedBefore }: TraceabilityReport): Promise<void> {
     const read: CheckAsRead = {
       version: checkedVersion,
       by: personIn(actor),
@@ -121,6 +136,7 @@ export class TraceabilityReports {
         certainty,
         answered,
       })),
+      askedBefore: askedBefore.map((one) => one.requestId),
     };
     await this.parts.put(tx, checkSubject(requestId), { [AS_READ_PART]: Sealed.of(read) });
   }
@@ -135,6 +151,17 @@ export class TraceabilityReports {
   async discard(tx: Tx, id: RequestId): Promise<void> {
     await this.parts.discard(tx, checkSubject(id));
   }
+
+  async #askedBefore(tx: Tx, draft: TracingRequest): Promise<readonly AskedBefore[]> {
+    return this.earlier.about(tx, valueOf(firearmOf(draft).serialNumber), [draft.id]);
+  }
+}
+
+function askedSinceReadIn(
+  { [AS_READ_PART]: read }: Readonly<Record<string, Sealed<unknown>>>,
+  askedBefore: readonly AskedBefore[],
+): boolean {
+  return read !== undefined && askedSince(read.reveal() as CheckAsRead, askedBefore);
 }
 
 function findingsOn(draft: TracingRequest, now: Date): readonly TraceabilityFinding[] {

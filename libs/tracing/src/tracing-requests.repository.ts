@@ -7,6 +7,7 @@ import { denied, ok, type Denied, type RequestId, type Result } from '@tracedesk
 import { ProtectedParts, type Tx } from '@tracedesk/platform';
 import type { Attempt } from './attempt.js';
 import { AddressedOffices } from './addressed-offices.repository.js';
+import { AskedAlongside } from './asked-alongside.service.js';
 import { Assignments } from './assignments.repository.js';
 import type { Circumstances } from './circumstances.service.js';
 import { WeighedContent } from './content/weighed-content.service.js';
@@ -42,6 +43,7 @@ export class TracingRequests {
     private readonly traceability: TraceabilityReports,
     private readonly searchTokens: SearchTokens,
     private readonly addressed: AddressedOffices,
+    private readonly alongside: AskedAlongside,
   ) {}
 
   /** A request of the reader's State, or its own draft with the question it asks; undefined for a third State's and for none. */
@@ -113,6 +115,7 @@ export class TracingRequests {
         await this.parts.entitle(tx, subject, sharedFaceOf(next).requestedState);
         await this.addressed.address(tx, next.id, sharedFaceOf(next).requestedState, next.legalBasis);
         await this.searchTokens.handOver(tx, next.id, next.question?.reveal().firearm ?? {}, sharedFaceOf(next).requestedState);
+        await this.alongside.tell(tx, next, 'submitted');
         return this.attachments.handOver(tx, next.id, sharedFaceOf(next).requestedState);
       case 'discard':
         await this.assignments.clear(tx, next.id);

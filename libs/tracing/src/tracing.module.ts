@@ -32,6 +32,7 @@ import { RequestInformation } from './request-information.service.js';
 import { Responses } from './responses.repository.js';
 import { KeptBack } from './kept-back.service.js';
 import { ItemChecks } from './item-checks.service.js';
+import { AskedAlongside } from './asked-alongside.service.js';
 import { EarlierQuestions } from './earlier-questions.service.js';
 import { SearchCounts } from './search-counts.repository.js';
 import { AddressedOffices } from './addressed-offices.repository.js';
@@ -157,6 +158,7 @@ const ATTACHMENTS = AttachmentsModule.under(DISCLOSURES, UseOfRequestFiles, {
     CircumstancesOfMoves,
     Summaries,
     EarlierQuestions,
+    AskedAlongside,
     TraceabilityReports,
     RequestBatches,
     BatchRows,

@@ -98,6 +98,7 @@ describe('submitting a request', () => {
     ['URGENCY_REASON_REQUIRED', undefined, {}, { priority: 'urgent' }, {}],
     ['CONTACT_POINT_MISSING', '25', {}, {}, { requestedStateHasActiveContactPoint: false }],
     ['TRACEABILITY_CHECK_NOT_READ', undefined, {}, {}, { traceabilityCheckRead: false }],
+    ['ASKED_SINCE_CHECK', undefined, {}, {}, { askedSinceCheck: true }],
   ])('is denied with %s (ITI %s)', (code, paragraph, question, request, facts) => {
     const denial = denialOf(submitting(question, request, facts));
     expect([denial.code, denial.paragraph]).toEqual([code, paragraph]);

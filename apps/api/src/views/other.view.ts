@@ -52,6 +52,10 @@ export class TraceabilityReportView {
     description: 'A second look at a weapon: the serial number is the same but for look-alikes.',
   })
   readonly askedBefore!: readonly AskedBeforeView[];
+  @ApiProperty({
+    description: 'Whether the own State asked about the weapon since the check was last read: then it has to be read again.',
+  })
+  readonly askedSinceRead!: boolean;
 
   static of({ findings, ...report }: TraceabilityReport): TraceabilityReportView {
     return { ...report, findings: findings.map((one) => ({ ...one, because: one.because?.reveal() ?? null })) };

@@ -106,6 +106,9 @@ export class DraftController {
   @Get(':id/check')
   @Permission('tracing_request.check')
   async showCheck(@Visited() visit: Visit): Promise<void> {
+    // A notice leads here, and may be older than the submission.
+    const { status } = respond(await this.readRequest.execute(visit.actor, visit.requestId));
+    if (status !== 'draft') return goOn(visit.reply, `/tracing-requests/${visit.requestId}`);
     await this.#showCheck(visit, {}, NO_FAULTS);
   }
 

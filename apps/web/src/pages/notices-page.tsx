@@ -128,7 +128,7 @@ function WhereItLeads({ page, notice }: { readonly page: PageContext; readonly n
       <a href={`/directory/${requestingState}`}>{t('notices.officesOf', { state: stateName(requestingState, language) })}</a>
     );
   return (
-    <a href={`/tracing-requests/${requestId}`}>
+    <a href={`/tracing-requests/${requestId}${notice.kind === 'asked_alongside' ? '/check' : ''}`}>
       <Id>{reference}</Id>
     </a>
   );

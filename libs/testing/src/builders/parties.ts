@@ -16,6 +16,7 @@ export const GOOD_FACTS: Facts = {
   requestedStateHasActiveContactPoint: true,
   officersSubmitThemselves: true,
   traceabilityCheckRead: true,
+  askedSinceCheck: false,
   unansweredWarnings: [],
   clockMissed: false,
   responseDueOn: null,

@@ -65,9 +65,9 @@ export class BatchRows {
   async #checkOf(tx: Tx, { stored }: OpenedRow): Promise<RowCheck | null> {
     const { request, checkedVersion } = stored;
     if (request.status !== 'draft') return null;
-    const { findings, askedBefore } = await this.reports.of(tx, request, false);
+    const { findings, askedBefore, askedSinceRead } = await this.reports.of(tx, request, false);
     return {
-      read: checkedVersion === request.version,
+      read: checkedVersion === request.version && !askedSinceRead,
       findings: findings.map(({ because: _, ...finding }) => finding),
       unanswered: findings.filter((one) => asksForAnswer(one) && one.answered === null).map(({ rule }) => rule),
       askedBefore: askedBefore.length,

@@ -46,7 +46,7 @@ export class CheckTraceability {
         const noted = await this.drafts.noteCheckRead(tx, requestId, version, found);
         if (!noted) return denied('VERSION_CONFLICT', { details: { version } });
         await this.reports.keep(tx, actor, report);
-        return ok(report);
+        return ok({ ...report, askedSinceRead: false });
       },
       { about: requestSubject(requestId) },
     );

@@ -7,6 +7,8 @@ export const notices = {
   'notice.deadline_escalated_by_other': '{share} % of the other State’s period are over: {clock}',
   'notice.possible_state_of_find':
     '{state} has asked about a firearm whose find could lie in your State’s jurisdiction. If you want to know more, ask {state}.',
+  'notice.asked_alongside':
+    'Somebody of your State drafts, or has asked, about what may be the same firearm: read the check of your draft again',
   'notice.profile_proposed': 'A deadline profile was proposed to your State: {profile}',
   'notice.profile_agreed': 'The other State agreed to the deadline profile {profile}',
   'notice.profile_declined': 'The other State declined the deadline profile {profile}',

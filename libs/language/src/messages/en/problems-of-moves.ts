@@ -52,6 +52,9 @@ export const problemsOfMoves = {
   'problem.URGENCY_REASON_REQUIRED.help': 'An urgent request carries its reason.',
   'problem.TRACEABILITY_CHECK_NOT_READ': 'Read the traceability check first',
   'problem.TRACEABILITY_CHECK_NOT_READ.help': 'The draft has changed since the check was last read.',
+  'problem.ASKED_SINCE_CHECK': 'Read the traceability check again',
+  'problem.ASKED_SINCE_CHECK.help':
+    'Since it was last read, your State has asked about a firearm with this serial number, or one that may be the same. The check names the request.',
   'problem.TRACEABILITY_WARNINGS_UNANSWERED': 'Answer the warnings of the traceability check',
   'problem.TRACEABILITY_WARNINGS_UNANSWERED.help':
     'Correct what each warning names, or say why the request is sent all the same. Any warning can be overridden with a reason.',

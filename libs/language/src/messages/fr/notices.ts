@@ -9,6 +9,8 @@ export const notices: TranslationOf<typeof english> = {
   'notice.deadline_escalated_by_other': '{share} % du délai de l’autre État sont écoulés : {clock}',
   'notice.possible_state_of_find':
     'Une demande a été présentée au sujet d’une arme à feu dont la découverte pourrait relever de la juridiction de votre État. État qui demande : {state}. Pour en savoir plus, adressez-vous à lui.',
+  'notice.asked_alongside':
+    'Une personne de votre État prépare, ou a posé, une question sur ce qui peut être la même arme : relisez le contrôle de votre brouillon',
   'notice.profile_proposed': 'Un profil de délais est proposé à votre État : {profile}',
   'notice.profile_agreed': 'L’autre État a accepté le profil de délais {profile}',
   'notice.profile_declined': 'L’autre État a décliné le profil de délais {profile}',

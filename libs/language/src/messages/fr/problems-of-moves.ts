@@ -58,6 +58,9 @@ export const problemsOfMoves: TranslationOf<typeof english> = {
   'problem.URGENCY_REASON_REQUIRED.help': 'Une demande urgente doit être motivée.',
   'problem.TRACEABILITY_CHECK_NOT_READ': 'Lisez d’abord le contrôle de traçabilité',
   'problem.TRACEABILITY_CHECK_NOT_READ.help': 'Le brouillon a changé depuis la dernière lecture du contrôle.',
+  'problem.ASKED_SINCE_CHECK': 'Relisez le contrôle de traçabilité',
+  'problem.ASKED_SINCE_CHECK.help':
+    'Depuis sa dernière lecture, votre État a posé une question sur une arme portant ce numéro de série, ou un numéro qui peut être le même. Le contrôle désigne la demande.',
   'problem.TRACEABILITY_WARNINGS_UNANSWERED': 'Répondez aux avertissements du contrôle de traçabilité',
   'problem.TRACEABILITY_WARNINGS_UNANSWERED.help':
     'Corrigez ce que chaque avertissement indique, ou dites pourquoi la demande est présentée malgré tout. Tout avertissement peut être levé par un motif.',
