@@ -43,7 +43,11 @@ const PLAYED: Readonly<Record<string, Played>> = {
   [`POST ${REQUEST}/withdraw`]: { by: 'QR', at: 'submitted', body: { reason: 'Solved.' } },
   [`POST ${REQUEST}/supply-information`]: { by: 'QR', at: 'informationRequested', body: { answer: '9x19.' } },
   [`POST ${REQUEST}/seek-clarification`]: { by: 'QR', at: 'responded', body: { question: 'When?' } },
-  [`POST ${REQUEST}/close`]: { by: 'QR', at: 'responded', body: { outcome: 'NOT_TRACED', obstacle: 'no_answer', followUp: { kind: 'waived' } } },
+  [`POST ${REQUEST}/close`]: {
+    by: 'QR',
+    at: 'responded',
+    body: { outcome: 'NOT_TRACED', obstacle: 'mark_erased', followUp: { kind: 'waived' } },
+  },
   [`POST ${REQUEST}/supplement`]: { by: 'QN', at: 'responded', body: { items: [ITEM], because: 'Found later.', ...DIVERSION } },
   [`POST ${REQUEST}/clarify`]: {
     by: 'QN',

@@ -7,9 +7,31 @@ const standing = (status: RequestStatus, latestResponse: Partial<LatestResponse>
   status,
   latestResponse: latestResponse && { kind: 'full' as const, finding: null, ground: null, ...latestResponse },
 });
+/** What is said of the other State. */
+const ON_RECORD: readonly Obstacle[] = ['no_answer', 'refused', 'wrong_state'];
 const FULL = standing('responded', { kind: 'full' });
 
 describe('a request closed without a trace', () => {
+  it('says nothing of the other State that it did not do: silence is no refusal, and an answer no silence', () => {
+    const closings: [ReturnType<typeof standing>, Obstacle | null][] = [
+      [standing('submitted'), 'no_answer'],
+      [standing('acknowledged'), 'no_answer'],
+      [standing('delayed'), 'no_answer'],
+      [standing('misrouted'), 'wrong_state'],
+      [standing('responded', { kind: 'refused' }), 'refused'],
+      [standing('responded', { kind: 'no_record', finding: 'NOT_MANUFACTURED_HERE' }), 'wrong_state'],
+      [standing('responded', { kind: 'no_record', finding: 'NO_RECORD_FOUND' }), null],
+      [FULL, null],
+    ];
+    for (const [request, saidByRecord] of closings) {
+      for (const named of ON_RECORD) {
+        const denial = obstacleDenial(request, 'NOT_TRACED', named);
+        if (named === saidByRecord) expect(denial).toBeNull();
+        else expect(denial).toMatchObject({ code: 'OBSTACLE_NOT_SO', field: 'obstacle', details: { found: named } });
+      }
+    }
+  });
+
   it.each(RESPONSE_KINDS.filter((kind) => kind !== 'refused'))(
     'needs what stood in the way to be named after an answer of kind %s that does not say so',
     (kind) => {
@@ -17,7 +39,7 @@ describe('a request closed without a trace', () => {
         code: 'OBSTACLE_REQUIRED',
         field: 'obstacle',
       });
-      for (const named of OBSTACLES) {
+      for (const named of OBSTACLES.filter((each) => !ON_RECORD.includes(each))) {
         expect(obstacleDenial(standing('responded', { kind }), 'NOT_TRACED', named)).toBeNull();
         expect(obstacleOf(standing('responded', { kind }), 'NOT_TRACED', named)).toBe(named);
       }

@@ -34,6 +34,9 @@ const OF_FINDING: Readonly<Partial<Record<Finding, Obstacle>>> = {
   CRAFT_OR_UNLICENSED: 'unlicensed_manufacture',
 };
 
+/** What the other State did or did not do: the record says it, and nobody may say otherwise. Silence is no refusal: only a State can refuse (ITI 22). */
+const ON_RECORD: readonly Obstacle[] = ['no_answer', 'refused', 'wrong_state'];
+
 /** What is known of a request that is about to be closed; its status, by the words of the lifecycle. */
 interface Standing {
   readonly status: string;
@@ -51,11 +54,17 @@ export function obstacleOf(request: Standing, outcome: Outcome, named?: Obstacle
   return named ?? evidentIn(request, outcome);
 }
 
-/** Why a request cannot be closed so, or null: without a trace it is known what stood in the way, with one there is nothing to name. */
+/**
+ * Why a request cannot be closed so, or null: without a trace it is known what stood in the way, with one there is nothing to name; and of the other
+ * State nothing is said that it did not do.
+ */
 export function obstacleDenial(request: Standing, outcome: Outcome, named?: Obstacle): Denial | null {
   if (!isWithoutTrace(outcome))
     return named === undefined ? null : no('OBSTACLE_NOT_APPLICABLE', 'obstacle', undefined, { outcome, found: named });
-  return obstacleOf(request, outcome, named) === null ? no('OBSTACLE_REQUIRED', 'obstacle', undefined, { outcome }) : null;
+  const evident = evidentIn(request, outcome);
+  if (named !== undefined && named !== evident && ON_RECORD.includes(named))
+    return no('OBSTACLE_NOT_SO', 'obstacle', undefined, { found: named });
+  return (named ?? evident) === null ? no('OBSTACLE_REQUIRED', 'obstacle', undefined, { outcome }) : null;
 }
 
 function evidentIn({ status, latestResponse }: Standing, outcome: Outcome): Obstacle | null {

@@ -71,7 +71,7 @@ const OF_BATCH = `
 
 /**
  * A draft is one, as its State writes it. Of a request: its question and whatever moves said, every response, the words of each consent, every
- * file that the State may see, and to the State that asked the reasons of its check.
+ * file of the other State's that it may see (its own it added itself), and to the State that asked the reasons of its check.
  */
 const CONTENTS_OF_REQUEST = `
   select 'draft' as name
@@ -92,7 +92,7 @@ const CONTENTS_OF_REQUEST = `
            union all
            select 'file.' || file.id
              from attachments file
-            where file.request_id = request.id and (file.first_state = $2 or file.second_state = $2)
+            where file.request_id = request.id and file.first_state <> $2 and file.second_state = $2
            union all
            select distinct 'check' from protected_parts part where part.record_kind = 'traceability_check' and part.record_id = request.id
          ) content

@@ -123,6 +123,9 @@ export const moves = {
   'problem.OBSTACLE_REQUIRED': 'Say what stood in the way',
   'problem.OBSTACLE_REQUIRED.help':
     'The request is closed without a trace, and the answer does not say why by itself. Choose from the list.',
+  'problem.OBSTACLE_NOT_SO': 'The record of the request does not say so',
+  'problem.OBSTACLE_NOT_SO.help':
+    'That nobody answered, that it was refused or that the wrong State was asked stands in the record itself. Leave it out, or name what else stood in the way.',
   'problem.OBSTACLE_NOT_APPLICABLE': 'Something was established, so nothing stood in the way',
   'problem.OBSTACLE_NOT_APPLICABLE.help': 'Leave it out, or choose an outcome that establishes nothing.',
   'close.outcome.found': 'Established',

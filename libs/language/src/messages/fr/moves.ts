@@ -127,6 +127,9 @@ export const moves: TranslationOf<typeof english> = {
   'problem.OBSTACLE_REQUIRED': 'Indiquez ce qui y a fait obstacle',
   'problem.OBSTACLE_REQUIRED.help':
     'La demande est close sans que rien soit établi, et la réponse n’en dit pas elle-même la raison. Choisissez dans la liste.',
+  'problem.OBSTACLE_NOT_SO': 'Le dossier de la demande ne le dit pas',
+  'problem.OBSTACLE_NOT_SO.help':
+    'Qu’il n’y ait pas eu de réponse, que la demande ait été refusée ou adressée au mauvais État ressort du dossier lui-même. Laissez ce champ vide, ou indiquez ce qui a fait obstacle par ailleurs.',
   'problem.OBSTACLE_NOT_APPLICABLE': 'Quelque chose a été établi : rien n’y a fait obstacle',
   'problem.OBSTACLE_NOT_APPLICABLE.help': 'Laissez ce champ vide, ou choisissez une issue qui n’établit rien.',
   'close.outcome.found': 'Établi',
