@@ -26,12 +26,13 @@ import { WithdrawRequest } from './withdraw-request.service.js';
  * Round trips and statements of each act, begin and commit among them. A number grows only with a line here that says why.
  * Every move: its transaction, its key, the request, its question and what third States keep back of the weapon (two statements, ADR 0032), what
  * surrounds it, the row, and all that it leaves behind at once.
+ * A submission asks what the State asked meanwhile about what may be the same weapon (two), and who else drafts about it and is to be told.
  */
 const TRAFFIC = {
   draft: [11, 13],
   amend: [10, 12],
   discard: [15, 22],
-  submit: [15, 25],
+  submit: [18, 28],
   acknowledge: [8, 17],
   request_information: [9, 18],
   supply_information: [8, 17],
