@@ -1,3 +1,4 @@
+import { StatesForGood1795910461008 } from './states-for-good.migration.js';
 import { Authorities1795910410003 } from './authorities.migration.js';
 import { ContactPointDetails1795219200102 } from './contact-point-details.migration.js';
 import { FirearmsProtocol1795910490001 } from './firearms-protocol.migration.js';
@@ -12,6 +13,7 @@ export const DIRECTORY_MIGRATIONS = [
   ContactPointDetails1795219200102,
   MarkingPractices1795219200103,
   Authorities1795910410003,
+  StatesForGood1795910461008,
   ZonesOfStates1795910470001,
   UpdateAsked1795910480001,
   FirearmsProtocol1795910490001,

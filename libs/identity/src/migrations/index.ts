@@ -1,3 +1,4 @@
+import { RolesForGood1795910461007 } from './roles-for-good.migration.js';
 import { AuthorityMembers1795910410004 } from './authority-members.migration.js';
 import { SessionsEndFirst1795910460004 } from './sessions-end-first.migration.js';
 import { People1795219200201 } from './people.migration.js';
@@ -9,4 +10,5 @@ export const IDENTITY_MIGRATIONS = [
   Throttle1795219200202,
   AuthorityMembers1795910410004,
   SessionsEndFirst1795910460004,
+  RolesForGood1795910461007,
 ];

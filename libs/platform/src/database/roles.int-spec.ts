@@ -40,6 +40,8 @@ describe('what each role may not', () => {
       `insert into audit_entries (id, state, object_kind, object_id, occurred_at, format, part_names, commitments)
        values (uuidv7(), 'QM', 'state', uuidv7(), '2020-01-01', 'x', '{}', '{}')`,
     ],
+    ['app', 'update people set role = role'],
+    ['app', 'update states set officers_submit = officers_submit'],
     ['app', 'update installation set kind = kind'],
     ['app', 'update desk_clock set shift = shift'],
     ['app', 'create table desk.mine (x int)'],

@@ -128,7 +128,7 @@ export const WANTED_GRANTS: Readonly<Record<string, TableGrants>> = {
     sweeper: 'insert (state, queue, job, job_id, payload, due_at)',
   },
   people: {
-    app: 'insert, select, update (display_name, role, password_hash, active, language)',
+    app: 'insert, select, update (password_hash, active)',
     door: 'select',
     relay: 'select (id, state, role, active, language)',
   },
@@ -165,7 +165,7 @@ export const WANTED_GRANTS: Readonly<Record<string, TableGrants>> = {
     door: 'select, update (last_seen_at)',
   },
   states: {
-    app: 'insert, select, update (time_zone, officers_submit, active, dissolved_on)',
+    app: 'insert, select',
     relay: 'select (code, time_zone)',
     sweeper: 'select',
   },
