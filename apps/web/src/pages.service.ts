@@ -48,7 +48,7 @@ export class Pages {
       path: pathOf(request),
       demonstration: this.config.demonstration,
       now: new Date(),
-      withoutKeys: request.cookies[KEYS_COOKIE] === 'off',
+      withoutKeys: cookieOf(request, KEYS_COOKIE) === 'off',
       person: session && {
         displayName: session.displayName,
         role: session.officer.role,
@@ -91,10 +91,15 @@ export class Pages {
 /** The language of a page, for a person who may not be signed in. */
 export function languageOf(request: FastifyRequest, session: DeskSession | null): Language {
   return negotiateLanguage({
-    chosen: request.cookies[LANGUAGE_COOKIE],
+    chosen: cookieOf(request, LANGUAGE_COOKIE),
     person: session?.language,
     acceptLanguage: request.headers['accept-language'],
   });
+}
+
+/** Nothing where no hook has read cookies yet: a page that says what went wrong may have to be made for a request that was refused before (`GET *`). */
+function cookieOf({ cookies }: { readonly cookies: FastifyRequest['cookies'] | null }, name: string): string | undefined {
+  return cookies?.[name];
 }
 
 /** Remembers the language chosen on this device for a year. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { FastifyRequest } from 'fastify';
-import { acceptsGzip, ownPath } from './pages.service.js';
+import { acceptsGzip, languageOf, LANGUAGE_COOKIE, ownPath } from './pages.service.js';
 
 describe('the path to go on to after signing in', () => {
   it('is one of this desk', () => {
@@ -29,5 +29,16 @@ describe('compression', () => {
     ['', false],
   ])('for "%s": %s', (header, wanted) => {
     expect(acceptsGzip({ headers: { 'accept-encoding': header } } as unknown as FastifyRequest)).toBe(wanted);
+  });
+});
+
+describe('the language of a page', () => {
+  it.each([
+    ['whose cookies nobody has read yet', null, 'fr'],
+    ['that has none', {}, 'fr'],
+    ['on a device where another was chosen', { [LANGUAGE_COOKIE]: 'en' }, 'en'],
+  ])('is known for a request %s', (_, cookies, wanted) => {
+    const request = { cookies, headers: { 'accept-language': 'fr' } } as unknown as FastifyRequest;
+    expect(languageOf(request, null)).toBe(wanted);
   });
 });
