@@ -5,7 +5,7 @@ import type { Purpose } from './purpose.js';
 /** How long one sitting lasts, in wall time: a business clock that is moved must not open or close what people see. */
 export const SITTING_MINUTES = 30;
 
-/** What protected content is called in the entry of its opening: `draft`, `question`, `delayed.4.reasons`, `response.1`. It says nothing of what is told. */
+/** What protected content is called in the entry of its opening: `draft`, `question`, `delayed.4.reasons`, `response.1`; of a batch, `submitted.3`. It says nothing of what is told. */
 export type ContentName = string;
 
 /** One subject opened to one person, in one session, for one sitting. Protected reads carry its id. */

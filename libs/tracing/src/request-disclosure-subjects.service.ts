@@ -28,8 +28,8 @@ export class RequestDisclosureSubjects extends DisclosureSubjects {
   }
 
   override async contentsOf(tx: Tx, { kind, id }: Subject): Promise<readonly ContentName[]> {
-    if (kind !== 'tracing_request') return [kind];
-    const rows = await tx.query<{ readonly name: ContentName }>(CONTENTS_OF_REQUEST, [id, tx.state]);
+    if (!isGrowing(kind)) return [kind];
+    const rows = await tx.query<{ readonly name: ContentName }>(CONTENTS_OF[kind], [id, tx.state]);
     return rows.map(({ name }) => name);
   }
 }
@@ -99,6 +99,22 @@ const CONTENTS_OF_REQUEST = `
    where request.id = $1 and (request.requesting_state = $2 or request.requested_state = $2)
    order by name`;
 
+/** The drafts of a batch are one, as its State writes them. Each row that was submitted since is a draft no more, and goes by its place. */
+const CONTENTS_OF_BATCH = `
+  select 'request_batch' as name
+  union all
+  select 'submitted.' || member.place
+    from request_batch_rows member
+    join tracing_requests request on request.id = member.request_id and request.requesting_state = $2
+   where member.state = $2 and member.batch_id = $1
+   order by name`;
+
+/** What grows by more than its own State's writing. A response is as it was given, and what is shown of a case is entered on each of its requests. */
+const CONTENTS_OF = {
+  tracing_request: CONTENTS_OF_REQUEST,
+  request_batch: CONTENTS_OF_BATCH,
+} as const;
+
 const FACTS_OF = {
   tracing_request: OF_REQUEST,
   response: OF_RESPONSE,
@@ -108,4 +124,8 @@ const FACTS_OF = {
 
 function isKnown(kind: string): kind is keyof typeof FACTS_OF {
   return Object.hasOwn(FACTS_OF, kind);
+}
+
+function isGrowing(kind: string): kind is keyof typeof CONTENTS_OF {
+  return Object.hasOwn(CONTENTS_OF, kind);
 }

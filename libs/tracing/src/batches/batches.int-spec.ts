@@ -124,6 +124,38 @@ describe('a batch of requests', () => {
   });
 });
 
+describe('a sitting of a batch', () => {
+  it('shows its drafts as they are amended, and ends when one of them is submitted', async () => {
+    const officer = desk.officer('QX');
+    const batch = await drafted([RIFLE, RIFLE]);
+    const asked = { subject: { kind: 'request_batch', id: batch.id }, purpose: 'assigned_task' } as const;
+    const sitting = must(await desk.get(Disclosures).open(officer, asked));
+    const [amended] = rowsOf(batch);
+    const { firearm } = command({ firearms: [{ ...RIFLE, serialNumber: { value: 'AMENDED77' } }] }).firearms.reveal()[0]!;
+    const attempt = { requestId: amended!.requestId, version: amended!.version };
+    must(await desk.get(AmendDraft).execute(officer, attempt, { question: Sealed.of({ firearm }) }));
+    expect(JSON.stringify(must(await firearmsUnder(sitting.id, batch.id)).reveal())).toContain('AMENDED77');
+    const [sent] = rowsOf(await checked(batch));
+    expect(outcomes(must(await submit(batch.id, [sent!])))).toEqual(['submitted']);
+    expect(await firearmsUnder(sitting.id, batch.id)).toBeDeniedWith('DISCLOSURE_OUTGROWN');
+    expect(await desk.get(Disclosures).current(officer, asked.subject)).toBeNull();
+  });
+
+  it('is entered on each submitted request that it shows, and on no draft', async () => {
+    const officer = desk.officer('QX');
+    const batch = await checked(await drafted([RIFLE, RIFLE]));
+    const [sent, draft] = rowsOf(batch);
+    must(await submit(batch.id, [sent!]));
+    const asked = { subject: { kind: 'request_batch', id: batch.id }, purpose: 'assigned_task' } as const;
+    const sitting = must(await desk.get(Disclosures).open(officer, asked));
+    expect(await openingsOf(sent!.requestId)).toEqual([]);
+    must(await firearmsUnder(sitting.id, batch.id));
+    must(await firearmsUnder(sitting.id, batch.id));
+    expect(await openingsOf(sent!.requestId)).toEqual([{ covers: 'question', within: sitting.id }]);
+    expect(await openingsOf(draft!.requestId)).toEqual([]);
+  });
+});
+
 describe('submitting a batch', () => {
   it('takes no request of another batch', async () => {
     const [batch, other] = [await drafted([RIFLE]), await drafted([RIFLE])];
@@ -193,6 +225,19 @@ async function checked(batch: BatchInGroups): Promise<BatchInGroups> {
 
 function submit(batchId: BatchId, rows: readonly BatchRow[] | null = null, state = 'QX') {
   return desk.get(BatchActs).submit(desk.officer(state), { batchId, rows }, onceKey());
+}
+
+function firearmsUnder(disclosureId: string, batchId: BatchId) {
+  return desk.get(ReadBatches).firearms(desk.officer('QX'), batchId, disclosureId);
+}
+
+async function openingsOf(requestId: string): Promise<readonly object[]> {
+  return desk.database.superuser(
+    `select envelope -> 'facts' ->> 'covers' as covers, envelope -> 'facts' ->> 'within' as within
+       from (select convert_from(content, 'UTF8')::jsonb as envelope from audit_parts where name = 'envelope') as entries
+      where envelope -> 'object' ->> 'id' = $1 and envelope -> 'facts' ? 'covers'`,
+    [requestId],
+  );
 }
 
 function outcomes(rows: readonly { readonly outcome: string; readonly problem: { readonly code: string } | null }[]) {
