@@ -14,6 +14,8 @@ export type HolidayDoubt =
   | { readonly doubt: 'half_day'; readonly on: string; readonly name: string }
   | { readonly doubt: 'moon'; readonly names: readonly string[] }
   | { readonly doubt: 'ethiopic'; readonly names: readonly string[] }
+  | { readonly doubt: 'fixed_moon'; readonly names: readonly string[] }
+  | { readonly doubt: 'ended'; readonly names: readonly string[] }
   | { readonly doubt: 'parts'; readonly parts: readonly string[] };
 
 export interface HolidayProposal {
@@ -37,15 +39,28 @@ const ETHIOPIC: Readonly<Record<string, readonly [month: number, day: number]>> 
 /** Christmas stays on the seventh of January: the year after an Ethiopic leap year keeps it a day earlier in its own calendar. */
 const ETHIOPIC_CHRISTMAS = ['01-06', '01-07'];
 const ETHIOPIC_COUNTRIES = ['ET', 'ER'];
+/** Feasts of the moon that the package puts on the same day of every year, as it does for Sri Lanka and Bangladesh. */
+const FEAST_OF_MOON = /Poya|Buddha|Deepavali|Id-Ul|Janmashtami|Durga/i;
+const FIXED_DAY = /^\d\d-\d\d/;
+/** A feast written out year by year. Two years of it make a feast of every year, one may have been an event. */
+const DAY_OF_ONE_YEAR = /^(?:substitutes )?\d{4}-\d\d-\d\d/;
+const YEARS_OF_A_FEAST = 2;
 const MOON = /Muharram|Safar|Rabi|Jumada|Rajab|Shaban|Sha'ban|Ramadan|Shawwal|Dhu al/i;
+
+interface ProposalContext {
+  readonly country: string;
+  readonly year: number;
+  readonly partsWithOwn: readonly string[];
+  readonly earlier: readonly (readonly ListedFeast[])[];
+}
 
 /**
  * What is proposed of such a list: whole days only, each once. A feast that ends at noon has no last day, one that fills no day is told as a
- * doubt. `partsWithOwn`: parts of a federal State that have days of their own, which no list for the whole State holds.
+ * doubt. `partsWithOwn`: parts of a federal State that have days of their own, which no list for the whole State holds. `earlier`: the lists of years before, by which one sees the feasts that are written out year by year and have ended.
  */
 export function proposalOf(
   listed: readonly ListedFeast[],
-  { country, year, partsWithOwn }: { readonly country: string; readonly year: number; readonly partsWithOwn: readonly string[] },
+  { country, year, partsWithOwn, earlier }: ProposalContext,
 ): HolidayProposal {
   const feasts = listed.map((feast) => (ETHIOPIC_COUNTRIES.includes(country) ? inEthiopicCalendar(feast, year) : feast));
   const names = new Map<string, string[]>();
@@ -63,6 +78,8 @@ export function proposalOf(
   ];
   const moon = named(({ rule }) => MOON.test(rule));
   const ethiopic = ETHIOPIC_COUNTRIES.includes(country) ? named(isEthiopic) : [];
+  const fixedMoon = named(({ name, rule }) => FIXED_DAY.test(rule) && FEAST_OF_MOON.test(name));
+  const ended = endedFeasts(listed, earlier);
   return {
     holidays: [...names]
       .sort(([one], [other]) => (one < other ? -1 : 1))
@@ -71,9 +88,21 @@ export function proposalOf(
       ...doubts,
       ...(moon.length === 0 ? [] : [{ doubt: 'moon' as const, names: moon }]),
       ...(ethiopic.length === 0 ? [] : [{ doubt: 'ethiopic' as const, names: ethiopic }]),
+      ...(fixedMoon.length === 0 ? [] : [{ doubt: 'fixed_moon' as const, names: fixedMoon }]),
+      ...(ended.length === 0 ? [] : [{ doubt: 'ended' as const, names: ended }]),
       ...(partsWithOwn.length === 0 ? [] : [{ doubt: 'parts' as const, parts: partsWithOwn }]),
     ],
   };
+}
+
+function endedFeasts(listed: readonly ListedFeast[], earlier: readonly (readonly ListedFeast[])[]): readonly string[] {
+  const yearsOf = new Map<string, number>();
+  for (const feasts of earlier)
+    for (const name of new Set(feasts.filter(({ rule }) => DAY_OF_ONE_YEAR.test(rule)).map((feast) => feast.name)))
+      yearsOf.set(name, (yearsOf.get(name) ?? 0) + 1);
+  return [...yearsOf]
+    .filter(([name, years]) => years >= YEARS_OF_A_FEAST && !listed.some((feast) => feast.name === name))
+    .map(([name]) => name);
 }
 
 function isEthiopic({ rule }: ListedFeast): boolean {

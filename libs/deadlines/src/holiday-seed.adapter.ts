@@ -1,6 +1,8 @@
-import { proposalOf, type HolidayProposal } from './holiday-proposal.js';
+import { proposalOf, type HolidayProposal, type ListedFeast } from './holiday-proposal.js';
 
 const HOUR_MS = 3_600_000;
+/** So far back that a feast whose list ended some years ago is still missed; each year takes up to 60 ms. */
+const YEARS_BEFORE = 5;
 
 /**
  * The public holidays that the package date-holidays lists for a country and year, with what is doubtful about them, or null where it knows no
@@ -11,20 +13,20 @@ export async function proposedHolidays(country: string, year: number, language: 
   const { default: Holidays } = await import('date-holidays');
   const all = new Holidays();
   if (!Object.hasOwn(all.getCountries(), country)) return null;
-  const listed = new Holidays(country, { types: ['public'], languages: [language, 'en'] }).getHolidays(year);
-  return proposalOf(
-    listed.map(({ date, start, end, name, rule }) => ({
+  const calendar = new Holidays(country, { types: ['public'], languages: [language, 'en'] });
+  const listed = (of: number): ListedFeast[] =>
+    calendar.getHolidays(of).map(({ date, start, end, name, rule }) => ({
       on: date.slice(0, 10),
       hours: (end.getTime() - start.getTime()) / HOUR_MS,
       name,
       rule,
-    })),
-    {
-      country,
-      year,
-      partsWithOwn: Object.values((all.getStates(country, language) as Record<string, string> | undefined) ?? {}),
-    },
-  );
+    }));
+  return proposalOf(listed(year), {
+    country,
+    year,
+    partsWithOwn: Object.values((all.getStates(country, language) as Record<string, string> | undefined) ?? {}),
+    earlier: Array.from({ length: YEARS_BEFORE }, (_, back) => listed(year - 1 - back)),
+  });
 }
 
 /** The countries of which the package has a list. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { proposedHolidays } from './holiday-seed.adapter.js';
-import { proposalOf } from './holiday-proposal.js';
+import { proposalOf, type ListedFeast } from './holiday-proposal.js';
 
 describe('a proposal of holidays', () => {
   it('says so where the country is not known, as for every invented State', async () => {
@@ -27,7 +27,7 @@ describe('a proposal of holidays', () => {
   });
 
   it('tells a feast that fills no day as a doubt, and keeps one that lost an hour to the clocks', () => {
-    const about = { country: 'FR', year: 2026, partsWithOwn: [] };
+    const about = { country: 'FR', year: 2026, partsWithOwn: [], earlier: [] };
     const half = { on: '2026-12-24', hours: 12, name: 'Eve', rule: '12-24 12:00' };
     const short = { on: '2026-03-29', hours: 23, name: 'Feast', rule: '03-29' };
     expect(proposalOf([half, short], about)).toEqual({
@@ -52,6 +52,34 @@ describe('a proposal of holidays', () => {
       `${year}-01-07`,
     ]);
     expect(doubts.map(({ doubt }) => doubt)).toContain('ethiopic');
+  });
+
+  // date-holidays 3.37.0 (findings/feasts-that-end-in-2026.sh)
+  it('names the feasts that the package wrote out year by year and has no more', async () => {
+    const ended = async (country: string, year: number): Promise<readonly string[]> =>
+      (await proposedHolidays(country, year, 'en'))!.doubts.flatMap((doubt) => (doubt.doubt === 'ended' ? doubt.names : []));
+    expect([...(await ended('TH', 2028))].sort()).toEqual(['Asalha Puja', 'Buddhist Lent', 'Makha Bucha', 'Vesak Day']);
+    expect(await ended('TH', 2026)).toEqual([]);
+    expect(await ended('SG', 2027)).toEqual(['Vesak Day']);
+    expect(await ended('FR', 2027)).toEqual([]);
+  });
+
+  it('takes a day written out for one year only for an event, not for a feast that has ended', () => {
+    const about = { country: 'QM', year: 2027, partsWithOwn: [] };
+    const day = (on: string): ListedFeast => ({ on, hours: 24, name: 'Feast', rule: on });
+    expect(proposalOf([], { ...about, earlier: [[day('2026-05-31')]] }).doubts).toEqual([]);
+    expect(proposalOf([], { ...about, earlier: [[day('2026-05-31')], [day('2025-05-12')]] }).doubts).toEqual([
+      { doubt: 'ended', names: ['Feast'] },
+    ]);
+  });
+
+  // date-holidays 3.37.0 (findings/full-moons-on-fixed-dates.sh)
+  it('names the feasts of the moon that the package puts on the same day of every year', async () => {
+    const fixed = async (country: string): Promise<readonly string[]> =>
+      (await proposedHolidays(country, 2027, 'fr'))!.doubts.flatMap((doubt) => (doubt.doubt === 'fixed_moon' ? doubt.names : []));
+    expect(await fixed('LK')).toHaveLength(17);
+    expect(await fixed('BD')).toEqual(["Buddha's Birthday", 'Krishna Janmashtami', 'Durga Puja']);
+    expect(await fixed('TR')).toEqual([]);
   });
 
   it('names the parts of a federal State whose own days are missing', async () => {

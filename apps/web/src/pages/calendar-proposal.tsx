@@ -76,6 +76,10 @@ function doubtText({ t, formats }: PageContext, doubt: HolidayDoubt): string {
       return t('calendar.proposal.doubt.moon', { names: doubt.names.join('; ') });
     case 'ethiopic':
       return t('calendar.proposal.doubt.ethiopic', { names: doubt.names.join('; ') });
+    case 'fixed_moon':
+      return t('calendar.proposal.doubt.fixed_moon', { names: doubt.names.join('; ') });
+    case 'ended':
+      return t('calendar.proposal.doubt.ended', { names: doubt.names.join('; ') });
     case 'parts':
       return t('calendar.proposal.doubt.parts', { count: doubt.parts.length, parts: doubt.parts.join(', ') });
   }

@@ -46,6 +46,10 @@ export const calendars = {
     'These are computed by the calendar of the moon; your authorities may announce another day: {names}.',
   'calendar.proposal.doubt.ethiopic':
     'The package places these by Gregorian leap years; here they stand by those of the Ethiopic calendar: {names}.',
+  'calendar.proposal.doubt.fixed_moon':
+    'These follow the moon, but the package lists them on the same day of every year; the days are wrong in most years: {names}.',
+  'calendar.proposal.doubt.ended':
+    'The package listed these in years before and has no day for this one; enter them yourself if they still hold: {names}.',
   'calendar.proposal.doubt.parts':
     'Days of single parts of the State are not in this list ({count, plural, one {# part} other {# parts}}): {parts}.',
   'calendar.proposal.confirm': 'Confirm each date',

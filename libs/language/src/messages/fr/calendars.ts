@@ -50,6 +50,10 @@ export const calendars: TranslationOf<typeof english> = {
     'Ces fêtes sont calculées d’après le calendrier lunaire ; vos autorités peuvent annoncer un autre jour : {names}.',
   'calendar.proposal.doubt.ethiopic':
     'La bibliothèque place ces fêtes d’après les années bissextiles grégoriennes ; ici, elles suivent celles du calendrier éthiopien : {names}.',
+  'calendar.proposal.doubt.fixed_moon':
+    'Ces fêtes suivent la lune, mais la bibliothèque les place au même jour chaque année ; ces jours sont faux la plupart des années : {names}.',
+  'calendar.proposal.doubt.ended':
+    'La bibliothèque recensait ces fêtes les années précédentes et n’a pas de jour pour celle-ci ; saisissez-les vous-même si elles restent en vigueur : {names}.',
   'calendar.proposal.doubt.parts':
     'Les jours propres à certaines parties de l’État ne figurent pas dans cette liste ({count, plural, one {# partie} other {# parties}}) : {parts}.',
   'calendar.proposal.confirm': 'Confirmez chaque date',
