@@ -41,20 +41,20 @@ describe('a delivery', () => {
     ]);
   });
 
-  it.each([
+  it.each<[object, string]>([
     [{ code: 'ENOAUTH' }, 'sign_in'],
     [{ code: 'EENVELOPE', responseCode: 500, command: 'DATA' }, 'refused'],
     [{ code: 'EENVELOPE', responseCode: 499, command: 'DATA' }, 'temporary'],
     [{ code: 'EENVELOPE', responseCode: 450, command: 'RCPT TO' }, 'temporary'],
     [{ code: 'EMESSAGE', responseCode: 554 }, 'temporary'],
     [{ code: 'EMESSAGE', responseCode: '554', command: 'DATA' }, 'unknown'],
-    ...['ECONNECTION', 'ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'ESOCKET', 'EDNS', 'ETLS'].map((code) => [
+    ...['ECONNECTION', 'ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'ESOCKET', 'EDNS', 'ETLS'].map((code): [object, string] => [
       { code },
       'unreachable',
     ]),
     [{ code: 'EOTHER' }, 'unknown'],
     [{ code: 7 }, 'unknown'],
-  ])('that failed with %j is %s', (error, is) => expect(errorClassOf(error as object)).toBe(is));
+  ])('that failed with %j is %s', (error, is) => expect(errorClassOf(error)).toBe(is));
 
   it('of many notices is named by all that stand in it, in whatever order they are read', () => {
     const [one, other] = [

@@ -12,22 +12,23 @@ const FULL = {
 };
 
 /** Every act of which another State is told, and as what. */
-const TOLD = [
+const TOLD: readonly (readonly string[])[] = [
   ['tracing_request.submitted', 'request_received'],
   ...[
     ...['acknowledged', 'redirected', 'information_requested', 'information_supplied', 'delayed', 'responded'],
     ...['clarification_requested', 'clarified', 'supplemented', 'closed', 'reopened', 'withdrawn'],
   ].map((kind) => [`tracing_request.${kind}`, kind]),
   ['tracing_request.other_state_told', 'possible_state_of_find'],
+  ['asked_alongside', 'asked_alongside'],
   ...['asked', 'granted', 'refused', 'withdrawn'].map((act) => [`consent.${act}`, `consent_${act}`]),
   ...['proposed', 'agreed', 'declined', 'withdrawn', 'ended'].map((act) => [`deadline_profile.${act}`, `profile_${act}`]),
   ['contact_point.update_asked', 'contact_point_update_asked'],
   ...['third_information_round', 'deadline_reminder', 'deadline_missed', 'deadline_missed_by_other'].map((kind) => [kind, kind]),
   ...['deadline_overdue', 'deadline_escalated', 'deadline_escalated_by_other'].map((kind) => [kind, kind]),
-] as readonly (readonly [string, string])[];
+];
 
 describe('what a State is told of', () => {
-  it.each(TOLD)('is %s as %s, with what it is about and nothing beside it', (act, kind) => {
+  it.each(TOLD)('is %s as %s, with what it is about and nothing beside it', (act = '', kind = '') => {
     const about =
       kind === 'possible_state_of_find'
         ? 'asker'
