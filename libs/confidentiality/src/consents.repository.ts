@@ -59,6 +59,11 @@ export class Consents {
     return (await this.parts.open(tx, recordOf(id))) as Readonly<Record<string, Sealed<string>>>;
   }
 
+  /** What its giver attached when it granted, in its own words. The caller vouches for who is shown it. */
+  async conditionsOf(tx: Tx, id: ConsentId): Promise<Sealed<string> | undefined> {
+    return Object.entries(await this.wordsOf(tx, id)).find(([part]) => GRANT_CONDITIONS.test(part))?.[1];
+  }
+
   /** Saves a consent newly asked for, with its words, readable by both States, and its entry. */
   async add(tx: Tx, consent: Consent, trace: ConsentTrace): Promise<void> {
     const { recipient } = consent;
@@ -122,6 +127,7 @@ export class Consents {
 }
 
 const ASKED = 'asked.1';
+const GRANT_CONDITIONS = /^granted\.\d+\.conditions$/;
 
 function recordOf(id: ConsentId): Subject {
   return { kind: 'consent', id };

@@ -66,6 +66,15 @@ export class GivenConditionsView {
   @ApiProperty({ enum: EVIDENTIAL_USES, required: false }) readonly evidentialUse?: string;
 }
 
+/** What a giver said when it consented that a fact goes on: it binds whoever the fact reaches (ITI 15). */
+export class CarriedConsentView {
+  @ApiProperty({ required: false, format: 'date', description: 'The last day of the leave, in the calendar of the giver.' })
+  readonly endsOn?: string;
+  @ApiProperty({ required: false, description: 'What the giver attached, in its own words.' }) readonly words?: string;
+  @ApiProperty({ required: false, description: 'The giver attached words that tell what may not go to this State.' })
+  readonly wordsKept?: boolean;
+}
+
 const CONDITIONS: ApiPropertyOptions = {
   type: [GivenConditionsView],
   required: false,
@@ -83,6 +92,8 @@ export class EarlierFactView {
   @ApiProperty({ required: false, example: 'QN' }) readonly state?: string;
   @ApiProperty({ required: false, type: EarlierPartyView }) readonly party?: EarlierPartyView;
   @ApiProperty(CONDITIONS) readonly conditions?: readonly GivenConditionsView[];
+  @ApiProperty({ required: false, type: CarriedConsentView, description: 'Where it is here by consent of its giver.' })
+  readonly consent?: CarriedConsentView;
 }
 
 /** A fact of an earlier answer that its giver does not permit for the purpose of the disclosure. */

@@ -126,7 +126,13 @@ function ActFields({ consent, act, form }: Omit<ConsentActPageProps, 'once'>): V
         <>
           {names(consent.asked, t('consent.grant.names'))}
           <DateField form={form} name="endsOn" label={t('consent.grant.endsOn')} />
-          <TextArea form={form} name="conditions" label={t('consent.grant.conditions')} optional />
+          <TextArea
+            form={form}
+            name="conditions"
+            label={t('consent.grant.conditions')}
+            {...(consent.use === 'onward_release' ? { hint: t('consent.grant.conditions.hint') } : {})}
+            optional
+          />
         </>
       );
     case 'refuse':

@@ -43,6 +43,25 @@ export function EarlierWords({ page, fact: { kind, on, component, isHearsay, fro
   );
 }
 
+/** What the giver said when it consented: it binds whoever reads the fact. */
+function ConsentWords({
+  page: { t, language, formats },
+  giver,
+  consent: { endsOn, words, wordsKept },
+}: Pick<EarlierProps, 'page'> & { readonly giver: string; readonly consent: NonNullable<EarlierFact['consent']> }): VNode {
+  return (
+    <>
+      {endsOn && <p>{t('earlier.consent.until', { day: formats.day(endsOn) })}</p>}
+      {words && (
+        <p>
+          {t('earlier.consent.words')}: <q dir="auto">{words}</q>
+        </p>
+      )}
+      {wordsKept && <p class="fault">{t('earlier.consent.wordsKept', { state: stateName(giver, language) })}</p>}
+    </>
+  );
+}
+
 /** What a question carries of earlier answers, for whoever reads the question: what its givers attached binds the reader, and may keep it back. */
 export function EarlierFacts({
   page,
@@ -74,6 +93,7 @@ export function EarlierFacts({
                 )}
               </>
             ))}
+            {fact.consent && <ConsentWords page={page} giver={fact.giver} consent={fact.consent} />}
           </Fact>
         ))}
         {withheld.map(({ giver, kind, rule }) => (

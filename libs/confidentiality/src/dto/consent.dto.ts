@@ -76,7 +76,7 @@ export class GrantConsentDto {
   })
   readonly endsOn!: string;
 
-  @Narrative(WORDS_MAX_LENGTH, { optional: true })
+  @Narrative(WORDS_MAX_LENGTH, { optional: true, description: 'They go with the information to the State it goes to.' })
   readonly conditions?: string;
 
   toCommand(): ConsentCommand {

@@ -4,6 +4,7 @@ import { isHearsay } from '../confidence.js';
 import type { ToldFact } from '../onward.js';
 import type { PartialDate } from '../partial-date.js';
 import type { GivenConditions, ItemKind, ItemParty } from '../response-item.js';
+import type { CarriedConsent } from './carried-consent.js';
 
 /** What an earlier answer told and its giver lets travel on. The desk puts it into a question; nobody types it, and free text never travels by itself. */
 export interface EarlierFact {
@@ -18,6 +19,8 @@ export interface EarlierFact {
   readonly party?: Pick<ItemParty, 'role' | 'name' | 'address' | 'state'>;
   /** What its giver attached, each by itself: it binds the next State as it bound the one before (15). None of those put there before conditions travelled. */
   readonly conditions?: readonly GivenConditions[];
+  /** Where it is here by its giver's consent: what the giver said with it. */
+  readonly consent?: CarriedConsent;
 }
 
 /** The fact as the next State reads it: a party by itself says nothing of an item that may not travel. */

@@ -39,7 +39,7 @@ export class FollowUpFacts {
       facts.map(({ giver }) => giver),
       facts.map(({ rule }) => rule),
       facts.map(({ rule }) => ONWARD_RULES[rule].may),
-      facts.map((fact) => (fact.rule === 'consented' ? parted.consentFor(fact) : null)),
+      facts.map((fact) => (fact.rule === 'consented' ? (parted.consentFor(fact)?.id ?? null) : null)),
     ]);
   }
 }

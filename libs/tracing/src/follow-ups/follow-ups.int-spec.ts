@@ -152,15 +152,20 @@ describe('a follow-up', () => {
     expect(facts).toContainEqual(expect.objectContaining({ name: '1.d', rule: 'needs_consent', carried: false }));
     expect(await questionOf(request.id)).not.toMatchObject({ earlier: [{}, {}] });
     expect(consents).toMatchObject([{ asked: ['1.d'] }]);
-    must(await answer(consents[0]!, { act: 'grant', names: ['1.d'], endsOn: '2099-12-31' }));
-    must(await renew(request));
+    const conditions = Sealed.of('For this State only.');
+    must(await answer(consents[0]!, { act: 'grant', names: ['1.d'], endsOn: '2099-12-31', conditions }));
+    must(await submit(must(await renew(request))));
     const { earlier } = await questionOf(request.id);
     expect(earlier).toContainEqual({
       giver: 'QM',
       kind: 'point_of_diversion',
       state: 'QN',
       conditions: [{ restrictions: ['15c'] }, { restrictions: [] }],
+      consent: { endsOn: '2099-12-31', words: 'For this State only.' },
     });
+    const next = desk.officer('QS');
+    const read = must(await desk.get(ReadQuestion).execute(next, request.id, await opened(request.id, next)));
+    expect(read.question.reveal().earlier).toEqual(earlier);
     expect(JSON.stringify(earlier)).not.toContain('Lost.');
   });
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { allowsOnward, Consents, type Consent } from '@tracedesk/confidentiality';
-import type { Denial, RequestId, StateCode } from '@tracedesk/kernel';
+import type { ConsentId, Denial, RequestId, StateCode } from '@tracedesk/kernel';
 import type { Tx } from '@tracedesk/platform';
 import { WeighedContent } from '../content/weighed-content.service.js';
 import { no } from '../errors.js';
@@ -9,7 +9,9 @@ import type { Question } from '../question.js';
 import { notHeldIn, restrictedHits, type GuardedWords, type RestrictedHit } from '../restricted-words.js';
 import type { TracingRequest } from '../tracing-request.js';
 import { TracingRequests } from '../tracing-requests.repository.js';
+import { carriedConsentOf, type CarriedConsent } from './carried-consent.js';
 import { CaseAnswers, factsIn } from './case-answers.service.js';
+import { earlierFactOf, type EarlierFact } from './earlier-fact.js';
 import { FollowUpFacts } from './follow-up-facts.repository.js';
 import type { GuardedInformation, PartedFacts } from './parted-facts.js';
 import { typedTextsOf } from './typed-texts.js';
@@ -39,7 +41,23 @@ export class OnwardGuard {
     const parted = onwardFacts(factsIn(answers), to, allowed);
     const candidates = answers.flatMap((answer) => answer.candidates);
     const guarded = [...parted.withheld, ...withheldCandidates(candidates, to, allowed)];
-    return { ...parted, guarded, consentFor: (fact) => consentFor(fact)?.id ?? null };
+    return { ...parted, guarded, consentFor: (fact) => consentFor(fact) ?? null };
+  }
+
+  /** What may go, as the next State reads it: what is there by consent goes with what its giver said when it consented. */
+  async carried(tx: Tx, parted: PartedFacts): Promise<readonly EarlierFact[]> {
+    const said = new Map<ConsentId, CarriedConsent>();
+    const facts: EarlierFact[] = [];
+    for (const fact of parted.permitted) {
+      const by = fact.rule === 'consented' ? parted.consentFor(fact) : null;
+      if (by && !said.has(by.id)) {
+        const words = await this.consents.conditionsOf(tx, by.id);
+        said.set(by.id, carriedConsentOf(by.endsOn, words?.reveal(), parted.guarded));
+      }
+      const consent = by && said.get(by.id);
+      facts.push({ ...earlierFactOf(fact), ...(consent && { consent }) });
+    }
+    return facts;
   }
 
   /** `own` is what the State knew before anybody answered: its own reading of a serial number is nobody's secret. */

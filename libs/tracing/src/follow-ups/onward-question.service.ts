@@ -7,7 +7,6 @@ import type { WeaponCase } from '../cases/weapon-case.js';
 import { requestSubject } from '../move-traces.js';
 import type { Question } from '../question.js';
 import { clearedQuestion, type ClearedQuestion } from './cleared-question.js';
-import { earlierFactOf } from './earlier-fact.js';
 import { FollowUpFacts } from './follow-up-facts.repository.js';
 import { OnwardGuard } from './onward-guard.service.js';
 import type { PartedFacts } from './parted-facts.js';
@@ -40,7 +39,7 @@ export class OnwardQuestions {
     const parted = await this.guard.parted(tx, requestIds, to);
     const hits = this.guard.hitsIn(own, parted.guarded, await this.guard.firstQuestion(tx, requestIds));
     const { question, leftOut } = clearedQuestion(own, hits);
-    return { question: { ...question, earlier: parted.permitted.map(earlierFactOf) }, leftOut, parted };
+    return { question: { ...question, earlier: await this.guard.carried(tx, parted) }, leftOut, parted };
   }
 
   /** Adds the stored draft to the case, with the provenance of what it carries, and enters what was left out. */

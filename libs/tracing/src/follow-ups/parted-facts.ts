@@ -1,11 +1,11 @@
-import type { ConsentId } from '@tracedesk/kernel';
+import type { Consent } from '@tracedesk/confidentiality';
 import type { OnwardFacts, OnwardRule, ToldCandidates, ToldFact } from '../onward.js';
 
 /** What of a case may go to a State now, and under which consent. */
 export interface PartedFacts extends OnwardFacts {
   /** Whatever nobody may type into a request to that State: the facts withheld, and the firearms that could have been meant. */
   readonly guarded: readonly GuardedInformation[];
-  consentFor(fact: ToldFact): ConsentId | null;
+  consentFor(fact: ToldFact): Consent | null;
 }
 
 export type GuardedInformation = (ToldFact | ToldCandidates) & { readonly rule: OnwardRule };

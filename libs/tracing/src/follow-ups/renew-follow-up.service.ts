@@ -9,7 +9,6 @@ import { requestSubject } from '../move-traces.js';
 import { RequestDrafts } from '../request-drafts.repository.js';
 import { summaryOf, type RequestSummary } from '../request-summary.js';
 import { TracingRequests } from '../tracing-requests.repository.js';
-import { earlierFactOf } from './earlier-fact.js';
 import { FollowUpFacts } from './follow-up-facts.repository.js';
 import { OnwardGuard } from './onward-guard.service.js';
 
@@ -40,7 +39,7 @@ export class RenewFollowUp {
         if (!weapon || request.requestedState === null) return denied('REQUESTED_STATE_REQUIRED', { field: 'requestedState' });
         const earlier = weapon.requestIds.filter((id) => id !== requestId);
         const parted = await this.guard.parted(tx, earlier, request.requestedState);
-        const next = amended(request, { question: Sealed.of({ earlier: parted.permitted.map(earlierFactOf) }) });
+        const next = amended(request, { question: Sealed.of({ earlier: await this.guard.carried(tx, parted) }) });
         const stored = await this.drafts.replace(tx, next, version);
         if (!stored) return denied('VERSION_CONFLICT', { details: { version } });
         await this.facts.note(tx, requestId, parted);

@@ -58,6 +58,7 @@ export const consents = {
   'consent.grant.names': 'What you allow',
   'consent.grant.endsOn': 'Last day',
   'consent.grant.conditions': 'Conditions',
+  'consent.grant.conditions.hint': 'What you write here goes with the information to the State that it goes to.',
   'consent.grant.confirm': 'Grant consent',
   'consent.refuse.title': 'Refuse',
   'consent.refuse.confirm': 'Refuse consent',

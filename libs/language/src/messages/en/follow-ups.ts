@@ -53,6 +53,10 @@ export const followUps = {
   'onward.designated_only': 'For designated authorities of your State only.',
   'onward.outside_purposes': 'Kept to purposes that do not take tracing in.',
   'earlier.heading': 'What earlier answers told',
+  'earlier.consent.until': 'Passed on with the consent of its giver, until {day} (day of the giver)',
+  'earlier.consent.words': 'Conditions, in the words of its giver',
+  'earlier.consent.wordsKept':
+    'Its giver attached conditions that are not passed on: they tell what may not go to you. Ask {state} before you use this.',
   'followUp.givenBy': 'Given by {state}',
   'event.tracing_request.texts_left_out': 'Parts left out of the draft: they tell what may not be passed on',
 } as const;

@@ -64,6 +64,7 @@ export const consents: TranslationOf<typeof english> = {
   'consent.grant.names': 'Ce que vous autorisez',
   'consent.grant.endsOn': 'Dernier jour',
   'consent.grant.conditions': 'Conditions',
+  'consent.grant.conditions.hint': 'Ce que vous écrivez ici accompagne l’information jusqu’à l’État qui la reçoit.',
   'consent.grant.confirm': 'Accorder le consentement',
   'consent.refuse.title': 'Refuser',
   'consent.refuse.confirm': 'Refuser le consentement',

@@ -57,6 +57,10 @@ export const followUps: TranslationOf<typeof english> = {
   'onward.designated_only': 'Réservé aux autorités désignées de votre État.',
   'onward.outside_purposes': 'Réservé à des finalités qui ne comprennent pas le traçage.',
   'earlier.heading': 'Ce qu’indiquaient des réponses antérieures',
+  'earlier.consent.until': 'Transmis avec le consentement de l’État qui l’a communiqué, jusqu’au {day} (jour de cet État)',
+  'earlier.consent.words': 'Conditions, dans les termes de l’État qui l’a communiqué',
+  'earlier.consent.wordsKept':
+    'L’État qui l’a communiqué y a joint des conditions qui ne sont pas transmises: elles indiquent ce qui ne peut vous parvenir. Consultez cet État ({state}) avant tout usage.',
   'followUp.givenBy': 'Communiqué par cet État ({state})',
   'event.tracing_request.texts_left_out': 'Parties laissées de côté: elles indiquent ce qui ne peut être transmis',
 };
