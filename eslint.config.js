@@ -144,5 +144,8 @@ export default tseslint.config(
   },
 
   // Tools read their configuration, and Jest its set-up, from a default export.
-  { files: ['*.config.js', '.dependency-cruiser.js', 'scripts/jest-database-*.js'], rules: { 'no-restricted-syntax': 'off' } },
+  {
+    files: ['*.config.js', 'scripts/mutants/*.config.js', '.dependency-cruiser.js', 'scripts/jest-database-*.js'],
+    rules: { 'no-restricted-syntax': 'off' },
+  },
 );

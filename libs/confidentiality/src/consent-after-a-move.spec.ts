@@ -1,10 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
-import { idOf, Sealed, stateCode, type ConsentId, type RequestId } from '@tracedesk/kernel';
+import { idOf, Sealed, stateCode, type ConsentId, type RequestId, type StateCode } from '@tracedesk/kernel';
 import { allowsEvidence, allowsOnward, isInForce, sideOf, type Consent, type ConsentStatus } from './consent.js';
 import { actOnConsent, actsOpenTo, askDenial, CONSENT_ACTS, type ConsentCommand } from './consent-lifecycle.js';
 import { noticeOfConsent } from './consent-notice.js';
 
-const [ASKING, GIVING, RECIPIENT, THIRD] = ['QR', 'QN', 'QS', 'QM'].map(stateCode) as [never, never, never, never];
+const [ASKING, GIVING, RECIPIENT, THIRD] = ['QR', 'QN', 'QS', 'QM'].map(stateCode) as [
+  StateCode,
+  StateCode,
+  StateCode,
+  StateCode,
+];
 const [EARLIER, NOW] = [new Date('2026-01-05T08:00:00Z'), new Date('2026-03-02T09:00:00Z')];
 const END = new Date('2026-06-01T00:00:00Z');
 const JUST_BEFORE = new Date(END.getTime() - 1);
@@ -40,13 +45,17 @@ const full = (status: ConsentStatus): Consent => ({
 
 const sideOfAct = { grant: GIVING, refuse: GIVING, withdraw: GIVING, use: ASKING };
 const after = (act: ConsentCommand['act'], consent: Consent, said: object = {}, facts: object = {}) =>
-  actOnConsent(consent, { ...COMMANDS[act], ...said } as ConsentCommand, {
-    state: sideOfAct[act],
-    now: NOW,
-    today: '2026-03-02',
-    endsAt: END,
-    ...facts,
-  });
+  actOnConsent(
+    consent,
+    { ...COMMANDS[act], ...said },
+    {
+      state: sideOfAct[act],
+      now: NOW,
+      today: '2026-03-02',
+      endsAt: END,
+      ...facts,
+    },
+  );
 
 describe('what an act leaves of a consent in which everything was set', () => {
   it.each([
@@ -97,7 +106,7 @@ describe('what is denied', () => {
 
   it('to ask for leave to tell a party, or of what was never given', () => {
     const parties = { askingState: ASKING, givingState: GIVING, given: ['1.1', '1.2'] };
-    const ask = (recipientState: never | null, names: readonly string[]) =>
+    const ask = (recipientState: StateCode | null, names: readonly string[]) =>
       askDenial({ use: 'onward_release', recipientState, names }, parties)?.denial;
     const party = { code: 'CONSENT_RECIPIENT_IS_PARTY', field: 'recipient.state', paragraph: '15(c)' };
     expect([ask(ASKING, ['1.1']), ask(GIVING, ['1.1'])]).toEqual([party, party]);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { POSTGRES_MAJOR, postgresArguments, SUPERUSER } from './postgres-settings.js';
-import { diskFull, folderError, StartError } from './start-error.js';
+import { diskFull, folderError, type StartError } from './start-error.js';
 
 const settingsOf = (durable: boolean): Record<string, string> => {
   const [dash, data, ...rest] = postgresArguments('/srv/desk/postgres', 5433, durable);

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { Health } from './health.service.js';
+import type { Health } from './health.service.js';
 import { carriesToken } from './operator-token.adapter.js';
 
 /**

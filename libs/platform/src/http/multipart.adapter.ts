@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { StateCode } from '@tracedesk/kernel';
 import { DenialException } from './denial.exception.js';
 import { withLineFeeds } from './malformed-input.js';
-import { Turns } from './turns.js';
+import { Turns } from './turns.adapter.js';
 
 /** Put on a route by `@RouteConfig(TAKES_MULTIPART)`: every other route answers 415 to such a body. */
 export const TAKES_MULTIPART = { takesMultipart: true } as const;

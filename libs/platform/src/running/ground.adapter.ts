@@ -7,7 +7,7 @@ import { runningPostmaster, startEmbeddedPostgres, type EmbeddedPostgres } from 
 import { lockFolder } from '../embedded/folder-lock.adapter.js';
 import { rememberFolder, type Origin } from '../embedded/folder-name.adapter.js';
 import { claimHome, makeHome, ownerOfHome } from '../embedded/home.adapter.js';
-import { keepRunning } from '../embedded/keep-running.js';
+import { keepRunning } from '../embedded/keep-running.adapter.js';
 import { SUPERUSER } from '../embedded/postgres-settings.js';
 import { readSecretFile, secretIn } from '../embedded/secret-file.adapter.js';
 import { StartError } from '../embedded/start-error.js';

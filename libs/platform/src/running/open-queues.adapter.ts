@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { DatabaseAccess } from '../config/database-access.js';
 import type { DeskConfig } from '../config/desk-config.dto.js';
 import { readRedisAddress } from '../config/redis-address.js';
-import { keepRunning } from '../embedded/keep-running.js';
+import { keepRunning } from '../embedded/keep-running.adapter.js';
 import { findRedis, startPrivateRedis } from '../embedded/private-redis.adapter.js';
 import type { DeskLog } from '../logging/desk-log.service.js';
 import { openPostgresQueues } from '../queues/postgres-place.adapter.js';

@@ -1,4 +1,4 @@
-import type { Told } from '../embedded/keep-running.js';
+import type { Told } from '../embedded/keep-running.adapter.js';
 import type { DeskLog } from '../logging/desk-log.service.js';
 
 /** Tells the log how a server of our own fares; what could not be started again ends the desk. */

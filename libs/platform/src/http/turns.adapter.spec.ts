@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { Turns } from './turns.js';
+import { Turns } from './turns.adapter.js';
 
 const turns = (): Turns => new Turns({ perOwner: 2, together: 3, longestWaitMs: 20 });
 

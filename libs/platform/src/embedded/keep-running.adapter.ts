@@ -25,11 +25,12 @@ export function keepRunning(
 ): KeptRunning {
   let current = first;
   let stopping = false;
+  const isStopping = (): boolean => stopping;
 
   const keep = async (): Promise<void> => {
     for (let before = Number.NEGATIVE_INFINITY; ; before = now()) {
       await current.ended.catch(() => undefined);
-      if (stopping) return;
+      if (isStopping()) return;
       told('servant.ended');
       if (now() - before < TOO_SOON_MS) return;
       try {
@@ -37,7 +38,7 @@ export function keepRunning(
       } catch (error) {
         return told('servant.not_started_again', error);
       }
-      if (stopping) return current.stop();
+      if (isStopping()) return current.stop();
       told('servant.started_again');
     }
   };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { keepRunning, type KeptRunning, type Revivable } from './keep-running.js';
+import { keepRunning, type KeptRunning, type Revivable } from './keep-running.adapter.js';
 
 /** A server that ends when it is told to, and how often it was started. */
 class Servers {
