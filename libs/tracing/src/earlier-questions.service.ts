@@ -4,16 +4,8 @@ import type { RequestId, StateCode } from '@tracedesk/kernel';
 import type { Tx } from '@tracedesk/platform';
 import { conditionsOf, type SearchKey } from './search-keys.js';
 import { SearchTokens } from './search-tokens.repository.js';
+import type { AskedBefore } from './asked-before.js';
 import type { Reference, RequestStatus } from './tracing-request.js';
-
-/** An earlier question of the own State's about what may be the same weapon: its serial number is the same, or differs in look-alikes, zeros or a label alone. */
-export interface AskedBefore {
-  readonly requestId: RequestId;
-  readonly reference: Reference;
-  readonly requestedState: StateCode | null;
-  readonly status: RequestStatus;
-  readonly certainty: Certainty;
-}
 
 /** Finds what the own State asked about what may be the same weapon: requests and drafts, by the keyed tokens of its serial number. */
 @Injectable()

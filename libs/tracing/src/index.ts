@@ -47,7 +47,7 @@ export { requestSubject, type SaidWords } from './move-traces.js';
 export type { DeadlineSummary, ElementRounds, RequestSummary, ResponseSummary } from './request-summary.js';
 export type { WithheldItem } from './item-reading.js';
 export type { OpenedResponse } from './content/kept-content.repository.js';
-export type { AskedBefore } from './earlier-questions.service.js';
+export type { AskedBefore } from './asked-before.js';
 export type { AnsweredFinding, TraceabilityReport } from './traceability-reports.service.js';
 export type { ActingPerson, KeptCheck, KeptFinding } from './kept-check.js';
 

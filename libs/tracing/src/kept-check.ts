@@ -6,7 +6,7 @@ import {
   type TraceabilityRule,
 } from '@tracedesk/firearms/core';
 import { Sealed, type PersonId, type RequestId, type Role } from '@tracedesk/kernel';
-import type { AskedBefore } from './earlier-questions.service.js';
+import type { AskedBefore } from './asked-before.js';
 
 /** Somebody of the own State, as they acted. */
 export interface ActingPerson {

@@ -14,7 +14,8 @@ import {
 import { Sealed, type Denial, type Officer, type RequestId } from '@tracedesk/kernel';
 import { ProtectedParts, type Subject, type Tx } from '@tracedesk/platform';
 import type { NewOverride } from './dto/traceability.dto.js';
-import { EarlierQuestions, type AskedBefore } from './earlier-questions.service.js';
+import type { AskedBefore } from './asked-before.js';
+import { EarlierQuestions } from './earlier-questions.service.js';
 import { no } from './errors.js';
 import {
   AS_READ_PART,
