@@ -141,6 +141,28 @@ describe('a name that a third State keeps back', () => {
     expect(submitted.body).toMatchObject({ code: 'RESTRICTED_WORDS', field: 'ownReference' });
   });
 
+  it('does not leave from a State to which another carried it with a question, by consent for that State alone', async () => {
+    const serial = 'ZK55180627';
+    const first = await reached('QR', 'QM', 'submitted', serial);
+    const parties = [{ role: 'consignee', name: CONSIGNEE, restrictions: ['15c'] }];
+    await act('QM', `/tracing-requests/${first.id}/respond`, { kind: 'full', items: [{ ...ITEM, parties }] }, first.version);
+    const asked = { ...PLAYED['POST /consents']?.body, requestId: first.id, recipient: { state: 'QN' } };
+    const consent = await act('QR', '/consents', asked);
+    await act('QM', `/consents/${consent.id}/grant`, { names: ['1.1'], endsOn: '2099-12-31' }, consent.version);
+    const disclosure = await disclosureOf('QR', first.id);
+    const followUp = await call('QR', 'POST', `/tracing-requests/${first.id}/follow-up`, {
+      body: { requestedState: 'QN' },
+      disclosure,
+    });
+    const { id, version } = followUp.body['request'] as { id: string; version: number };
+    await call('QR', 'POST', '/traceability-checks', { body: { requestId: id } });
+    await act('QR', `/tracing-requests/${id}/submit`, {}, version);
+    const onward = await drafted('QN', 'QS', serial.replace('06', '0?'), { ownReference: `For ${CONSIGNEE}` });
+    await call('QN', 'POST', '/traceability-checks', { body: { requestId: onward.id } });
+    const submitted = await call('QN', 'POST', `/tracing-requests/${onward.id}/submit`, { body: {}, version: onward.version });
+    expect(submitted.body).toMatchObject({ code: 'RESTRICTED_WORDS', field: 'ownReference' });
+  });
+
   it('may be told to the State that told it, and by the State whose own record it is', async () => {
     const back = await reached('QR', 'QM', 'submitted');
     const reason = { reason: RETYPED };

@@ -1,16 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { allowsOnward, Consents, nameOfCandidates, nameOfItem, type Consent } from '@tracedesk/confidentiality';
-import { valueOf } from '@tracedesk/firearms/core';
 import { Sealed, type Denial, type RequestId, type StateCode } from '@tracedesk/kernel';
 import type { Tx } from '@tracedesk/platform';
 import type { OpenedResponse } from './content/kept-content.repository.js';
 import { WeighedContent } from './content/weighed-content.service.js';
-import { serialKeysAlike } from './earlier-questions.service.js';
+import { withheldCarried, type FreedValues } from './follow-ups/carried-facts.js';
 import { textsIn, typedTextsOf } from './follow-ups/typed-texts.js';
 import { keptBackDenial, NOTHING_KEPT_BACK, type KeptBackInformation, type KeptBackWords } from './kept-back.js';
 import { factsOf, onwardFacts, valuesOf, withheldCandidates, type ToldCandidates, type ToldFact } from './onward.js';
 import type { Question } from './question.js';
 import { notHeldIn, type TypedText } from './restricted-words.js';
+import { keysToLookFor, MATCH_CLASSES } from './search-keys.js';
 import { SearchTokens } from './search-tokens.repository.js';
 import type { TracingRequest } from './tracing-request.js';
 
@@ -19,8 +19,9 @@ export type GuardedRequest = Pick<TracingRequest, 'id' | 'requestingState' | 're
   Partial<Pick<TracingRequest, 'question'>>;
 
 /**
- * Looks up what the acting State may not tell the other State of a request: what third States told it of the same weapon and keep back (ITI 15).
- * Of the same weapon are the requests of its own case, and what it asked about the same serial number; so a State that is asked is guarded too.
+ * Looks up what the acting State may not tell the other State of a request: what third States told it of the same weapon and keep back (ITI 15),
+ * in answers to it or by a question that carried what they had told another. Of the same weapon are the requests of its own case, and what it asked
+ * and was asked about the same serial number; so a State that is asked is guarded too.
  */
 @Injectable()
 export class KeptBack {
@@ -35,23 +36,37 @@ export class KeptBack {
     const to = request.requestingState === tx.state ? request.requestedState : request.requestingState;
     if (to === null) return NOTHING_KEPT_BACK;
     const question = request.question?.reveal() ?? (await this.#question(tx, request.id));
-    const asked = await this.#askedAboutTheWeapon(tx, request.id, [question, formerly]);
+    const about = await this.#aboutTheWeapon(tx, request.id, [question, formerly]);
+    const asked = about.filter(({ own }) => own).map(({ other, ...one }) => ({ ...one, giver: other }));
     const others = asked.filter((one) => one.giver !== to && one.answered);
-    if (others.length === 0) return NOTHING_KEPT_BACK;
+    const received = about.filter(({ own, id }) => !own && id !== request.id);
+    if (others.length === 0 && received.every(({ other }) => other === to)) return NOTHING_KEPT_BACK;
+    const questions = await this.content.questions(tx, idsOf(received));
+    const questionsFrom = (by: (other: StateCode) => boolean): readonly Question[] =>
+      received.flatMap(({ id, other }) => (by(other) ? [questions.get(id)?.reveal() ?? {}] : []));
     const answers = await this.content.responsesOfAll(
       tx,
       asked.filter(({ answered }) => answered).map(({ id }) => id),
     );
-    const guarded = await this.#guarded(tx, to, others, answers);
-    if (guarded.length === 0) return NOTHING_KEPT_BACK;
-    const known = [
+    const { withheld: answered, freed } = await this.#told(tx, to, others, answers);
+    const carried = withheldCarried(
+      questionsFrom((other) => other !== to),
+      { own: tx.state, to, freed },
+    );
+    if (answered.length + carried.length === 0) return NOTHING_KEPT_BACK;
+    // What the State wrote before anybody told it anything, and what the two told each other, is no secret between them.
+    const between = [
       ...(request.requestingState === to ? await this.#saidIn(tx, request.id, question) : []),
+      ...questionsFrom((other) => other === to).flatMap(toldTextsOf),
       ...asked.filter(({ giver }) => giver === to).flatMap(({ id }) => textsIn(answers.get(id)?.map(({ content }) => content))),
-      ...(asked[0] ? typedTextsOf(await this.#question(tx, asked[0].id)) : []),
     ];
-    // What the State wrote before anybody answered, and what the two told each other, is no secret between them.
-    const unknown = notHeldIn(known);
-    return { guarded: Sealed.of(guarded.map(({ values, ...kept }) => ({ ...kept, values: unknown(values) }))) };
+    const first = asked[0] ? typedTextsOf(await this.#question(tx, asked[0].id)) : [];
+    return {
+      guarded: Sealed.of([
+        ...besidesKnown(answered, [...between, ...first]),
+        ...besidesKnown(carried, about[0]?.own ? [...between, ...first] : between),
+      ]),
+    };
   }
 
   /** The same for somebody who has the id alone: why these texts may not go to the other State, or null. */
@@ -69,22 +84,24 @@ export class KeptBack {
   /** Of a request that the other State made: what it asked, and what the own State has answered to it. */
   async #saidIn(tx: Tx, id: RequestId, question: Question): Promise<readonly TypedText[]> {
     const answers = await this.content.responsesOfAll(tx, [id]);
-    return [...typedTextsOf(question), ...textsIn(answers.get(id)?.map(({ content }) => content))];
+    return [...toldTextsOf(question), ...textsIn(answers.get(id)?.map(({ content }) => content))];
   }
 
-  /** What the State itself asked, the first first. */
-  async #askedAboutTheWeapon(tx: Tx, id: RequestId, questions: readonly Question[]): Promise<readonly Asked[]> {
-    const keys = questions.flatMap(({ firearm }) => serialKeysAlike(valueOf(firearm?.serialNumber)));
-    const tokens = this.tokens.of(tx.state, keys);
-    return tx.query<Asked>(ASKED, [tx.state, id, tokens, MOST_ALIKE]);
+  /** What the State itself asked and was asked, the first first. */
+  async #aboutTheWeapon(tx: Tx, id: RequestId, questions: readonly Question[]): Promise<readonly About[]> {
+    const keys = questions.flatMap(({ firearm }) => (firearm ? keysToLookFor(firearm) : []));
+    const ranks = keys.map((key) => MATCH_CLASSES.indexOf(key.class));
+    return tx.query<About>(ABOUT, [tx.state, id, this.tokens.of(tx.state, keys), ranks, MOST_ALIKE]);
   }
 
-  async #guarded(
+  /** What the answers keep back, and what their givers let go on: the same value, told twice, is free. */
+  async #told(
     tx: Tx,
     to: StateCode,
     others: readonly Asked[],
     answers: ReadonlyMap<RequestId, readonly OpenedResponse[]>,
-  ): Promise<readonly KeptBackInformation[]> {
+  ): Promise<{ readonly withheld: readonly KeptBackInformation[]; readonly freed: readonly FreedValues[] }> {
+    if (others.length === 0) return { withheld: [], freed: [] };
     const told = others.map((one) => ({ ...one, responses: answers.get(one.id) ?? [] }));
     const consents = await this.consents.grantedUnder(
       tx,
@@ -94,21 +111,24 @@ export class KeptBack {
     const { permitted, withheld } = onwardFacts(told.flatMap(factsToldBy), to, allowed);
     const candidates = withheldCandidates(told.flatMap(candidatesToldBy), to, allowed);
     const freed = permitted.map((fact) => ({ giver: fact.giver, values: valuesOf(fact) }));
-    return [...withheld, ...candidates].flatMap((fact) => {
+    const guarded = [...withheld, ...candidates].flatMap((fact) => {
       const values = valuesOf(fact).filter(
         (value) => !freed.some((one) => one.giver === fact.giver && one.values.includes(value)),
       );
       return values.length === 0 ? [] : [{ name: fact.name, rule: fact.rule, values }];
     });
+    return { withheld: guarded, freed };
   }
 }
 
-/** A request of the State's own about the weapon. */
-interface Asked {
+/** A request about the weapon, the State's own or put to it, with the other State of it. */
+interface About {
   readonly id: RequestId;
-  readonly giver: StateCode;
+  readonly own: boolean;
+  readonly other: StateCode;
   readonly answered: boolean;
 }
+type Asked = Pick<About, 'id' | 'answered'> & { readonly giver: StateCode };
 type Told = Asked & { readonly responses: readonly OpenedResponse[] };
 
 function factsToldBy({ id: requestId, giver, responses }: Told): readonly ToldFact[] {
@@ -131,11 +151,29 @@ function permits(fact: Pick<ToldFact, 'requestId' | 'name' | 'giver'>, to: State
     allowsOnward(consent, { name: fact.name, to, now });
 }
 
-/** Of answered requests that have nothing but their number in common, the newest so many are looked at. Of a case, all. */
+function idsOf(requests: readonly Pick<About, 'id'>[]): readonly RequestId[] {
+  return requests.map(({ id }) => id);
+}
+
+/** What a question tells the State asked: what was typed, and what the desk carried to it. */
+function toldTextsOf(question: Question): readonly TypedText[] {
+  return [...typedTextsOf(question), ...textsIn(question.earlier)];
+}
+
+function besidesKnown(guarded: readonly KeptBackInformation[], known: readonly TypedText[]): readonly KeptBackInformation[] {
+  const unknown = notHeldIn(known);
+  return guarded.map(({ values, ...kept }) => ({ ...kept, values: unknown(values) }));
+}
+
+/**
+ * Of requests that have nothing but their number in common, so many are looked at, the most alike first and of these the newest: of those that the State made and were answered, and
+ * of those put to it. Of a case, all.
+ */
 const MOST_ALIKE = 20;
 
-const ASKED = `
-  with about as (
+const ABOUT = `
+  with looked as (select token, rank from unnest($3::bytea[], $4::integer[]) as given (token, rank)),
+  about as (
     select $2::uuid as id
     union
     select mate.request_id
@@ -144,15 +182,24 @@ const ASKED = `
      where own.state = $1 and own.request_id = $2
     union
     (select request.id
-       from search_tokens token
+       from looked
+       join search_tokens token on token.state = $1 and token.token = looked.token
        join tracing_requests request on request.id = token.request_id and request.requesting_state = $1 and request.responses > 0
-      where token.state = $1 and token.token = any($3::bytea[])
       group by request.id
-      order by max(request.submitted_at) desc
-      limit $4))
-  select request.id, request.requested_state as giver, request.responses > 0 as answered
+      order by min(looked.rank), max(request.submitted_at) desc
+      limit $5)
+    union
+    (select request.id
+       from looked
+       join search_tokens token on token.state = $1 and token.token = looked.token
+       join tracing_requests request on request.id = token.request_id and request.requested_state = $1
+      group by request.id
+      order by min(looked.rank), max(request.submitted_at) desc
+      limit $5))
+  select request.id, request.requesting_state = $1 as own, request.responses > 0 as answered,
+         case request.requesting_state when $1 then request.requested_state else request.requesting_state end as other
     from about
-    join tracing_requests request on request.id = about.id and request.requesting_state = $1
+    join tracing_requests request on request.id = about.id and $1 in (request.requesting_state, request.requested_state)
    order by request.submitted_at, request.id`;
 
 interface PartiesRow {

@@ -61,6 +61,25 @@ export function searchKeysOf(firearm: FirearmDescription): readonly SearchKey[] 
   return [...new Map(keys.map((key) => [`${key.field} ${key.class} ${key.text}`, key])).values()];
 }
 
+/** Whether a word of a mark may be a number: shorter ones, and words without digits, are shared by thousands of arms. */
+const NUMBER_IN_A_MARK = /^(?=(?:.*\p{Nd}){3}).{5,}$/u;
+/** No arm bears more numbers; the further ones are not looked for. */
+const MOST_NUMBERS = 12;
+
+/**
+ * By which keys requests about what may be this firearm are looked for, as a search for each of its numbers does: of the firearm, of its parts, and
+ * of what is read among its markings.
+ */
+export function keysToLookFor({ serialNumber, components = [], markings = [] }: FirearmDescription): readonly SearchKey[] {
+  const marked = [...markings.map(({ text }) => text), ...components.flatMap(({ marks }) => marks ?? [])];
+  const numbers = [
+    ...[serialNumber, ...components.map((one) => one.serialNumber)].flatMap((number) => valueOf(number) ?? []),
+    ...marked.flatMap((text) => [text, ...text.split(/\s+/)]).filter((text) => NUMBER_IN_A_MARK.test(text)),
+  ];
+  const looked = [...new Set(numbers)].slice(0, MOST_NUMBERS);
+  return looked.flatMap((number) => searchFor(number)).map((key) => ({ field: 'serialNumber', ...key }));
+}
+
 /** The conditions of a search. `null` in place of a condition: the field names too little to look for. */
 export function conditionsOf(query: SearchQuery): readonly { readonly field: SearchField; readonly keys: SearchCondition }[] {
   return SEARCH_FIELDS.flatMap((field) => {

@@ -36,6 +36,12 @@ export class KeptContent {
     return { question: (question ?? Sealed.of({})) as Sealed<Question>, words: saidIn(said) };
   }
 
+  /** What several requests ask, in one statement; without the words said since. */
+  async questions(tx: Tx, ids: readonly RequestId[]): Promise<ReadonlyMap<RequestId, Sealed<Question>>> {
+    const parts = await this.parts.openAll(tx, 'tracing_request', ids);
+    return new Map(ids.map((id) => [id, (parts.get(id)?.[QUESTION_PART] ?? Sealed.of({})) as Sealed<Question>]));
+  }
+
   /** All responses to a request, oldest first. */
   async responses(tx: Tx, requestId: RequestId): Promise<readonly OpenedResponse[]> {
     const rows = await tx.query<ResponseRow>(OF_REQUEST, [requestId, tx.state]);

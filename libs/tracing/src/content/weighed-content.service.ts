@@ -16,6 +16,10 @@ export class WeighedContent {
     return (await this.kept.question(tx, id)).question;
   }
 
+  questions(tx: Tx, ids: readonly RequestId[]): Promise<ReadonlyMap<RequestId, Sealed<Question>>> {
+    return this.kept.questions(tx, ids);
+  }
+
   responses(tx: Tx, requestId: RequestId): Promise<readonly OpenedResponse[]> {
     return this.kept.responses(tx, requestId);
   }
