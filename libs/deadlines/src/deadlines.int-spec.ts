@@ -72,7 +72,8 @@ describe('the deadlines of a request', () => {
       'select * from outbox order by job_id',
     );
     expect(rows.map(({ job_id }) => job_id)).toEqual([`${request.id}_acknowledgement_1`, `${request.id}_response_1`]);
-    expect(rows[0]).toMatchObject({ state: 'QM', payload: { requestId: request.id, clock: 'acknowledgement' } });
+    // A job is put by the State that acts, whomever it is about.
+    expect(rows[0]).toMatchObject({ state: 'QR', payload: { requestId: request.id, clock: 'acknowledgement' } });
   });
 
   it('stand apart from the clocks of consents asked for in connection with it', async () => {
