@@ -161,8 +161,7 @@ function toldTextsOf(question: Question): readonly TypedText[] {
 }
 
 function besidesKnown(guarded: readonly KeptBackInformation[], known: readonly TypedText[]): readonly KeptBackInformation[] {
-  const unknown = notHeldIn(known);
-  return guarded.map(({ values, ...kept }) => ({ ...kept, values: unknown(values) }));
+  return guarded.map(notHeldIn(known));
 }
 
 /**

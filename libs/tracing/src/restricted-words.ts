@@ -1,9 +1,14 @@
 import type { InformationName } from '@tracedesk/confidentiality/core';
+import { stretchesIn } from './copied-runs.js';
+import { foldedText, holds, isLongEnough, type FoldedText } from './folded-text.js';
 
 /** Words that may not go to a State, by the name of the information they belong to. */
 export interface GuardedWords {
   readonly name: InformationName;
+  /** Names, addresses and numbers: each is found wherever it stands. */
   readonly values: readonly string[];
+  /** Free text, as the stretches by which a copy is known (`copied-runs.ts`). */
+  readonly runs?: readonly string[];
 }
 
 /** A text that somebody typed, by its field. */
@@ -18,57 +23,45 @@ export interface RestrictedHit {
   readonly name: InformationName;
 }
 
-/** Shorter values are found in half of all texts. */
-const SHORTEST_VALUE = 4;
-
 /**
- * Guarded values that stand in typed texts as whole words, whatever their case, accents, spacing and punctuation.
+ * Guarded words that stand in typed texts: values whatever their case, accents, spacing, script and punctuation, free text where it is copied.
  * It stops a slip, not somebody who paraphrases: restrictions bind the person, the desk only helps to keep them.
  */
 export function restrictedHits(texts: readonly TypedText[], guarded: readonly GuardedWords[]): readonly RestrictedHit[] {
-  const typed = texts.map(({ field, text }) => ({ field, forms: formsOf(text) }));
-  return guarded.flatMap(({ name, values }) => {
-    const words = wordsOf(values);
-    return typed.filter(({ forms }) => words.some((word) => holds(forms, word))).map(({ field }) => ({ field, name }));
+  const typed = texts.map(({ field, text }) => ({ field, tells: toldIn([text]) }));
+  return guarded.flatMap(({ name, values, runs = [] }) => {
+    const looked = lookedFor(values);
+    return typed
+      .filter(({ tells }) => looked.some((value) => tells.value(value)) || runs.some((run) => tells.run(run)))
+      .map(({ field }) => ({ field, name }));
   });
 }
 
-/** The values that stand in none of the texts: what is known already is nobody's secret. */
-export function notHeldIn(texts: readonly TypedText[]): (values: readonly string[]) => readonly string[] {
-  const known = texts.map(({ text }) => formsOf(text));
-  return (values) => values.filter((value) => !wordsOf([value]).some((word) => known.some((text) => holds(text, word))));
+/** Guarded words without those that stand in one of the texts: what is known already is nobody's secret. */
+export function notHeldIn(texts: readonly TypedText[]): <T extends Omit<GuardedWords, 'name'>>(guarded: T) => T {
+  const known = toldIn(texts.map(({ text }) => text));
+  return (guarded) => ({
+    ...guarded,
+    values: guarded.values.filter((value) => !lookedFor([value]).some((word) => known.value(word))),
+    ...(guarded.runs && { runs: guarded.runs.filter((run) => !known.run(run)) }),
+  });
 }
 
-function wordsOf(values: readonly string[]): readonly Forms[] {
-  return values.map(formsOf).filter(({ spaced }) => spaced.replaceAll(' ', '').length >= SHORTEST_VALUE);
+interface Told {
+  value(value: FoldedText): boolean;
+  run(run: string): boolean;
 }
 
-/** A text as it is compared, worked out once for all that it is held against: in words, and with what is split in many ways written together. Both stand between blanks. */
-interface Forms {
-  readonly spaced: string;
-  readonly together: string;
+/** What texts tell, each worked out once for all that it is held against; copies only where one is looked for. */
+function toldIn(texts: readonly string[]): Told {
+  const forms = texts.flatMap(foldedText);
+  let stretches: ReadonlySet<string> | undefined;
+  return {
+    value: (value) => forms.some((text) => holds(text, value)),
+    run: (run) => (stretches ??= stretchesIn(forms)).has(run),
+  };
 }
 
-function formsOf(text: string): Forms {
-  const folded = fold(text);
-  return { spaced: ` ${folded} `, together: ` ${glued(folded)} ` };
-}
-
-function holds(text: Forms, word: Forms): boolean {
-  return text.spaced.includes(word.spaced) || text.together.includes(word.together);
-}
-
-/** `L-2009/311` is also `L 2009 311`. */
-function fold(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replaceAll(/\p{M}/gu, '')
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-}
-
-/** Letters and digits side by side count as written together: a serial number is split in many ways. */
-function glued(folded: string): string {
-  return folded.replaceAll(/(?<=\p{L}) (?=\p{N})|(?<=\p{N}) (?=[\p{L}\p{N}])/gu, '');
+function lookedFor(values: readonly string[]): readonly FoldedText[] {
+  return values.flatMap(foldedText).filter(isLongEnough);
 }

@@ -63,7 +63,7 @@ export class OnwardGuard {
   /** `own` is what the State knew before anybody answered: its own reading of a serial number is nobody's secret. */
   hitsIn(question: Question, guarded: readonly GuardedInformation[], own: Question): readonly RestrictedHit[] {
     const unknown = notHeldIn(typedTextsOf(own));
-    const words = guarded.map((fact): GuardedWords => ({ name: fact.name, values: unknown(valuesOf(fact)) }));
+    const words = guarded.map((fact): GuardedWords => unknown({ name: fact.name, values: valuesOf(fact) }));
     return restrictedHits(typedTextsOf(question), words);
   }
 

@@ -38,6 +38,7 @@ const PLACES = typedTextsOf(TYPED)
   .map(({ field }) => field);
 
 const CONSIGNEE = fc.stringMatching(/^[A-Z][a-z]{4,8} [A-Z][a-z]{4,8}$/);
+const SURNAME = fc.stringMatching(/^[A-Z][a-z]{4,8}$/);
 const AROUND = fc.stringMatching(/^[0-9 ,.]{0,12}$/);
 /** As people retype a name: in capitals, with a hyphen, with an accent, broken over lines. */
 const RETYPED: readonly ((name: string) => string)[] = [
@@ -67,9 +68,9 @@ describe('a value that may not travel', () => {
     );
   });
 
-  it('stops no text in which it does not stand as a word', () => {
+  it('stops no text in which it is part of another word', () => {
     fc.assert(
-      fc.property(CONSIGNEE, fc.constantFrom(...PLACES), (name, field) => {
+      fc.property(SURNAME, fc.constantFrom(...PLACES), (name, field) => {
         const question = typedAt(TYPED, field.split('.').slice(1), `x${name}x`);
         expect(restrictedHits(typedTextsOf(question), [{ name: '1.1.1', values: [name] }])).toEqual([]);
       }),
