@@ -34,6 +34,7 @@ export {
   LONGEST_NAME,
   nameOfCandidates,
   nameOfDiversion,
+  nameOfReasons,
   nameOfItem,
   nameOfParty,
   namesCover,

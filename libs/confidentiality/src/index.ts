@@ -52,6 +52,7 @@ export {
   LONGEST_NAME,
   nameOfCandidates,
   nameOfDiversion,
+  nameOfReasons,
   nameOfItem,
   nameOfParty,
   namesCover,

@@ -28,6 +28,11 @@ export function nameOfCandidates(round: number): InformationName {
   return `${round}.c`;
 }
 
+/** Why a response is restricted or refused: `2.r`. No consent is asked for it; a denial names it. */
+export function nameOfReasons(round: number): InformationName {
+  return `${round}.r`;
+}
+
 /** Whether these names take the named information in: an item's name takes in everybody the item names. */
 export function namesCover(names: readonly InformationName[], name: InformationName): boolean {
   return names.some((one) => name === one || name.startsWith(`${one}.`));

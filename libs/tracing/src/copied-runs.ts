@@ -39,6 +39,7 @@ function known(pieces: readonly Piece[]): readonly string[] {
 export function numbersOf(text: string): readonly string[] {
   const { digits, stretch, letters } = RULES.number;
   return (text.match(NUMBER) ?? []).filter((word) => {
+    if (CALIBRE.test(word)) return false;
     const parts = word.split(/[^\p{L}\p{N}]+/u);
     const count = word.match(/\p{Nd}/gu)?.length ?? 0;
     if (count < digits || parts.some((part) => (part.match(/\p{L}/gu)?.length ?? 0) > letters)) return false;
@@ -46,6 +47,8 @@ export function numbersOf(text: string): readonly string[] {
   });
 }
 
+/** `5.56x45mm` is of thousands of arms. */
+const CALIBRE = /^\p{Nd}+(?:\.\p{Nd}+)?[x×]\p{Nd}/iu;
 const NUMBER = /[\p{L}\p{N}]+(?:[-/._][\p{L}\p{N}]+)*/gu;
 
 /** Every stretch of a typed text that could be one that is known, short or long. */

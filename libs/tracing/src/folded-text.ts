@@ -96,7 +96,10 @@ function foldedAs(text: string): FoldedText {
   const parts: string[] = [];
   const edges: number[] = [];
   for (const [word] of plain.matchAll(WORD)) {
-    const pieces = word.split(TURN).map(lowered).filter((piece) => piece !== '');
+    const pieces = word
+      .split(TURN)
+      .map(lowered)
+      .filter((piece) => piece !== '');
     if (pieces.length > 0) words.push(pieces.join(''));
     for (const [at, piece] of pieces.entries()) {
       edges.push(at > 0 ? CHANGE : DIVIDED, ...Array.from({ length: piece.length - 1 }, () => WITHIN));

@@ -1,17 +1,28 @@
 import { Injectable } from '@nestjs/common';
-import { allowsOnward, Consents, nameOfCandidates, nameOfItem, type Consent } from '@tracedesk/confidentiality';
+import { allowsOnward, Consents, type Consent } from '@tracedesk/confidentiality';
 import { Sealed, type Denial, type RequestId, type StateCode } from '@tracedesk/kernel';
 import type { Tx } from '@tracedesk/platform';
 import type { OpenedResponse } from './content/kept-content.repository.js';
 import { WeighedContent } from './content/weighed-content.service.js';
-import { withheldCarried, type FreedValues } from './follow-ups/carried-facts.js';
+import { withheldCarried, type FreedWords } from './follow-ups/carried-facts.js';
 import { textsIn, typedTextsOf } from './follow-ups/typed-texts.js';
 import { keptBackDenial, NOTHING_KEPT_BACK, type KeptBackInformation, type KeptBackWords } from './kept-back.js';
-import { factsOf, onwardFacts, valuesOf, withheldCandidates, type ToldCandidates, type ToldFact } from './onward.js';
+import {
+  onwardFacts,
+  withheldCandidates,
+  withheldProse,
+  wordsOf,
+  type Allowed,
+  type OnwardRule,
+  type ToldCandidates,
+  type ToldFact,
+  type ToldProse,
+} from './onward.js';
 import type { Question } from './question.js';
 import { notHeldIn, type TypedText } from './restricted-words.js';
 import { keysToLookFor, MATCH_CLASSES } from './search-keys.js';
 import { SearchTokens } from './search-tokens.repository.js';
+import { candidatesToldIn, factsToldIn, proseToldIn } from './told-in-answers.js';
 import type { TracingRequest } from './tracing-request.js';
 
 /** A request or a draft, as the guard needs it; `question` where it is open already. */
@@ -100,25 +111,40 @@ export class KeptBack {
     to: StateCode,
     others: readonly Asked[],
     answers: ReadonlyMap<RequestId, readonly OpenedResponse[]>,
-  ): Promise<{ readonly withheld: readonly KeptBackInformation[]; readonly freed: readonly FreedValues[] }> {
-    if (others.length === 0) return { withheld: [], freed: [] };
-    const told = others.map((one) => ({ ...one, responses: answers.get(one.id) ?? [] }));
+  ): Promise<{ readonly withheld: readonly KeptBackInformation[]; readonly freed: FreedWords }> {
+    if (others.length === 0) return { withheld: [], freed: new Map() };
+    const told = others.map(({ id, giver }) => ({ requestId: id, giver, responses: answers.get(id) ?? [] }));
     const consents = await this.consents.grantedUnder(
       tx,
       others.map(({ id }) => id),
     );
-    const allowed = (fact: Pick<ToldFact, 'requestId' | 'name' | 'giver'>): boolean => consents.some(permits(fact, to, tx.now));
-    const { permitted, withheld } = onwardFacts(told.flatMap(factsToldBy), to, allowed);
-    const candidates = withheldCandidates(told.flatMap(candidatesToldBy), to, allowed);
-    const freed = permitted.map((fact) => ({ giver: fact.giver, values: valuesOf(fact) }));
-    const guarded = [...withheld, ...candidates].flatMap((fact) => {
-      const values = valuesOf(fact).filter(
-        (value) => !freed.some((one) => one.giver === fact.giver && one.values.includes(value)),
-      );
-      return values.length === 0 ? [] : [{ name: fact.name, rule: fact.rule, values }];
-    });
-    return { withheld: guarded, freed };
+    const allowed: Allowed = (fact) => consents.some(permits(fact, to, tx.now));
+    const { permitted, withheld } = onwardFacts(told.flatMap(factsToldIn), to, allowed);
+    const candidates = withheldCandidates(told.flatMap(candidatesToldIn), to, allowed);
+    const prose = withheldProse(told.flatMap(proseToldIn), to, allowed);
+    const freed = freedBy(permitted);
+    return { withheld: [...withheld, ...candidates, ...prose].flatMap((fact) => guardedOf(fact, freed)), freed };
   }
+}
+
+function freedBy(permitted: readonly ToldFact[]): FreedWords {
+  const freed = new Map<StateCode, Set<string>>();
+  for (const fact of permitted) {
+    const { values, runs } = wordsOf(fact);
+    freed.set(fact.giver, new Set([...(freed.get(fact.giver) ?? []), ...values, ...runs]));
+  }
+  return freed;
+}
+
+function guardedOf(
+  fact: (ToldFact | ToldCandidates | ToldProse) & { readonly rule: OnwardRule },
+  freed: FreedWords,
+): readonly KeptBackInformation[] {
+  const { name, rule, giver } = fact;
+  const isHeld = (word: string): boolean => !freed.get(giver)?.has(word);
+  const words = wordsOf(fact);
+  const [values, runs] = [words.values.filter(isHeld), words.runs.filter(isHeld)];
+  return values.length + runs.length === 0 ? [] : [{ name, rule, values, runs }];
 }
 
 /** A request about the weapon, the State's own or put to it, with the other State of it. */
@@ -129,21 +155,6 @@ interface About {
   readonly answered: boolean;
 }
 type Asked = Pick<About, 'id' | 'answered'> & { readonly giver: StateCode };
-type Told = Asked & { readonly responses: readonly OpenedResponse[] };
-
-function factsToldBy({ id: requestId, giver, responses }: Told): readonly ToldFact[] {
-  return responses.flatMap(({ round, content }) =>
-    content.reveal().items.flatMap((item, at) => factsOf({ requestId, giver, name: nameOfItem(round, at + 1), item })),
-  );
-}
-
-function candidatesToldBy({ id: requestId, giver, responses }: Told): readonly ToldCandidates[] {
-  return responses.flatMap(({ round, content }) => {
-    const { candidates = [] } = content.reveal();
-    return candidates.length === 0 ? [] : [{ requestId, giver, name: nameOfCandidates(round), candidates }];
-  });
-}
-
 function permits(fact: Pick<ToldFact, 'requestId' | 'name' | 'giver'>, to: StateCode, now: Date): (consent: Consent) => boolean {
   return (consent) =>
     consent.requestId === fact.requestId &&

@@ -1,6 +1,7 @@
 import type { InformationName, IntendedUse } from '@tracedesk/confidentiality/core';
 import type { RequestId, StateCode } from '@tracedesk/kernel';
 import { CANDIDATE_RESTRICTIONS, candidateValues, type Candidate } from './candidates.js';
+import { numbersOf, runsOf } from './copied-runs.js';
 import {
   conditionsOf,
   restrictionsOn,
@@ -41,6 +42,11 @@ export interface ToldDiversion extends Told {
 /** The firearms that an answer said could be meant. They are no fact about the one asked for: the desk takes them into no request, and only guards them. */
 export interface ToldCandidates extends Given {
   readonly candidates: readonly Candidate[];
+}
+
+/** Words beside the facts: the reasons of a response, and its remarks under each item that they may be about. They travel nowhere, and are guarded. */
+export interface ToldProse extends Told {
+  readonly prose: string;
 }
 
 /** Whether the giver has allowed that this goes to that State, now. */
@@ -124,6 +130,15 @@ export function withheldCandidates(
     .filter(({ rule }) => !ONWARD_RULES[rule].may);
 }
 
+/** The words beside the facts that may not go to that State. */
+export function withheldProse(
+  told: readonly ToldProse[],
+  to: StateCode,
+  allowed: Allowed,
+): readonly (ToldProse & { readonly rule: OnwardRule })[] {
+  return told.map((each) => ({ ...each, rule: onwardRuleOf(each, to, allowed) })).filter(({ rule }) => !ONWARD_RULES[rule].may);
+}
+
 /** All that an item tells: itself, and each party it names, which may be restricted further. */
 export function factsOf(given: Omit<ToldByItem, 'restrictions' | 'conditions' | 'party'>): readonly ToldByItem[] {
   const { item, name } = given;
@@ -138,11 +153,28 @@ export function factsOf(given: Omit<ToldByItem, 'restrictions' | 'conditions' | 
   return [{ ...given, restrictions: item.restrictions, conditions: [own] }, ...parties];
 }
 
+/** What is looked for in texts of what is withheld: its values, the numbers in its free text, and the stretches by which a copy of that is known. */
+export function wordsOf(fact: ToldFact | ToldCandidates | ToldProse): {
+  readonly values: readonly string[];
+  readonly runs: readonly string[];
+} {
+  const prose = proseOf(fact);
+  return { values: [...valuesOf(fact), ...prose.flatMap(numbersOf)], runs: prose.flatMap(runsOf) };
+}
+
+function proseOf(fact: ToldFact | ToldCandidates | ToldProse): readonly string[] {
+  if ('prose' in fact) return [fact.prose];
+  if ('diversion' in fact) return [fact.diversion.circumstances];
+  if ('candidates' in fact || fact.party) return [];
+  const { details, record, label } = fact.item;
+  return [details, record?.register, label?.value].filter((text) => text !== undefined);
+}
+
 /** The values by which what is withheld would be recognised in a text: names, addresses, references, numbers of records and of arms. */
-export function valuesOf(fact: ToldFact | ToldCandidates): readonly string[] {
+export function valuesOf(fact: ToldFact | ToldCandidates | ToldProse): readonly string[] {
   if ('candidates' in fact) return fact.candidates.flatMap(candidateValues);
   // Of a point of diversion only a State and a date are coded: neither is recognised in a text.
-  if ('diversion' in fact) return [];
+  if ('diversion' in fact || 'prose' in fact) return [];
   const { item, party } = fact;
   const values = party ? [party.name, party.address] : [item.record?.reference, item.record?.serial, item.endUserDocument];
   return values.filter((value) => value !== undefined);

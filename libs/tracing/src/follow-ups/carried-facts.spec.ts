@@ -1,14 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { stateCode } from '@tracedesk/kernel';
 import type { GivenConditions } from '../response-item.js';
-import { withheldCarried, type FreedValues } from './carried-facts.js';
+import { withheldCarried, type FreedWords } from './carried-facts.js';
 
 const [QM, QN, QR, QS] = ['QM', 'QN', 'QR', 'QS'].map((code) => stateCode(code));
 const party = { role: 'consignee' as const, name: 'Nordhavn Trading Company', address: 'Quay 4, Nordhavn' };
 const carried = (conditions: readonly GivenConditions[]) => [
   { earlier: [{ giver: QM!, kind: 'export' as const, party, conditions }] },
 ];
-const kept = (conditions: readonly GivenConditions[], { own = QN!, to = QS!, freed = [] as readonly FreedValues[] } = {}) =>
+const kept = (conditions: readonly GivenConditions[], { own = QN!, to = QS!, freed = new Map() as FreedWords } = {}) =>
   withheldCarried(carried(conditions), { own, to, freed });
 
 describe('what a question carried to a State', () => {
@@ -30,7 +30,7 @@ describe('what a question carried to a State', () => {
   });
 
   it('is free as far as its giver told the State itself, and lets it go on', () => {
-    const freed = (giver = QM!) => [{ giver, values: [party.name] }];
+    const freed = (giver = QM!): FreedWords => new Map([[giver, new Set([party.name])]]);
     expect(kept([{ restrictions: ['15c'] }], { freed: freed() })).toMatchObject([{ values: [party.address] }]);
     expect(kept([{ restrictions: ['15c'] }], { freed: freed(QR!) })).toMatchObject([{ values: [party.name, party.address] }]);
   });
@@ -38,6 +38,8 @@ describe('what a question carried to a State', () => {
   it('is free where its giver attached nothing, or purposes that take tracing in', () => {
     expect(kept([{ restrictions: [] }])).toEqual([]);
     expect(kept([{ restrictions: ['15b'], purposes: ['investigation'] }])).toEqual([]);
-    expect(withheldCarried([{ earlier: [{ giver: QM!, kind: 'export', party }] }], { own: QN!, to: QS!, freed: [] })).toEqual([]);
+    expect(
+      withheldCarried([{ earlier: [{ giver: QM!, kind: 'export', party }] }], { own: QN!, to: QS!, freed: new Map() }),
+    ).toEqual([]);
   });
 });

@@ -11,11 +11,8 @@ export function nameOfCarried(fact: number): InformationName {
   return `earlier.${fact}`;
 }
 
-/** What a giver told the own State itself and lets go on. */
-export interface FreedValues {
-  readonly giver: StateCode;
-  readonly values: readonly string[];
-}
+/** What givers told the own State itself and let go on. */
+export type FreedWords = ReadonlyMap<StateCode, ReadonlySet<string>>;
 
 /**
  * What questions carried to the own State and it may not tell that State: what a giver attached binds whoever it reaches (ITI 15). No consent
@@ -23,14 +20,14 @@ export interface FreedValues {
  */
 export function withheldCarried(
   questions: readonly Question[],
-  { own, to, freed }: { readonly own: StateCode; readonly to: StateCode; readonly freed: readonly FreedValues[] },
+  { own, to, freed }: { readonly own: StateCode; readonly to: StateCode; readonly freed: FreedWords },
 ): readonly KeptBackInformation[] {
   return questions.flatMap(({ earlier = [] }) =>
     earlier.flatMap((fact, at) => {
       const name = nameOfCarried(at + 1);
       const rule = onwardRuleOf(boundBy(fact, name), to, () => false);
       if (fact.giver === own || ONWARD_RULES[rule].may) return [];
-      const isFreed = (value: string): boolean => freed.some((one) => one.giver === fact.giver && one.values.includes(value));
+      const isFreed = (value: string): boolean => freed.get(fact.giver)?.has(value) ?? false;
       return [{ name, rule, values: carriedValues(fact).filter((value) => !isFreed(value)) }];
     }),
   );

@@ -4,7 +4,7 @@ import type { ConsentId, Denial, RequestId, StateCode } from '@tracedesk/kernel'
 import type { Tx } from '@tracedesk/platform';
 import { WeighedContent } from '../content/weighed-content.service.js';
 import { no } from '../errors.js';
-import { ONWARD_RULES, onwardFacts, valuesOf, withheldCandidates, type Allowed, type ToldFact } from '../onward.js';
+import { ONWARD_RULES, onwardFacts, withheldCandidates, wordsOf, type Allowed, type ToldFact } from '../onward.js';
 import type { Question } from '../question.js';
 import { notHeldIn, restrictedHits, type GuardedWords, type RestrictedHit } from '../restricted-words.js';
 import type { TracingRequest } from '../tracing-request.js';
@@ -63,7 +63,7 @@ export class OnwardGuard {
   /** `own` is what the State knew before anybody answered: its own reading of a serial number is nobody's secret. */
   hitsIn(question: Question, guarded: readonly GuardedInformation[], own: Question): readonly RestrictedHit[] {
     const unknown = notHeldIn(typedTextsOf(own));
-    const words = guarded.map((fact): GuardedWords => unknown({ name: fact.name, values: valuesOf(fact) }));
+    const words = guarded.map((fact): GuardedWords => unknown({ name: fact.name, ...wordsOf(fact) }));
     return restrictedHits(typedTextsOf(question), words);
   }
 
