@@ -165,7 +165,7 @@ export const WANTED_GRANTS: Readonly<Record<string, TableGrants>> = {
     door: 'select, update (last_seen_at)',
   },
   states: {
-    app: 'insert, select',
+    app: 'insert, select, update (protocol_standing, protocol_source, protocol_as_of, protocol_deposited_on)',
     relay: 'select (code, time_zone)',
     sweeper: 'select',
   },
