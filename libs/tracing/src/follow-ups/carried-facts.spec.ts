@@ -32,7 +32,7 @@ describe('what a question carried to a State', () => {
   it('is free as far as its giver told the State itself, and lets it go on', () => {
     const freed = (giver = QM!): FreedWords => new Map([[giver, new Set([party.name])]]);
     expect(kept([{ restrictions: ['15c'] }], { freed: freed() })).toMatchObject([{ values: [party.address] }]);
-    expect(kept([{ restrictions: ['15c'] }], { freed: freed(QR!) })).toMatchObject([{ values: [party.name, party.address] }]);
+    expect(kept([{ restrictions: ['15c'] }], { freed: freed(QR) })).toMatchObject([{ values: [party.name, party.address] }]);
   });
 
   it('is free where its giver attached nothing, or purposes that take tracing in', () => {

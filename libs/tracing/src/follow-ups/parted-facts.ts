@@ -1,4 +1,4 @@
-import type { Consent } from '@tracedesk/confidentiality';
+import type { Consent } from '@tracedesk/confidentiality/core';
 import type { OnwardFacts, OnwardRule, ToldCandidates, ToldFact } from '../onward.js';
 
 /** What of a case may go to a State now, and under which consent. */
