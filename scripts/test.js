@@ -14,11 +14,8 @@ const jest = (...projects) => ({ name: projects.join(' and '), projects });
 const wholeSystem = (project) => ({ ...jest(project), inBand: true, needed: 'build' });
 
 /** Stages follow one another; the lanes of a stage run side by side, since no step of theirs keeps two cores busy. */
-/** A sample of careless changes, another one at each commit: `npm run prove -- mutants` tries them all. */
-const mutants = { name: 'mutants', command: [process.execPath, ['scripts/mutants/sample.js']] };
-
 const CHECK = [[[npm('lint')], [npm('types'), npm('boundaries'), npm('generate:check')]], [[jest('unit', 'integration')]]];
-const STAGES = { check: CHECK, all: [...CHECK, [[npm('build')], [mutants]], [[wholeSystem('e2e')], [wholeSystem('browser')]]] };
+const STAGES = { check: CHECK, all: [...CHECK, [[npm('build')]], [[wholeSystem('e2e')], [wholeSystem('browser')]]] };
 
 const SUMMARIES = join(ROOT, '.cache/jest');
 const NODE_OPTIONS = `${process.env.NODE_OPTIONS ?? ''} --experimental-vm-modules --disable-warning=ExperimentalWarning`.trim();
