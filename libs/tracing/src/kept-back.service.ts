@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { allowsOnward, Consents, type Consent } from '@tracedesk/confidentiality';
+import { Consents } from '@tracedesk/confidentiality';
 import { Sealed, type Denial, type RequestId, type StateCode } from '@tracedesk/kernel';
 import type { Tx } from '@tracedesk/platform';
 import type { OpenedResponse } from './content/kept-content.repository.js';
@@ -8,12 +8,12 @@ import { withheldCarried, type FreedWords } from './follow-ups/carried-facts.js'
 import { textsIn, typedTextsOf } from './follow-ups/typed-texts.js';
 import { keptBackDenial, NOTHING_KEPT_BACK, type KeptBackInformation, type KeptBackWords } from './kept-back.js';
 import {
+  letsGo,
   onwardFacts,
-  withheldCandidates,
-  withheldProse,
+  withheldOf,
   wordsOf,
   type Allowed,
-  type OnwardRule,
+  type Ruled,
   type ToldCandidates,
   type ToldFact,
   type ToldProse,
@@ -118,12 +118,11 @@ export class KeptBack {
       tx,
       others.map(({ id }) => id),
     );
-    const allowed: Allowed = (fact) => consents.some(permits(fact, to, tx.now));
+    const allowed: Allowed = (fact) => consents.some((consent) => letsGo(consent, fact, to, tx.now));
     const { permitted, withheld } = onwardFacts(told.flatMap(factsToldIn), to, allowed);
-    const candidates = withheldCandidates(told.flatMap(candidatesToldIn), to, allowed);
-    const prose = withheldProse(told.flatMap(proseToldIn), to, allowed);
+    const beside = withheldOf([...told.flatMap(candidatesToldIn), ...told.flatMap(proseToldIn)], to, allowed);
     const freed = freedBy(permitted);
-    return { withheld: [...withheld, ...candidates, ...prose].flatMap((fact) => guardedOf(fact, freed)), freed };
+    return { withheld: [...withheld, ...beside].flatMap((fact) => guardedOf(fact, freed)), freed };
   }
 }
 
@@ -136,10 +135,7 @@ function freedBy(permitted: readonly ToldFact[]): FreedWords {
   return freed;
 }
 
-function guardedOf(
-  fact: (ToldFact | ToldCandidates | ToldProse) & { readonly rule: OnwardRule },
-  freed: FreedWords,
-): readonly KeptBackInformation[] {
+function guardedOf(fact: Ruled<ToldFact | ToldCandidates | ToldProse>, freed: FreedWords): readonly KeptBackInformation[] {
   const { name, rule, giver } = fact;
   const isHeld = (word: string): boolean => !freed.get(giver)?.has(word);
   const words = wordsOf(fact);
@@ -155,12 +151,6 @@ interface About {
   readonly answered: boolean;
 }
 type Asked = Pick<About, 'id' | 'answered'> & { readonly giver: StateCode };
-function permits(fact: Pick<ToldFact, 'requestId' | 'name' | 'giver'>, to: StateCode, now: Date): (consent: Consent) => boolean {
-  return (consent) =>
-    consent.requestId === fact.requestId &&
-    consent.givingState === fact.giver &&
-    allowsOnward(consent, { name: fact.name, to, now });
-}
 
 function idsOf(requests: readonly Pick<About, 'id'>[]): readonly RequestId[] {
   return requests.map(({ id }) => id);

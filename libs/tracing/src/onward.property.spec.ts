@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { INTENDED_USES, mayUse, PURPOSES, useRuleOf } from '@tracedesk/confidentiality/core';
-import { idOf, stateCode, type RequestId } from '@tracedesk/kernel';
+import { idOf, Sealed, stateCode, type RequestId } from '@tracedesk/kernel';
 import fc from 'fast-check';
 import { earlierFactOf } from './follow-ups/earlier-fact.js';
 import type { Candidate } from './candidates.js';
@@ -9,7 +9,7 @@ import {
   onwardFacts,
   onwardRuleOf,
   valuesOf,
-  withheldCandidates,
+  withheldOf,
   type Allowed,
   type ToldCandidates,
   type ToldFact,
@@ -18,6 +18,7 @@ import { conditionsOnDiversion, leadingTo, restrictionsOnDiversion, type Respons
 import { questionReadingOf } from './question-reading.js';
 import { EVIDENTIAL_USES, RESTRICTIONS_ON_USE, type PointOfDiversion, type ResponseItem } from './response-item.js';
 import { restrictedHits } from './restricted-words.js';
+import { candidatesToldIn } from './told-in-answers.js';
 
 const QN = stateCode('QN');
 const QS = stateCode('QS');
@@ -49,12 +50,11 @@ const candidates: fc.Arbitrary<readonly Candidate[]> = fc.array(
   ),
   { minLength: 1, maxLength: 4 },
 );
-const listed = (each: readonly Candidate[]): ToldCandidates => ({
-  requestId: idOf<RequestId>('00000000-0000-4000-8000-00000000000a'),
-  name: '1.c',
-  giver: QN,
-  candidates: each,
-});
+const listed = (each: readonly Candidate[]): ToldCandidates => {
+  const requestId = idOf<RequestId>('00000000-0000-4000-8000-00000000000a');
+  const responses = [{ round: 1, content: Sealed.of({ items: [], candidates: each }) }];
+  return candidatesToldIn({ requestId, giver: QN, responses })[0]!;
+};
 const NEVER: Allowed = () => false;
 
 describe('what an answer told and the next State may be told', () => {
@@ -192,11 +192,9 @@ describe('firearms that could be meant', () => {
     fc.assert(
       fc.property(candidates, fc.boolean(), (each, allowed) => {
         const told = [listed(each)];
-        expect(withheldCandidates(told, QS, NEVER)).toEqual([{ ...told[0], rule: 'designated_only' }]);
-        expect(withheldCandidates(told, QS, ({ name }, to) => allowed && name === '1.c' && to === QS)).toHaveLength(
-          allowed ? 0 : 1,
-        );
-        expect(withheldCandidates(told, QN, NEVER)).toEqual([]);
+        expect(withheldOf(told, QS, NEVER)).toEqual([{ ...told[0], rule: 'designated_only' }]);
+        expect(withheldOf(told, QS, ({ name }, to) => allowed && name === '1.c' && to === QS)).toHaveLength(allowed ? 0 : 1);
+        expect(withheldOf(told, QN, NEVER)).toEqual([]);
       }),
     );
   });

@@ -1,6 +1,6 @@
-import type { InformationName, IntendedUse } from '@tracedesk/confidentiality/core';
+import { allowsOnward, type Consent, type InformationName, type IntendedUse } from '@tracedesk/confidentiality/core';
 import type { RequestId, StateCode } from '@tracedesk/kernel';
-import { CANDIDATE_RESTRICTIONS, candidateValues, type Candidate } from './candidates.js';
+import { candidateValues, type Candidate } from './candidates.js';
 import { numbersOf, runsOf } from './copied-runs.js';
 import {
   conditionsOf,
@@ -40,7 +40,7 @@ export interface ToldDiversion extends Told {
 }
 
 /** The firearms that an answer said could be meant. They are no fact about the one asked for: the desk takes them into no request, and only guards them. */
-export interface ToldCandidates extends Given {
+export interface ToldCandidates extends Told {
   readonly candidates: readonly Candidate[];
 }
 
@@ -51,6 +51,14 @@ export interface ToldProse extends Told {
 
 /** Whether the giver has allowed that this goes to that State, now. */
 export type Allowed = (fact: Given, to: StateCode) => boolean;
+
+/** Whether this is leave of its giver's, given under its request, that it goes to that State now (15(c)). */
+export function letsGo(consent: Consent, { requestId, giver, name }: Given, to: StateCode, now: Date): boolean {
+  return consent.requestId === requestId && consent.givingState === giver && allowsOnward(consent, { name, to, now });
+}
+
+/** What was told, with the rule by which it may go to another State or may not. */
+export type Ruled<T> = T & { readonly rule: OnwardRule };
 
 /** Why a fact may go to another State, or may not, each with its paragraph. */
 export const ONWARD_RULES = {
@@ -103,40 +111,25 @@ function coversTracing({ restrictions, purposes = [] }: GivenConditions): boolea
 }
 
 export interface OnwardFacts {
-  readonly permitted: readonly (ToldFact & { readonly rule: OnwardRule })[];
-  readonly withheld: readonly (ToldFact & { readonly rule: OnwardRule })[];
+  readonly permitted: readonly Ruled<ToldFact>[];
+  readonly withheld: readonly Ruled<ToldFact>[];
 }
 
 /** The facts of earlier answers, parted into those that may go to that State and those that may not; what was corrected since is of neither, unless it is kept back. */
 export function onwardFacts(facts: readonly ToldFact[], to: StateCode, allowed: Allowed): OnwardFacts {
-  const ruled = facts.map((fact) => ({ ...fact, rule: onwardRuleOf(fact, to, allowed) }));
   return {
-    permitted: ruled.filter(({ rule, isReplaced }) => ONWARD_RULES[rule].may && !isReplaced),
-    withheld: ruled.filter(({ rule }) => !ONWARD_RULES[rule].may),
+    permitted: ruled(facts, to, allowed).filter(({ rule, isReplaced }) => ONWARD_RULES[rule].may && !isReplaced),
+    withheld: withheldOf(facts, to, allowed),
   };
 }
 
-/** What may not go to that State of the firearms that could have been meant. */
-export function withheldCandidates(
-  told: readonly ToldCandidates[],
-  to: StateCode,
-  allowed: Allowed,
-): readonly (ToldCandidates & { readonly rule: OnwardRule })[] {
-  return told
-    .map((each) => ({
-      ...each,
-      rule: onwardRuleOf({ ...each, restrictions: CANDIDATE_RESTRICTIONS, conditions: [] }, to, allowed),
-    }))
-    .filter(({ rule }) => !ONWARD_RULES[rule].may);
+/** What may not go to that State of facts, of the firearms that could have been meant, and of the words beside them. */
+export function withheldOf<T extends Told>(told: readonly T[], to: StateCode, allowed: Allowed): readonly Ruled<T>[] {
+  return ruled(told, to, allowed).filter(({ rule }) => !ONWARD_RULES[rule].may);
 }
 
-/** The words beside the facts that may not go to that State. */
-export function withheldProse(
-  told: readonly ToldProse[],
-  to: StateCode,
-  allowed: Allowed,
-): readonly (ToldProse & { readonly rule: OnwardRule })[] {
-  return told.map((each) => ({ ...each, rule: onwardRuleOf(each, to, allowed) })).filter(({ rule }) => !ONWARD_RULES[rule].may);
+function ruled<T extends Told>(told: readonly T[], to: StateCode, allowed: Allowed): readonly Ruled<T>[] {
+  return told.map((each) => ({ ...each, rule: onwardRuleOf(each, to, allowed) }));
 }
 
 /** All that an item tells: itself, and each party it names, which may be restricted further. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { idOf, Sealed, stateCode, type RequestId } from '@tracedesk/kernel';
-import { onwardFacts, withheldProse, wordsOf } from './onward.js';
+import { onwardFacts, withheldOf, wordsOf } from './onward.js';
 import { restrictedHits } from './restricted-words.js';
 import type { ResponseContent } from './response.js';
 import type { ResponseItem } from './response-item.js';
@@ -16,7 +16,7 @@ const guardedBy = (content: ResponseContent) => {
   const requestId = idOf<RequestId>('00000000-0000-4000-8000-00000000000a');
   const answer = { requestId, giver: stateCode('QM'), responses: [{ round: 1, content: Sealed.of(content) }] };
   const facts = onwardFacts(factsToldIn(answer), stateCode('QS'), () => false).withheld;
-  const prose = withheldProse(proseToldIn(answer), stateCode('QS'), () => false);
+  const prose = withheldOf(proseToldIn(answer), stateCode('QS'), () => false);
   return [...facts, ...prose].map((fact) => ({ name: fact.name, ...wordsOf(fact) }));
 };
 const stoppedBy = (content: ResponseContent, text: string) =>
@@ -77,5 +77,19 @@ describe('free text that its giver keeps back', () => {
     const content = { items: [item({ details: words(0) })] };
     expect(guardedBy(content)[0]!.runs.length).toBeLessThanOrEqual(2000);
     expect(stoppedBy(content, words(5000))).toEqual([]);
+  });
+});
+
+describe('an item that was corrected since', () => {
+  const requestId = idOf<RequestId>('00000000-0000-4000-8000-00000000000a');
+  const before = item({ restrictions: [], details: LONG });
+  const after = item({ restrictions: ['15c'], details: LONG, replaces: '1.1' });
+  const responses = [before, after].map((one, at) => ({ round: at + 1, content: Sealed.of({ items: [one] }) }));
+  const facts = factsToldIn({ requestId, giver: stateCode('QM'), responses });
+
+  it('goes nowhere any more, and frees nothing of what its correction keeps back', () => {
+    const { permitted, withheld } = onwardFacts(facts, stateCode('QS'), () => false);
+    expect(permitted).toEqual([]);
+    expect(withheld.map(({ name }) => name)).toEqual(['2.1']);
   });
 });

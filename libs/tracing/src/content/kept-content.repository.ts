@@ -5,7 +5,7 @@ import { QUESTION_PART, requestSubject, saidIn, type SaidWords } from '../move-t
 import type { Question } from '../question.js';
 import type { ResponseSummary } from '../request-summary.js';
 import type { ResponseContent } from '../response.js';
-import { CONTENT_PART, responseSubject } from '../responses.repository.js';
+import { CONTENT_PART } from '../responses.repository.js';
 import type { ResponseAct } from '../supplement.js';
 
 /** What a State asked, with all that moves said about it since. */
@@ -44,18 +44,12 @@ export class KeptContent {
 
   /** All responses to a request, oldest first. */
   async responses(tx: Tx, requestId: RequestId): Promise<readonly OpenedResponse[]> {
-    const rows = await tx.query<ResponseRow>(OF_REQUEST, [requestId, tx.state]);
-    const opened: OpenedResponse[] = [];
-    for (const { responded_at: respondedAt, ...row } of rows) {
-      const { [CONTENT_PART]: content } = await this.parts.open(tx, responseSubject(row.id));
-      opened.push({ ...row, respondedAt, content: (content ?? Sealed.of({ items: [] })) as Sealed<ResponseContent> });
-    }
-    return opened;
+    return (await this.responsesOfAll(tx, [requestId])).get(requestId) ?? [];
   }
 
   /** The responses to several requests, in two statements however many there are. */
   async responsesOfAll(tx: Tx, requestIds: readonly RequestId[]): Promise<ReadonlyMap<RequestId, readonly OpenedResponse[]>> {
-    const rows = await tx.query<ResponseRow & { readonly request_id: RequestId }>(OF_REQUESTS, [requestIds, tx.state]);
+    const rows = await tx.query<ResponseRow>(OF_REQUESTS, [requestIds, tx.state]);
     const parts = await this.parts.openAll(
       tx,
       'response',
@@ -71,14 +65,9 @@ export class KeptContent {
 }
 
 interface ResponseRow extends Omit<OpenedResponse, 'content' | 'respondedAt'> {
+  readonly request_id: RequestId;
   readonly responded_at: Date;
 }
-
-const OF_REQUEST = `
-  select id, round, act, kind, finding, ground, responded_at
-    from responses
-   where request_id = $1 and (requesting_state = $2 or requested_state = $2)
-   order by round`;
 
 const OF_REQUESTS = `
   select request_id, id, round, act, kind, finding, ground, responded_at

@@ -41,6 +41,11 @@ export interface ShownQuestion extends QuestionReading {
 /** A response as its reader is shown it, with the rule that each item rests on. */
 export interface ShownResponse extends OpenedResponse, Pick<ItemReading, 'rules' | 'withheld'> {}
 
+interface ReadResponse {
+  readonly given: OpenedResponse;
+  readonly shown: ShownResponse;
+}
+
 /** A piece of what a State told: under which request, by which name, on which conditions. */
 interface Told {
   readonly requestId: RequestId;
@@ -88,35 +93,41 @@ export class PermittedReading {
     permit: Permit,
     requests: readonly AnsweredRequest[],
   ): Promise<ReadonlyMap<RequestId, readonly ShownResponse[]>> {
-    const kept = new Map<RequestId, readonly OpenedResponse[]>();
-    for (const { id } of requests) kept.set(id, await this.kept.responses(tx, id));
-    await this.disclosures.extend(tx, permit, new Map([...kept].map(([id, given]) => [id, given.map(nameOfResponse)])));
-    const ids = requests.map(({ id }) => id);
-    const decide = await this.#decider(tx, permit, ids);
-    return new Map(
-      requests.map(({ id, requestedState: giver }) => [
-        id,
-        (kept.get(id) ?? []).map((response) => {
-          const { content, ...ruled } = readingOf(response.round, response.content.reveal(), (conditions, name) =>
-            decide({ requestId: id, name, giver, conditions }),
-          );
-          return { ...response, content: Sealed.of(content), ...ruled };
-        }),
-      ]),
-    );
+    const read = await this.#read(tx, permit, requests);
+    return new Map([...read].map(([id, responses]) => [id, responses.map(({ shown }) => shown)]));
   }
 
   /** The files that answers to a request name, each under the conditions of the item that it belongs to. */
   async files(tx: Tx, permit: Permit, request: AnsweredRequest): Promise<ReadonlySet<AttachmentId>> {
-    const shown = (await this.responses(tx, permit, [request])).get(request.id) ?? [];
-    const withheld = new Set(shown.flatMap((response) => response.withheld.map(({ number }) => number)));
+    const read = (await this.#read(tx, permit, [request])).get(request.id) ?? [];
+    const withheld = new Set(read.flatMap(({ shown }) => shown.withheld.map(({ number }) => number)));
     // Asked of what was answered: of what is shown, an item that is kept back names no file, and the one that it corrects would seem to have it again.
-    const given = (await this.kept.responses(tx, request.id)).map(({ round, content }) => ({
-      round,
-      items: content.reveal().items,
-    }));
+    const given = read.map(({ given: { round, content } }) => ({ round, items: content.reveal().items }));
     const owners = [...itemsOfFiles(numberedItems(given))];
     return new Set(owners.flatMap(([file, item]) => (withheld.has(item) ? [] : [file])));
+  }
+
+  /** The responses to these requests as they were given, and each as its reader is shown it. */
+  async #read(
+    tx: Tx,
+    permit: Permit,
+    requests: readonly AnsweredRequest[],
+  ): Promise<ReadonlyMap<RequestId, readonly ReadResponse[]>> {
+    const ids = requests.map(({ id }) => id);
+    const kept = await this.kept.responsesOfAll(tx, ids);
+    await this.disclosures.extend(tx, permit, new Map([...kept].map(([id, given]) => [id, given.map(nameOfResponse)])));
+    const decide = await this.#decider(tx, permit, ids);
+    return new Map(
+      requests.map(({ id, requestedState: giver }) => [
+        id,
+        (kept.get(id) ?? []).map((given) => {
+          const { content, ...ruled } = readingOf(given.round, given.content.reveal(), (conditions, name) =>
+            decide({ requestId: id, name, giver, conditions }),
+          );
+          return { given, shown: { ...given, content: Sealed.of(content), ...ruled } };
+        }),
+      ]),
+    );
   }
 
   /** The decision behind the door: the reader's purpose and authorities, the leaves in force, and what the giver attached. */

@@ -25,4 +25,11 @@ describe('what a giver said with its consent', () => {
     const carried = carriedConsentOf('2099-12-31', 'Not to be shown to NORDHAVN trading-company.', [CONSIGNEE]);
     expect(carried).toEqual({ endsOn: '2099-12-31', wordsKept: true });
   });
+
+  it('does not go where it copies free text that may not', () => {
+    const details = 'It was handed to the brother of the minister at the northern gate.';
+    const { party: _, ...told } = CONSIGNEE;
+    const item: GuardedInformation = { ...told, name: '1.1', item: { kind: 'export', details, restrictions: ['15c'] } };
+    expect(carriedConsentOf(null, 'As we wrote: handed to the brother of the minister.', [item])).toEqual({ wordsKept: true });
+  });
 });

@@ -1,4 +1,4 @@
-import { valuesOf } from '../onward.js';
+import { wordsOf } from '../onward.js';
 import { restrictedHits } from '../restricted-words.js';
 import type { GuardedInformation } from './parted-facts.js';
 
@@ -20,7 +20,7 @@ export function carriedConsentOf(
 ): CarriedConsent {
   const until = endsOn === null ? {} : { endsOn };
   if (words === undefined) return until;
-  const values = guarded.map((fact) => ({ name: fact.name, values: valuesOf(fact) }));
-  const tells = restrictedHits([{ field: 'conditions', text: words }], values).length > 0;
+  const kept = guarded.map((fact) => ({ name: fact.name, ...wordsOf(fact) }));
+  const tells = restrictedHits([{ field: 'conditions', text: words }], kept).length > 0;
   return { ...until, ...(tells ? { wordsKept: true as const } : { words }) };
 }

@@ -1,15 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { nameOfCandidates, nameOfDiversion, type InformationName, type Permit } from '@tracedesk/confidentiality';
-import type { RequestId, Sealed, StateCode } from '@tracedesk/kernel';
+import type { Permit } from '@tracedesk/confidentiality';
+import type { RequestId, StateCode } from '@tracedesk/kernel';
 import type { Tx } from '@tracedesk/platform';
 import { numberedItems } from '../conflicts.js';
-import { PermittedReading } from '../content/permitted-reading.service.js';
+import { PermittedReading, type ShownResponse } from '../content/permitted-reading.service.js';
 import { WeighedContent } from '../content/weighed-content.service.js';
-import { factsOf, type ToldCandidates, type ToldFact } from '../onward.js';
 import type { WithheldItem } from '../item-reading.js';
-import { conditionsOnDiversion, restrictionsOnDiversion, type ResponseContent } from '../response.js';
-import type { GivenConditions, PointOfDiversion, ResponseItem, RestrictionOnUse } from '../response-item.js';
+import { restrictionsOnDiversion, type ResponseContent } from '../response.js';
+import type { PointOfDiversion, ResponseItem, RestrictionOnUse } from '../response-item.js';
 import { replacementsIn } from '../supplement.js';
+import type { Answered } from '../told-in-answers.js';
 import type { TracingRequest } from '../tracing-request.js';
 import { TracingRequests } from '../tracing-requests.repository.js';
 
@@ -20,24 +20,14 @@ export interface CaseAnswer {
   readonly giver: StateCode;
   readonly items: readonly { readonly name: string; readonly item: ResponseItem; readonly isReplaced: boolean }[];
   readonly ends: readonly ToldEnd[];
-  readonly candidates: readonly ToldCandidates[];
   /** What is not shown for the purpose stated; of an item, its place among the items stays. */
   readonly withheld: readonly WithheldItem[];
 }
 
-/** A point of diversion under its name, with all that restricts it. */
+/** A point of diversion, with all that restricts it. */
 export interface ToldEnd {
-  readonly name: InformationName;
   readonly diversion: PointOfDiversion;
   readonly restrictions: readonly RestrictionOnUse[];
-  readonly conditions: readonly GivenConditions[];
-}
-
-/** A response, as far as it is opened: as its reader is shown it, or whole. */
-interface Opened {
-  readonly round: number;
-  readonly content: Sealed<ResponseContent>;
-  readonly withheld?: readonly WithheldItem[];
 }
 
 /** What other States answered to the own State's requests about one weapon: as a reader is shown it, or whole, for the guard of what travels on. */
@@ -57,11 +47,13 @@ export class CaseAnswers {
   }
 
   /** Whole, whatever its givers attached: it is weighed, and not shown. */
-  async whole(tx: Tx, requestIds: readonly RequestId[]): Promise<readonly CaseAnswer[]> {
-    const answers: CaseAnswer[] = [];
-    for (const request of await this.#asked(tx, requestIds))
-      answers.push(answerOf(request, await this.content.responses(tx, request.id)));
-    return answers;
+  async whole(tx: Tx, requestIds: readonly RequestId[]): Promise<readonly Answered[]> {
+    const asked = await this.#asked(tx, requestIds);
+    const given = await this.content.responsesOfAll(
+      tx,
+      asked.map(({ id }) => id),
+    );
+    return asked.map((request) => ({ requestId: request.id, giver: giverOf(request), responses: given.get(request.id) ?? [] }));
   }
 
   async #asked(tx: Tx, requestIds: readonly RequestId[]): Promise<readonly TracingRequest[]> {
@@ -73,20 +65,21 @@ export class CaseAnswers {
   }
 }
 
-function answerOf({ id: requestId, reference, requestedState: giver }: TracingRequest, opened: readonly Opened[]): CaseAnswer {
-  if (giver === null) throw new TypeError('A request that was answered asked a State.');
-  const told = opened.map(({ round, content }) => ({ round, content: content.reveal() }));
+function answerOf(request: TracingRequest, shown: readonly ShownResponse[]): CaseAnswer {
+  const told = shown.map(({ round, content }) => ({ round, content: content.reveal() }));
   return {
-    requestId,
-    reference,
-    giver,
+    requestId: request.id,
+    reference: request.reference,
+    giver: giverOf(request),
     items: itemsOf(told),
-    ends: told.flatMap(endOf),
-    candidates: told.flatMap(({ round, content: { candidates = [] } }) =>
-      candidates.length === 0 ? [] : [{ requestId, giver, name: nameOfCandidates(round), candidates }],
-    ),
-    withheld: opened.flatMap(({ withheld = [] }) => withheld),
+    ends: told.flatMap(({ content }) => endOf(content)),
+    withheld: shown.flatMap(({ withheld }) => withheld),
   };
+}
+
+function giverOf({ requestedState }: TracingRequest): StateCode {
+  if (requestedState === null) throw new TypeError('A request that was answered asked a State.');
+  return requestedState;
 }
 
 interface Told {
@@ -100,23 +93,7 @@ function itemsOf(opened: readonly Told[]): CaseAnswer['items'] {
   return given.map(({ number, item }) => ({ name: number, item, isReplaced: replaced.has(number) }));
 }
 
-export function factsIn(answers: readonly CaseAnswer[]): readonly ToldFact[] {
-  return answers.flatMap(({ requestId, giver, items, ends }) => [
-    ...items.flatMap((told) => factsOf({ requestId, giver, ...told })),
-    ...ends.map((end) => ({ requestId, giver, ...end })),
-  ]);
-}
-
-function endOf({ round, content }: Told): readonly ToldEnd[] {
+function endOf(content: ResponseContent): readonly ToldEnd[] {
   const { pointOfDiversion: diversion } = content;
-  return diversion
-    ? [
-        {
-          name: nameOfDiversion(round),
-          diversion,
-          restrictions: restrictionsOnDiversion(content),
-          conditions: conditionsOnDiversion(content),
-        },
-      ]
-    : [];
+  return diversion ? [{ diversion, restrictions: restrictionsOnDiversion(content) }] : [];
 }

@@ -1,16 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { allowsOnward, Consents, type Consent } from '@tracedesk/confidentiality';
+import { Consents, type Consent } from '@tracedesk/confidentiality';
 import type { ConsentId, Denial, RequestId, StateCode } from '@tracedesk/kernel';
 import type { Tx } from '@tracedesk/platform';
 import { WeighedContent } from '../content/weighed-content.service.js';
 import { no } from '../errors.js';
-import { ONWARD_RULES, onwardFacts, withheldCandidates, wordsOf, type Allowed, type ToldFact } from '../onward.js';
+import { letsGo, ONWARD_RULES, onwardFacts, withheldOf, wordsOf, type Allowed, type ToldFact } from '../onward.js';
 import type { Question } from '../question.js';
 import { notHeldIn, restrictedHits, type GuardedWords, type RestrictedHit } from '../restricted-words.js';
 import type { TracingRequest } from '../tracing-request.js';
+import { candidatesToldIn, factsToldIn } from '../told-in-answers.js';
 import { TracingRequests } from '../tracing-requests.repository.js';
 import { carriedConsentOf, type CarriedConsent } from './carried-consent.js';
-import { CaseAnswers, factsIn } from './case-answers.service.js';
+import { CaseAnswers } from './case-answers.service.js';
 import { earlierFactOf, type EarlierFact } from './earlier-fact.js';
 import { FollowUpFacts } from './follow-up-facts.repository.js';
 import type { GuardedInformation, PartedFacts } from './parted-facts.js';
@@ -31,16 +32,10 @@ export class OnwardGuard {
     const answers = await this.answers.whole(tx, requestIds);
     const consents = await this.consents.grantedUnder(tx, requestIds);
     const consentFor = (fact: Pick<ToldFact, 'requestId' | 'name' | 'giver'>): Consent | undefined =>
-      consents.find(
-        (one) =>
-          one.requestId === fact.requestId &&
-          one.givingState === fact.giver &&
-          allowsOnward(one, { name: fact.name, to, now: tx.now }),
-      );
+      consents.find((one) => letsGo(one, fact, to, tx.now));
     const allowed: Allowed = (fact) => consentFor(fact) !== undefined;
-    const parted = onwardFacts(factsIn(answers), to, allowed);
-    const candidates = answers.flatMap((answer) => answer.candidates);
-    const guarded = [...parted.withheld, ...withheldCandidates(candidates, to, allowed)];
+    const parted = onwardFacts(answers.flatMap(factsToldIn), to, allowed);
+    const guarded = [...parted.withheld, ...withheldOf(answers.flatMap(candidatesToldIn), to, allowed)];
     return { ...parted, guarded, consentFor: (fact) => consentFor(fact) ?? null };
   }
 

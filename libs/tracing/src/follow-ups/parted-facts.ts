@@ -1,5 +1,5 @@
 import type { Consent } from '@tracedesk/confidentiality/core';
-import type { OnwardFacts, OnwardRule, ToldCandidates, ToldFact } from '../onward.js';
+import type { OnwardFacts, Ruled, ToldCandidates, ToldFact } from '../onward.js';
 
 /** What of a case may go to a State now, and under which consent. */
 export interface PartedFacts extends OnwardFacts {
@@ -8,4 +8,4 @@ export interface PartedFacts extends OnwardFacts {
   consentFor(fact: ToldFact): Consent | null;
 }
 
-export type GuardedInformation = (ToldFact | ToldCandidates) & { readonly rule: OnwardRule };
+export type GuardedInformation = Ruled<ToldFact | ToldCandidates>;
