@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import { isSameSecret } from '@tracedesk/kernel';
 import { originOf } from './origin.js';
-import { formTokenOf, isSameToken, looksLikeToken, tokenHash } from './session-token.js';
+import { formTokenOf, looksLikeToken, tokenHash } from './session-token.js';
 
 const OURS = 'http://127.0.0.1:3000';
 
@@ -44,13 +45,13 @@ describe('tokens', () => {
   const token = 'A'.repeat(43);
 
   it('of a form cannot be used for another session, nor for the sign-in form', () => {
-    expect(isSameToken(formTokenOf(token, 'session'), formTokenOf('B'.repeat(43), 'session'))).toBe(false);
-    expect(isSameToken(formTokenOf(token, 'session'), formTokenOf(token, 'sign_in'))).toBe(false);
-    expect(isSameToken(formTokenOf(token, 'session'), formTokenOf(token, 'session'))).toBe(true);
+    expect(isSameSecret(formTokenOf(token, 'session'), formTokenOf('B'.repeat(43), 'session'))).toBe(false);
+    expect(isSameSecret(formTokenOf(token, 'session'), formTokenOf(token, 'sign_in'))).toBe(false);
+    expect(isSameSecret(formTokenOf(token, 'session'), formTokenOf(token, 'session'))).toBe(true);
   });
 
   it.each([undefined, null, 7, ['x'], {}, ''])('%p is no token', (sent) => {
-    expect(isSameToken(formTokenOf(token, 'session'), sent)).toBe(false);
+    expect(isSameSecret(formTokenOf(token, 'session'), sent)).toBe(false);
   });
 
   it('that cannot be one is not looked up', () => {

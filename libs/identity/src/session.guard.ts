@@ -1,6 +1,6 @@
 import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { denied, type Officer } from '@tracedesk/kernel';
+import { isSameSecret, denied, type Officer } from '@tracedesk/kernel';
 import { DenialException, DeskConfig, UnitOfWork } from '@tracedesk/platform';
 import type { FastifyRequest } from 'fastify';
 import { AskingSession, bearerTokenOf } from './asking-session.service.js';
@@ -8,7 +8,6 @@ import { PERMISSION, PUBLIC, rememberSession } from './decorators.decorator.js';
 import { originOf, type Origin } from './origin.js';
 import { mayAct, type PermissionTable } from './permission-table.js';
 import type { DeskSession } from './session.js';
-import { isSameToken } from './session-token.js';
 
 export const PERMISSIONS = Symbol('desk:permissions');
 
@@ -51,10 +50,10 @@ export class SessionGuard implements CanActivate {
   /** A write with a cookie must show that one of our own pages meant it: a form by its token, JSON by its origin or the token. */
   #refuseForgery(request: FastifyRequest, session: DeskSession): void {
     if (isForm(request)) {
-      if (!isSameToken(session.csrfToken, formTokenIn(request.body))) throw new DenialException({ code: 'CSRF_TOKEN_INVALID' });
+      if (!isSameSecret(session.csrfToken, formTokenIn(request.body))) throw new DenialException({ code: 'CSRF_TOKEN_INVALID' });
       return;
     }
-    const shown = this.#originOf(request) === 'own' || isSameToken(session.csrfToken, request.headers['x-csrf-token']);
+    const shown = this.#originOf(request) === 'own' || isSameSecret(session.csrfToken, request.headers['x-csrf-token']);
     if (!shown) throw new DenialException({ code: 'CROSS_SITE_REQUEST' });
   }
 

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { isSameSecret } from '@tracedesk/kernel';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { SessionCookies } from './session-cookies.service.js';
-import { formTokenOf, isSameToken, looksLikeToken } from './session-token.js';
+import { formTokenOf, looksLikeToken } from './session-token.js';
 
 /** The sign-in form is safe against forgery too: else somebody could be signed in as another, and write into the wrong record. */
 @Injectable()
@@ -16,6 +17,6 @@ export class SignInForm {
   /** Whether the form was made for this browser. */
   tokenIsRight(request: FastifyRequest, token: unknown): boolean {
     const secret = this.cookies.readBeforeSession(request);
-    return secret !== null && looksLikeToken(secret) && isSameToken(formTokenOf(secret, 'sign_in'), token);
+    return secret !== null && looksLikeToken(secret) && isSameSecret(formTokenOf(secret, 'sign_in'), token);
   }
 }

@@ -1,6 +1,5 @@
 import { createHash, createHmac } from 'node:crypto';
-import type { StateCode } from '@tracedesk/kernel';
-import { isSameToken } from './session-token.js';
+import { isSameSecret, type StateCode } from '@tracedesk/kernel';
 
 /** How long a failure counts. */
 export const THROTTLE_WINDOW_MINUTES = 15;
@@ -99,7 +98,7 @@ export function deviceMarkOf(device: string, passwordHash: string): string {
 export function deviceIn(mark: string | null, passwordHash: string | null): string | null {
   const device = /^([A-Za-z0-9_-]{22})\.[A-Za-z0-9_-]{43}$/.exec(mark ?? '')?.[1];
   if (device === undefined || passwordHash === null) return null;
-  return isSameToken(deviceMarkOf(device, passwordHash), mark) ? device : null;
+  return isSameSecret(deviceMarkOf(device, passwordHash), mark) ? device : null;
 }
 
 /** One household of IPv6 has many addresses: its /64 is one place. An IPv4 address is itself, also where it is written as an IPv6 one. */

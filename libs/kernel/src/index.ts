@@ -22,6 +22,7 @@ export {
 export { isMailbox, mailbox, mailboxIn, MAILBOX_MAX, type Mailbox } from './mailbox.js';
 export { boundsOf, clockOf, dayIn, isTimeZone, zoneOrUtc, type DayBounds, type LocalClock } from './local-day.js';
 export { denied, ok, type Denial, type DenialDetails, type Denied, type Result } from './result.js';
+export { isSameSecret } from './same-secret.js';
 export { Sealed } from './sealed.js';
 export { dateWritten, dayWritten } from './written-date.js';
 export { isStateCode, stateCode, type StateCode } from './state-code.js';

@@ -1,3 +1,5 @@
+import { Temporal } from 'temporal-polyfill';
+
 /** More than any way of writing a date takes. */
 const LONGEST = 40;
 
@@ -100,14 +102,7 @@ function isoOf(parts: Parts | null): string | null {
   if (month < 1 || month > MONTHS.length) return null;
   const yearAndMonth = `${year}-${two(month)}`;
   if (day === undefined) return yearAndMonth;
-  return day >= 1 && day <= daysIn(Number(year), month) ? `${yearAndMonth}-${two(day)}` : null;
-}
-
-function daysIn(year: number, month: number): number {
-  const LONG = 31;
-  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-  if (month === 2) return isLeap ? 29 : 28;
-  return [4, 6, 9, 11].includes(month) ? LONG - 1 : LONG;
+  return day >= 1 && day <= Temporal.PlainYearMonth.from(yearAndMonth).daysInMonth ? `${yearAndMonth}-${two(day)}` : null;
 }
 
 function two(number: number): string {

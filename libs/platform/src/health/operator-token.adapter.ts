@@ -1,5 +1,5 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
 import { join } from 'node:path';
+import { isSameSecret } from '@tracedesk/kernel';
 import type { DeskConfig } from '../config/desk-config.dto.js';
 import { secretIn } from '../embedded/secret-file.adapter.js';
 import type { DeskLog } from '../logging/desk-log.service.js';
@@ -21,9 +21,5 @@ export function operatorTokenOf(config: DeskConfig, log: DeskLog): string | null
 /** Whether the header carries the token; compared in constant time. */
 export function carriesToken(header: string | undefined, token: string | null): boolean {
   const sent = /^Bearer (\S{1,200})$/i.exec(header ?? '')?.[1];
-  return token !== null && sent !== undefined && timingSafeEqual(hashOf(sent), hashOf(token));
-}
-
-function hashOf(text: string): Buffer {
-  return createHash('sha256').update(text).digest();
+  return token !== null && isSameSecret(token, sent);
 }
