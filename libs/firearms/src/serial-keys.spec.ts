@@ -127,7 +127,7 @@ describe('the keys of a serial number', () => {
         met[same ? 'exact' : 'other'] += 1;
         expect(matchOf(one.join(''), other.join('')) === 'exact').toBe(same);
       }),
-      { numRuns: 500 },
+      { numRuns: Math.max(500, fc.readConfigureGlobal().numRuns ?? 0) },
     );
     expect(Math.min(met.exact, met.other)).toBeGreaterThan(20);
   });
