@@ -11,7 +11,7 @@ once() { [ -s "$1" ] || { printf '%s\n' "$2" >"$1"; chmod 0444 "$1"; }; }
 
 once postgres-password "$(random)"
 once operator-token "$(random)"
-for role in owner app sweeper sequencer relay queue; do once "$role-password" "$(random)"; done
+for role in owner app administration sweeper sequencer relay queue; do once "$role-password" "$(random)"; done
 once administrator-url "postgres://postgres:$(cat postgres-password)@postgres:5432/tracedesk"
 once redis-password "$(random)"
 once redis-url "redis://:$(cat redis-password)@redis:6379"

@@ -112,7 +112,7 @@ export class TriedDesk {
   ): Promise<ReadonlyMap<string, readonly string[]>> {
     const records = await this.desk.database.superuser<SealedRecord>(RECORDS, [requestIds]);
     const places = new Map<string, string[]>(words.map((word) => [word, []]));
-    const actor = { kind: 'process', name: 'administration', state: stateCode(state) } as const;
+    const actor = { kind: 'process', name: 'upkeep', state: stateCode(state) } as const;
     await this.desk.database.work.read(actor, async (tx) => {
       for (const { kind, id, request, content } of records)
         for (const [name, part] of Object.entries(await this.desk.get(ProtectedParts).open(tx, { kind, id }))) {

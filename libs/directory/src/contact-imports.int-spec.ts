@@ -14,8 +14,9 @@ import { ImportContactPoints, type ContactImport } from './use-cases/import-cont
 import { ReadContactPoints } from './use-cases/read-contact-points.service.js';
 
 const [QM, QN] = [stateCode('QM'), stateCode('QN')];
-const administrationOf = (state: StateCode): DeskProcess => ({ kind: 'process', name: 'administration', state });
-const [valmora, norvane] = [administrationOf(QM), administrationOf(QN)];
+const as = (name: DeskProcess['name'], state: StateCode): DeskProcess => ({ kind: 'process', name, state });
+/** They connect as people do. */
+const [valmora, norvane] = [as('upkeep', QM), as('upkeep', QN)];
 const OFFICE = {
   office: 'Tracing Office',
   email: 'a@qm.example',
@@ -45,7 +46,7 @@ beforeAll(async () => {
     [valmora, QM],
     [norvane, QN],
   ] as const) {
-    await create.execute(actor, { code, timeZone: 'Europe/Oslo', officersSubmit: true });
+    await create.execute(as('administration', code), { code, timeZone: 'Europe/Oslo', officersSubmit: true });
     await add.execute(actor, OFFICE);
   }
 });

@@ -17,6 +17,8 @@ import { ReadContactPoints } from './use-cases/read-contact-points.service.js';
 
 const [QM, QN, QZ] = [stateCode('QM'), stateCode('QN'), stateCode('QZ')];
 const administrationOf = (state: StateCode): DeskProcess => ({ kind: 'process', name: 'administration', state });
+/** Connects as people do. */
+const upkeepOf = (state: StateCode): DeskProcess => ({ kind: 'process', name: 'upkeep', state });
 
 let desk: TestDatabase;
 let directory: Directory;
@@ -52,13 +54,13 @@ async function anOffice(state: StateCode, validFrom = '2026-01-01', validUntil: 
     validFrom,
     validUntil,
   };
-  const added = await add.execute(administrationOf(state), office);
+  const added = await add.execute(upkeepOf(state), office);
   if (!added.ok) throw new Error(added.denial.code);
   return added.value.id;
 }
 
 async function answeringFor(state: StateCode, on: string): Promise<string[]> {
-  const points = await desk.work.read(administrationOf(QN), (tx) => directory.activeContactPoints(tx, state, new Date(on)));
+  const points = await desk.work.read(upkeepOf(QN), (tx) => directory.activeContactPoints(tx, state, new Date(on)));
   return points.map(({ id }) => id);
 }
 
@@ -81,9 +83,9 @@ describe('the zone of a State', () => {
 
   it('is nobody else’s trouble where an old entry names none: its own days are those of UTC until it is mended', async () => {
     await desk.superuser(`insert into states (code, time_zone, officers_submit) values ('QV', 'MIT', true)`);
-    const states = await read.directoryNow(administrationOf(QM));
+    const states = await read.directoryNow(upkeepOf(QM));
     expect(states.map(({ state }) => [state.code, state.timeZone])).toContainEqual(['QV', 'UTC']);
-    const parties = await desk.work.read(administrationOf(QM), (tx) => directory.parties(tx, [QM, stateCode('QV')], tx.now));
+    const parties = await desk.work.read(upkeepOf(QM), (tx) => directory.parties(tx, [QM, stateCode('QV')], tx.now));
     expect(parties.map(({ code, timeZone }) => [code, timeZone]).sort()).toEqual([
       ['QM', 'Pacific/Kiritimati'],
       ['QV', 'UTC'],
@@ -103,7 +105,7 @@ describe('a State that joins', () => {
 
   it('has a key, an entry, and can be looked up by every other', async () => {
     expect(desk.stateKeys.has(QN)).toBe(true);
-    const [seen, entries] = await desk.work.read(administrationOf(QM), async (tx) => [
+    const [seen, entries] = await desk.work.read(upkeepOf(QM), async (tx) => [
       await directory.state(tx, QN),
       await audit.timelineOf(tx, stateSubject(QM)),
     ]);
@@ -144,15 +146,15 @@ describe('a point of contact', () => {
 
   it('is changed by its own State only', async () => {
     const id = await anOffice(QN);
-    const byOther = await end.execute(administrationOf(QM), { id, validUntil: '2026-06-30' });
+    const byOther = await end.execute(upkeepOf(QM), { id, validUntil: '2026-06-30' });
     expect(byOther).toMatchObject({ denial: { code: 'CONTACT_POINT_NOT_FOUND' } });
-    const pastTheClause = await desk.work.run(administrationOf(QM), 'contact_point.end', async (tx) => {
+    const pastTheClause = await desk.work.run(upkeepOf(QM), 'contact_point.end', async (tx) => {
       await tx.query(`UPDATE contact_points SET valid_until = '2026-06-30' WHERE id = $1`, [id]);
       return ok(await tx.query('SELECT valid_until FROM contact_points WHERE id = $1', [id]));
     });
     expect(pastTheClause).toEqual({ ok: true, value: [{ valid_until: null }] });
     await expect(
-      desk.work.run(administrationOf(QM), 'contact_point.add', async (tx) =>
+      desk.work.run(upkeepOf(QM), 'contact_point.add', async (tx) =>
         ok(
           await tx.query(`INSERT INTO contact_points (state, office, email, languages, valid_from, updated_at)
           VALUES ('QN', 'Impostor', 'x@y.example', '{en}', '2026-01-01', now())`),
@@ -163,11 +165,11 @@ describe('a point of contact', () => {
 
   it('does not end before it begins, and ends by a last day, not by vanishing', async () => {
     const id = await anOffice(QN, '2026-02-01');
-    expect(await end.execute(administrationOf(QN), { id, validUntil: '2026-01-31' })).toMatchObject({
+    expect(await end.execute(upkeepOf(QN), { id, validUntil: '2026-01-31' })).toMatchObject({
       denial: { code: 'VALIDITY_ENDS_BEFORE_IT_BEGINS' },
     });
-    expect(await end.execute(administrationOf(QN), { id, validUntil: '2026-02-28' })).toMatchObject({ ok: true, value: { id } });
-    const all = await desk.work.read(administrationOf(QM), (tx) => directory.contactPoints(tx, QN));
+    expect(await end.execute(upkeepOf(QN), { id, validUntil: '2026-02-28' })).toMatchObject({ ok: true, value: { id } });
+    const all = await desk.work.read(upkeepOf(QM), (tx) => directory.contactPoints(tx, QN));
     expect(all).toContainEqual(expect.objectContaining({ id, validUntil: '2026-02-28' }));
   });
 });
@@ -176,33 +178,33 @@ describe('what a State says of an office', () => {
   it('is changed by nobody who saw an older version, and by no other State', async () => {
     const id = await anOffice(QN);
     const changes = { channels: ['I-24/7'] };
-    expect(await amend.execute(administrationOf(QM), { id, version: 1 }, changes)).toMatchObject({
+    expect(await amend.execute(upkeepOf(QM), { id, version: 1 }, changes)).toMatchObject({
       denial: { code: 'CONTACT_POINT_NOT_FOUND' },
     });
-    expect(await amend.execute(administrationOf(QN), { id, version: 2 }, changes)).toMatchObject({
+    expect(await amend.execute(upkeepOf(QN), { id, version: 2 }, changes)).toMatchObject({
       denial: { code: 'VERSION_CONFLICT' },
     });
-    expect(await amend.execute(administrationOf(QN), { id, version: 1 }, { opensAt: '09:00' })).toMatchObject({
+    expect(await amend.execute(upkeepOf(QN), { id, version: 1 }, { opensAt: '09:00' })).toMatchObject({
       denial: { code: 'WORKING_HOURS_INCOMPLETE', field: 'closesAt' },
     });
-    expect(await read.historyOf(administrationOf(QM), id)).toEqual({ ok: true, value: [] });
+    expect(await read.historyOf(upkeepOf(QM), id)).toEqual({ ok: true, value: [] });
   });
 
   it('keeps what stood there before, for every State to read, and names the changed fields in the log', async () => {
     const id = await anOffice(QN);
     const hours = { workingDays: [1, 2, 3, 4, 5], opensAt: '08:00', closesAt: '16:00' };
-    const changed = await amend.execute(administrationOf(QN), { id, version: 1 }, { ...hours, telephone: '+47 1' });
+    const changed = await amend.execute(upkeepOf(QN), { id, version: 1 }, { ...hours, telephone: '+47 1' });
     expect(changed).toMatchObject({ value: { ...hours, telephone: '+47 1', version: 2, office: 'Firearms Desk' } });
-    expect(await confirm.execute(administrationOf(QN), { id, version: 2 })).toMatchObject({ value: { version: 3 } });
+    expect(await confirm.execute(upkeepOf(QN), { id, version: 2 })).toMatchObject({ value: { version: 3 } });
 
-    const history = await read.historyOf(administrationOf(QM), id);
+    const history = await read.historyOf(upkeepOf(QM), id);
     expect(history).toMatchObject({
       value: [
         { version: 2, content: hours },
         { version: 1, content: { telephone: null, workingDays: [] } },
       ],
     });
-    const entries = await desk.work.read(administrationOf(QN), (tx) => audit.timelineOf(tx, { kind: 'contact_point', id }));
+    const entries = await desk.work.read(upkeepOf(QN), (tx) => audit.timelineOf(tx, { kind: 'contact_point', id }));
     expect(entries.map(({ action, facts }) => [action, facts['fields']])).toEqual([
       ['contact_point.added', undefined],
       ['contact_point.amended', 'workingDays opensAt closesAt telephone'],
@@ -212,12 +214,12 @@ describe('what a State says of an office', () => {
 
   it('cannot be rewritten: a version, once kept, stays', async () => {
     const id = await anOffice(QN);
-    await confirm.execute(administrationOf(QN), { id });
+    await confirm.execute(upkeepOf(QN), { id });
     for (const statement of [
       `UPDATE contact_point_versions SET version = 9 WHERE contact_point_id = '${id}'`,
       `DELETE FROM contact_point_versions WHERE contact_point_id = '${id}'`,
     ]) {
-      const attempt = desk.work.run(administrationOf(QN), 'contact_point.amend', async (tx) => ok(await tx.query(statement)));
+      const attempt = desk.work.run(upkeepOf(QN), 'contact_point.amend', async (tx) => ok(await tx.query(statement)));
       await expect(attempt).rejects.toMatchObject({ code: expect.anything() });
     }
   });
@@ -225,11 +227,11 @@ describe('what a State says of an office', () => {
   it('is asked for again after 180 days', async () => {
     const id = await anOffice(QN);
     await desk.advance('180 days');
-    const reminded = await read.unconfirmed(administrationOf(QN));
+    const reminded = await read.unconfirmed(upkeepOf(QN));
     expect(reminded.map((office) => office.id)).toContain(id);
-    await confirm.execute(administrationOf(QN), { id });
-    expect((await read.unconfirmed(administrationOf(QN))).map((office) => office.id)).not.toContain(id);
-    expect(await read.unconfirmed(administrationOf(QM))).not.toContainEqual(expect.objectContaining({ id }));
+    await confirm.execute(upkeepOf(QN), { id });
+    expect((await read.unconfirmed(upkeepOf(QN))).map((office) => office.id)).not.toContain(id);
+    expect(await read.unconfirmed(upkeepOf(QM))).not.toContainEqual(expect.objectContaining({ id }));
   });
 });
 
@@ -246,15 +248,15 @@ describe('a State whose offices nobody looks after', () => {
     expect(await notices()).toMatchObject([
       { payload: { state: QM, kind: 'contact_point.update_asked', audience: 'administrator' } },
     ]);
-    const seen = await read.one(administrationOf(QN), stale);
+    const seen = await read.one(upkeepOf(QN), stale);
     expect(seen).toMatchObject({ value: { updateAskedAt: expect.any(Date) } });
-    expect(await read.one(administrationOf(QN), fresh)).toMatchObject({ value: { updateAskedAt: null } });
-    expect(await read.chosenFor(administrationOf(QN), QM, 'ITI')).toMatchObject({
+    expect(await read.one(upkeepOf(QN), fresh)).toMatchObject({ value: { updateAskedAt: null } });
+    expect(await read.chosenFor(upkeepOf(QN), QM, 'ITI')).toMatchObject({
       warnings: expect.arrayContaining(['OFFICE_ASKED_TO_UPDATE']),
     });
-    expect(await read.unconfirmed(administrationOf(QM))).toMatchObject([{ id: stale }]);
-    await confirm.execute(administrationOf(QM), { id: stale });
-    expect(await read.one(administrationOf(QN), stale)).toMatchObject({ value: { updateAskedAt: null } });
+    expect(await read.unconfirmed(upkeepOf(QM))).toMatchObject([{ id: stale }]);
+    await confirm.execute(upkeepOf(QM), { id: stale });
+    expect(await read.one(upkeepOf(QN), stale)).toMatchObject({ value: { updateAskedAt: null } });
     expect(await asking()).toBe(0);
   });
 
@@ -262,6 +264,6 @@ describe('a State whose offices nobody looks after', () => {
     await desk.superuser(`delete from contact_point_versions; delete from contact_points; delete from outbox`);
     const expired = await anOffice(QM, '2020-01-01', '2024-12-31');
     expect(await asking()).toBe(1);
-    expect(await read.unconfirmed(administrationOf(QM))).toMatchObject([{ id: expired }]);
+    expect(await read.unconfirmed(upkeepOf(QM))).toMatchObject([{ id: expired }]);
   });
 });

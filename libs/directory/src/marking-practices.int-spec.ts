@@ -11,6 +11,8 @@ import { SaveMarkingPractice } from './use-cases/save-marking-practice.service.j
 
 const [QM, QN] = [stateCode('QM'), stateCode('QN')];
 const administrationOf = (state: StateCode): DeskProcess => ({ kind: 'process', name: 'administration', state });
+/** Connects as people do. */
+const upkeepOf = (state: StateCode): DeskProcess => ({ kind: 'process', name: 'upkeep', state });
 const PROOF: PracticeDetails = {
   kind: 'proof',
   looksLike: 'A crowned V in an oval',
@@ -33,8 +35,8 @@ beforeAll(async () => {
   const create = new CreateState(desk.work, audit, desk.stateKeys);
   for (const code of [QM, QN])
     await create.execute(administrationOf(code), { code, timeZone: 'Europe/Oslo', officersSubmit: true });
-  await save.add(administrationOf(QM), PROOF);
-  await save.add(administrationOf(QN), {
+  await save.add(upkeepOf(QM), PROOF);
+  await save.add(upkeepOf(QN), {
     ...PROOF,
     kind: 'import_mark',
     looksLike: '100%_sure: NOR in a rectangle',
@@ -44,19 +46,19 @@ beforeAll(async () => {
 afterAll(async () => desk.close());
 
 async function found(search: Parameters<ReadMarkingPractices['search']>[1]): Promise<readonly string[]> {
-  return (await read.search(administrationOf(QN), search)).map(({ state }) => state);
+  return (await read.search(upkeepOf(QN), search)).map(({ state }) => state);
 }
 
 describe('a marking practice', () => {
   it('does not end before it begins', async () => {
-    expect(await save.add(administrationOf(QM), { ...PROOF, untilYear: 1957 })).toMatchObject({
+    expect(await save.add(upkeepOf(QM), { ...PROOF, untilYear: 1957 })).toMatchObject({
       denial: { code: 'VALIDITY_ENDS_BEFORE_IT_BEGINS', field: 'untilYear' },
     });
   });
 
   it('is changed by its own State only, and by row security too', async () => {
-    const [practice] = await read.search(administrationOf(QN), { state: QM });
-    const changed = await desk.work.run(administrationOf(QN), 'marking_practice.amend', async (tx) => {
+    const [practice] = await read.search(upkeepOf(QN), { state: QM });
+    const changed = await desk.work.run(upkeepOf(QN), 'marking_practice.amend', async (tx) => {
       const own = await new MarkingPractices().own(tx, practice!.id, 1);
       expect(own).toMatchObject({ denial: { code: 'MARKING_PRACTICE_NOT_FOUND' } });
       return ok(await tx.query(`UPDATE marking_practices SET source = 'x' WHERE id = $1 RETURNING id`, [practice!.id]));
@@ -76,7 +78,7 @@ describe('a marking practice', () => {
 
   // PostgreSQL 18.4 and JavaScript lower these differently (findings/two-lower-cases.sh).
   it('is found by a Turkish or a Greek name in either case', async () => {
-    await save.add(administrationOf(QN), { ...PROOF, place: 'Slide: İZMİR, ΟΠΛΟΣ' });
+    await save.add(upkeepOf(QN), { ...PROOF, place: 'Slide: İZMİR, ΟΠΛΟΣ' });
     for (const q of ['İZMİR', 'izmir', 'ΟΠΛΟΣ', 'οπλος']) expect(await found({ q, kind: 'proof' })).toEqual(['QN']);
   });
 });

@@ -53,20 +53,34 @@ export class People {
     return added?.id ?? null;
   }
 
-  /** Whether the person may sign in, and goes on being so until the end of this transaction. */
-  async isActive(tx: Tx, id: PersonId): Promise<boolean> {
-    const [row] = await tx.query<{ active: boolean }>('SELECT active FROM people WHERE state = $1 AND id = $2 FOR SHARE', [
+  /** Whether the person who was recognised by this hash may still come in by it, and goes on being so until the end of this transaction. */
+  async holdsTheDoor(tx: Tx, { id, passwordHash }: Pick<PersonRow, 'id' | 'passwordHash'>): Promise<boolean> {
+    await tx.query(`SELECT pg_advisory_xact_lock_shared(${DOOR_OF})`, [id]);
+    // By itself: a statement sees what was committed before it began, and this one waited.
+    const [row] = await tx.query('SELECT FROM people WHERE state = $1 AND id = $2 AND active AND password_hash = $3', [
       tx.state,
       id,
+      passwordHash,
     ]);
-    return row?.active ?? false;
+    return row !== undefined;
   }
 
-  async setPasswordHash(tx: Tx, id: PersonId, passwordHash: string): Promise<void> {
+  /** The same password at a higher cost. Row security lets api and web do this to a hash of an older cost alone. */
+  async hashAnew(tx: Tx, id: PersonId, passwordHash: string): Promise<void> {
     await tx.query('UPDATE people SET password_hash = $3 WHERE state = $1 AND id = $2', [tx.state, id, passwordHash]);
   }
 
+  /** For the administration, who ends the person's sessions too: nobody comes in by the old password meanwhile. */
+  async setPasswordHash(tx: Tx, id: PersonId, passwordHash: string): Promise<void> {
+    await tx.query(`SELECT pg_advisory_xact_lock(${DOOR_OF})`, [id]);
+    await this.hashAnew(tx, id, passwordHash);
+  }
+
   async disable(tx: Tx, id: PersonId): Promise<void> {
+    await tx.query(`SELECT pg_advisory_xact_lock(${DOOR_OF})`, [id]);
     await tx.query('UPDATE people SET active = false WHERE state = $1 AND id = $2', [tx.state, id]);
   }
 }
+
+/** No lock of the row: that wants a right to change it, which api and web do not have. */
+const DOOR_OF = `hashtextextended('door of ' || $1, 0)`;

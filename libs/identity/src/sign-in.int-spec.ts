@@ -7,7 +7,7 @@ import { DeskLog } from '@tracedesk/platform';
 import { openTestDatabase, type TestDatabase } from '@tracedesk/testing/database';
 import { IDENTITY_EVENTS } from './identity.events.js';
 import { PasswordHasher } from './password-hasher.service.js';
-import { writePasswordHash } from './password-hash.js';
+import { CURRENT_COST, writePasswordHash, type ScryptCost } from './password-hash.js';
 import { People } from './people.repository.js';
 import type { SignedIn } from './session.js';
 import { Sessions } from './sessions.repository.js';
@@ -32,7 +32,7 @@ let desk: TestDatabase;
 let sessions: Sessions;
 let people: People;
 let signIn: SignIn;
-let use: { signOut: SignOut; disable: DisablePerson; reset: ResetPassword; create: CreatePerson };
+let use: { signOut: SignOut; disable: DisablePerson; reset: ResetPassword; create: CreatePerson; begin: BeginSession };
 
 beforeAll(async () => {
   desk = await openTestDatabase();
@@ -50,6 +50,7 @@ beforeAll(async () => {
     disable: new DisablePerson(work, people, sessions, audit),
     reset: new ResetPassword(work, people, sessions, hasher, audit),
     create: new CreatePerson(work, people, hasher, audit),
+    begin,
   };
   const createState = new CreateState(work, audit, stateKeys);
   for (const code of [QM, stateCode('QN')]) {
@@ -284,18 +285,63 @@ describe('guessing passwords', () => {
   });
 });
 
+describe('whoever takes api or web over', () => {
+  const asApp = (statement: string, values: readonly unknown[]) =>
+    desk.database.inState({ kind: 'process', name: 'upkeep', state: QM }, 'READ WRITE', (tx) => tx.query(statement, values));
+
+  it('gives nobody a password: a hash at today’s cost is out of reach, and only one of an older cost is made anew', async () => {
+    const id = await aPerson('aim');
+    const kept = async () => (await desk.superuser('select password_hash from people where id = $1', [id]))[0];
+    const hashOf = (cost: ScryptCost) => writePasswordHash({ cost, salt: Buffer.alloc(16, 9), key: Buffer.alloc(32, 9) });
+    const set = (hash: string) => desk.superuser('update people set password_hash = $2 where id = $1', [id, hash]);
+
+    await set(hashOf(CURRENT_COST));
+    expect(await asApp('update people set password_hash = $1 where id = $2 returning id', ['$another$', id])).toEqual([]);
+    expect(await kept()).toEqual({ password_hash: hashOf(CURRENT_COST) });
+    await set(hashOf({ ...CURRENT_COST, ln: CURRENT_COST.ln - 1 }));
+    expect(await asApp('update people set password_hash = $1 where id = $2 returning id', ['$another$', id])).toHaveLength(1);
+  });
+
+  it('makes nobody, shuts nobody out, and puts nobody into an authority', async () => {
+    const id = await aPerson('bystander');
+    for (const statement of [
+      `insert into people (state, sign_in_name, display_name, role, password_hash) select 'QM', 'new', 'New', 'operator', 'x' where $1::uuid is not null`,
+      'update people set active = false where id = $1',
+      'insert into authority_members (state, person_id, authority_id) select state, $1, id from authorities',
+      'delete from authority_members where person_id = $1',
+    ])
+      await expect(asApp(statement, [id])).rejects.toMatchObject({ context: { sqlState: '42501' } });
+  });
+});
+
+describe('a password that is given anew', () => {
+  it('shuts out whoever is coming in by the old one at that moment', async () => {
+    await aPerson('overtaken');
+    const person = (await people.atTheDoor(QM, 'overtaken'))!;
+    const given = await use.reset.execute(administrationOf('QM'), {
+      signInName: 'overtaken',
+      password: Sealed.of(`${PASSWORD} new`),
+    });
+    expect(given.ok).toBe(true);
+    expect(await use.begin.execute({ state: QM, person, means: 'password' })).toEqual({
+      ok: false,
+      denial: { code: 'SIGN_IN_FAILED' },
+    });
+  });
+});
+
 describe('people of another State', () => {
-  const officerOf = (state: string): Actor => ({ kind: 'process', name: 'administration', state: stateCode(state) });
+  const upkeepOf = (state: string): Actor => ({ kind: 'process', name: 'upkeep', state: stateCode(state) });
 
   it('cannot be found, changed or signed out', async () => {
     const id = await aPerson('private');
     const { token } = await signedIn('private');
-    const seen = await desk.work.read(officerOf('QN'), async (tx) => [
+    const seen = await desk.work.read(upkeepOf('QN'), async (tx) => [
       await tx.query('SELECT 1 FROM people WHERE id = $1', [id]),
       await tx.query('SELECT 1 FROM sessions WHERE person_id = $1', [id]),
     ]);
     expect(seen).toEqual([[], []]);
-    expect(await use.disable.execute(officerOf('QN'), 'private')).toMatchObject({ denial: { code: 'PERSON_NOT_FOUND' } });
+    expect(await use.disable.execute(administrationOf('QN'), 'private')).toMatchObject({ denial: { code: 'PERSON_NOT_FOUND' } });
     expect(await sessions.byToken(token)).not.toBeNull();
   });
 

@@ -20,7 +20,7 @@ describe('who acts', () => {
     expect(capacityOf(officer)).toBe(role);
   });
 
-  it.each(['sweeper', 'relay', 'door', 'administration'] as const)(
+  it.each(['sweeper', 'relay', 'door', 'administration', 'upkeep'] as const)(
     'is the desk itself by the name of its process: %s',
     (name) => {
       expect(capacityOf({ kind: 'process', name, state })).toBe(name);

@@ -17,7 +17,8 @@ export interface Officer {
 /** The desk itself, acting on a clock and never on content. */
 export interface DeskProcess {
   readonly kind: 'process';
-  readonly name: 'sweeper' | 'relay' | 'door' | 'administration';
+  /** `administration` begins States and people; `upkeep` works out anew what newer code or data see otherwise. */
+  readonly name: 'sweeper' | 'relay' | 'door' | 'administration' | 'upkeep';
   /** The State on whose record the act is entered. */
   readonly state: StateCode;
 }

@@ -140,7 +140,7 @@ describe('word of a notice by e-mail', () => {
   it('is seen by its own State only, and the worker cannot read what the notice is about', async () => {
     await given('deadline_missed');
     const seenBy = (state: string) =>
-      desk.database.inState({ kind: 'process', name: 'administration', state: stateCode(state) }, 'READ ONLY', (tx) =>
+      desk.database.inState({ kind: 'process', name: 'upkeep', state: stateCode(state) }, 'READ ONLY', (tx) =>
         tx.query<object>('select id from deliveries'),
       );
     expect(await seenBy('QM')).toHaveLength(1);

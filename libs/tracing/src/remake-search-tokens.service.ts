@@ -43,7 +43,7 @@ export class RemakeSearchTokens implements OnApplicationBootstrap, BeforeApplica
 
   /** The next few in the order of their ids, in one transaction; false when there are no more. */
   async #nextOf(state: StateCode): Promise<boolean> {
-    const actor: DeskProcess = { kind: 'process', name: 'administration', state };
+    const actor: DeskProcess = { kind: 'process', name: 'upkeep', state };
     const result = await this.work.run(actor, 'tracing_request.remake_search_tokens', async (tx) => {
       const [todo] = await tx.query<{ after_id: RequestId; remade: number }>(TO_DO, [state]);
       if (!todo) return ok(false);

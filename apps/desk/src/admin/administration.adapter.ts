@@ -56,7 +56,7 @@ async function groundOf(config: DeskConfig): Promise<Ground> {
   const server = config.databaseUrl;
   if (server !== null) {
     const mayPrepare = new URL(server).username !== '';
-    return openGround(config, { roles: mayPrepare ? DATABASE_ROLES : ['app'], makePasswords: mayPrepare });
+    return openGround(config, { roles: mayPrepare ? DATABASE_ROLES : ['administration'], makePasswords: mayPrepare });
   }
   if (!existsSync(join(config.dataDir, 'postgres'))) {
     throw new AdminError(

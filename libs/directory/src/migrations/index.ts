@@ -1,3 +1,4 @@
+import { AdministeredStates1795910500002 } from './administered-states.migration.js';
 import { StatesForGood1795910461008 } from './states-for-good.migration.js';
 import { Authorities1795910410003 } from './authorities.migration.js';
 import { ContactPointDetails1795219200102 } from './contact-point-details.migration.js';
@@ -17,4 +18,5 @@ export const DIRECTORY_MIGRATIONS = [
   ZonesOfStates1795910470001,
   UpdateAsked1795910480001,
   FirearmsProtocol1795910490001,
+  AdministeredStates1795910500002,
 ];

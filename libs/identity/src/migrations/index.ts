@@ -1,3 +1,4 @@
+import { AdministeredPeople1795910500003 } from './administered-people.migration.js';
 import { RolesForGood1795910461007 } from './roles-for-good.migration.js';
 import { AuthorityMembers1795910410004 } from './authority-members.migration.js';
 import { SessionsEndFirst1795910460004 } from './sessions-end-first.migration.js';
@@ -11,4 +12,5 @@ export const IDENTITY_MIGRATIONS = [
   AuthorityMembers1795910410004,
   SessionsEndFirst1795910460004,
   RolesForGood1795910461007,
+  AdministeredPeople1795910500003,
 ];

@@ -32,9 +32,9 @@ export class BeginSession {
     const officer: Officer = { kind: 'person', personId: id, state, role, sessionId: idOf<SessionId>(randomUUID()) };
 
     return this.work.run(officer, 'session.begin', async (tx) => {
-      // Shut out while the password was being verified: no session that outlives the door.
-      if (!(await this.people.isActive(tx, id))) return denied('SIGN_IN_FAILED');
-      if (newHash !== undefined) await this.people.setPasswordHash(tx, id, newHash);
+      // Shut out, or given another password, while this one was being verified: no session that outlives the door.
+      if (!(await this.people.holdsTheDoor(tx, person))) return denied('SIGN_IN_FAILED');
+      if (newHash !== undefined) await this.people.hashAnew(tx, id, newHash);
       const { token, expiresAt } = await this.sessions.begin(tx, officer);
       await this.audit.append(tx, {
         class: 'authentication',

@@ -24,7 +24,7 @@ describe('the way to the database', () => {
   });
 
   it('is divided among six roles', () => {
-    expect(DATABASE_ROLES).toEqual(['owner', 'app', 'sweeper', 'sequencer', 'relay', 'queue']);
+    expect(DATABASE_ROLES).toEqual(['owner', 'app', 'administration', 'sweeper', 'sequencer', 'relay', 'queue']);
   });
 });
 

@@ -1,5 +1,5 @@
 /** The roles the desk's parts connect as; in the database each carries the prefix `desk_`. None is a superuser. */
-export const DATABASE_ROLES = ['owner', 'app', 'sweeper', 'sequencer', 'relay', 'queue'] as const;
+export const DATABASE_ROLES = ['owner', 'app', 'administration', 'sweeper', 'sequencer', 'relay', 'queue'] as const;
 export type DatabaseRole = (typeof DATABASE_ROLES)[number];
 
 export type DatabasePasswords = Readonly<Partial<Record<DatabaseRole, string>>>;

@@ -6,16 +6,20 @@ import { DatabaseError, sqlStateOf, withoutValues } from './database-error.js';
 import { LOGIN_ROLES, QUEUE_SCHEMA, roleName, SCHEMA, SILENT_ROLES } from './roles.js';
 import { scramVerifier } from './scram-verifier.adapter.js';
 
+/** What waits on a person's answer: not longer than that person would. */
+const WORKING_FOR_PEOPLE = [
+  `search_path = ${SCHEMA}`,
+  `statement_timeout = '15s'`,
+  `lock_timeout = '10s'`,
+  `idle_in_transaction_session_timeout = '30s'`,
+  'jit = off',
+];
+
 /** Limits that keep one stuck statement from holding the others; the owner's migrations may take their time. */
 const SETTINGS: Readonly<Record<DatabaseRole, readonly string[]>> = {
   owner: [`search_path = ${SCHEMA}`, `lock_timeout = '30s'`],
-  app: [
-    `search_path = ${SCHEMA}`,
-    `statement_timeout = '15s'`,
-    `lock_timeout = '10s'`,
-    `idle_in_transaction_session_timeout = '30s'`,
-    'jit = off',
-  ],
+  app: WORKING_FOR_PEOPLE,
+  administration: WORKING_FOR_PEOPLE,
   sweeper: [
     `search_path = ${SCHEMA}`,
     `statement_timeout = '60s'`,

@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { DataSource, type EntitySchema } from 'typeorm';
 import type { DatabaseAccess } from '../config/database-access.js';
-import { SCHEMA, type ProcessRole } from './roles.js';
+import { SCHEMA, type ProcessRole, type StateRole } from './roles.js';
 import { StatementNames } from './statement-name.js';
 import { ownZoneData } from '../zones/zone-data.adapter.js';
 
@@ -10,11 +10,11 @@ export interface DatabaseOptions {
   readonly access: DatabaseAccess;
   /** The rows of the rooms, for those who use TypeORM's query builder. */
   readonly entities?: readonly (EntitySchema | (new () => object))[];
-  readonly poolSizes?: Readonly<Partial<Record<'app' | ProcessRole, number>>>;
+  readonly poolSizes?: Readonly<Partial<Record<StateRole | ProcessRole, number>>>;
 }
 
 /** Few, for each is a PostgreSQL process of several MB: two cores are busy with eight. */
-const POOL_SIZES = { app: 8, sweeper: 2, relay: 1 } as const;
+const POOL_SIZES = { app: 8, administration: 2, sweeper: 2, relay: 1 } as const;
 const CONNECT_TIMEOUT_MS = 10_000;
 const IDLE_TIMEOUT_MS = 30_000;
 
@@ -42,17 +42,17 @@ class PreparingPool extends pg.Pool {
 /** Each connection tells with which zone data its process counts days: the others see it and can warn of a difference. */
 const ZONE_DATA_MARK = `tz${ownZoneData()}`;
 
-/** TypeORM as role desk_app. Its `driver` option takes any module shaped like pg. */
-export function appDataSource({ access, entities, poolSizes }: DatabaseOptions): DataSource {
+/** TypeORM as a role that acts for States. Its `driver` option takes any module shaped like pg. */
+export function stateDataSource({ access, entities, poolSizes }: DatabaseOptions, role: StateRole): DataSource {
   return new DataSource({
     type: 'postgres',
     driver: { ...pg, Pool: PreparingPool },
-    url: access.urlFor('app'),
+    url: access.urlFor(role),
     entities: [...(entities ?? [])],
     schema: SCHEMA,
-    poolSize: poolSizes?.app ?? POOL_SIZES.app,
+    poolSize: poolSizes?.[role] ?? POOL_SIZES[role],
     connectTimeoutMS: CONNECT_TIMEOUT_MS,
-    applicationName: `tracedesk app ${ZONE_DATA_MARK}`,
+    applicationName: `tracedesk ${role} ${ZONE_DATA_MARK}`,
     // Pipelined: statements that do not wait for each other travel together, where a unit of work asks for several at once.
     extra: { idleTimeoutMillis: IDLE_TIMEOUT_MS, pipeline: true },
     installExtensions: false,

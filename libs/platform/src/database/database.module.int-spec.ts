@@ -56,7 +56,7 @@ describe('the database module', () => {
 
   it('gives every room its doors, and closes the connections at the end', async () => {
     const running = await start(Journal, DatabaseModule.forRootAsync({ useFactory: options }));
-    const actor = { kind: 'process', name: 'administration', state: stateCode('QM') } as const;
+    const actor = { kind: 'process', name: 'upkeep', state: stateCode('QM') } as const;
     expect(await running.get(UnitOfWork).run(actor, 'nothing', async () => ok('done'))).toEqual(ok('done'));
     expect(running.get(ProtectedParts)).toBeInstanceOf(ProtectedParts);
     const database = running.get(DeskDatabase);

@@ -6,7 +6,7 @@ import { DeskDatabase } from './desk-database.service.js';
 
 let desk: TestDatabase;
 
-const VALMORA = { kind: 'process', name: 'administration', state: stateCode('QM') } as const;
+const VALMORA = { kind: 'process', name: 'upkeep', state: stateCode('QM') } as const;
 const endAll = (role: string) =>
   desk.superuser('select pg_terminate_backend(pid) from pg_stat_activity where usename = $1', [role]);
 

@@ -3,9 +3,9 @@ import type { Actor } from '@tracedesk/kernel';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Pool, PoolClient, QueryResult } from 'pg';
 import type { DataSource } from 'typeorm';
-import { appDataSource, processPool, type DatabaseOptions } from './connections.adapter.js';
+import { processPool, stateDataSource, type DatabaseOptions } from './connections.adapter.js';
 import { DatabaseError, spoilsConnection, withoutValues } from './database-error.js';
-import { PROCESS_ROLES, type ProcessRole } from './roles.js';
+import { PROCESS_ROLES, type ProcessRole, type StateRole } from './roles.js';
 import { retryingConflicts } from './retry.js';
 import { StateTransaction, type ProcessTx } from './transaction.adapter.js';
 
@@ -13,6 +13,7 @@ import { StateTransaction, type ProcessTx } from './transaction.adapter.js';
 @Injectable()
 export class DeskDatabase implements OnApplicationShutdown {
   private readonly pools = new Map<ProcessRole, Pool>();
+  private administration: Promise<DataSource> | null = null;
   private closed = false;
 
   private constructor(
@@ -23,19 +24,13 @@ export class DeskDatabase implements OnApplicationShutdown {
 
   /** Connects as role desk_app, where this process may; the other roles' connections are opened when first used. */
   static async open(options: DatabaseOptions): Promise<DeskDatabase> {
-    const app = options.access.has('app') ? appDataSource(options) : null;
-    try {
-      await app?.initialize();
-    } catch (error) {
-      throw unreachable(error);
-    }
-    return new DeskDatabase(options, app);
+    return new DeskDatabase(options, options.access.has('app') ? await connected(options, 'app') : null);
   }
 
   /** One transaction as the actor's State. The unit of work decides what a result means; here an error leaves nothing and a conflict is run again. */
   async inState<T>(actor: Actor, mode: 'READ WRITE' | 'READ ONLY', work: (tx: StateTransaction) => Promise<T>): Promise<T> {
     return retryingConflicts(async () => {
-      const tx = await StateTransaction.begin(this.ofApp(), actor, mode);
+      const tx = await StateTransaction.begin(await this.#sourceFor(actor), actor, mode);
       try {
         const result = await work(tx);
         await tx.commit();
@@ -110,7 +105,7 @@ export class DeskDatabase implements OnApplicationShutdown {
     if (this.closed) return;
     this.closed = true;
     await Promise.all([...this.pools.values()].map((pool) => pool.end()));
-    if (this.app?.isInitialized) await this.app.destroy();
+    for (const source of [this.app, await this.administration]) if (source?.isInitialized) await source.destroy();
   }
 
   async onApplicationShutdown(): Promise<void> {
@@ -119,10 +114,18 @@ export class DeskDatabase implements OnApplicationShutdown {
 
   private ofApp(): DataSource {
     if (this.app) return this.app;
-    throw new DatabaseError(
-      'DATABASE_PASSWORD_MISSING',
-      'This process acts for no State: it was not given the password of the role desk_app.',
-    );
+    throw passwordMissing('app');
+  }
+
+  /** As whom a unit of work connects. The administration's connections are opened when first used: States and people are begun seldom. */
+  async #sourceFor(actor: Actor): Promise<DataSource> {
+    if (actor.kind !== 'process' || actor.name !== 'administration') return this.ofApp();
+    if (!this.options.access.has('administration')) throw passwordMissing('administration');
+    this.administration ??= connected(this.options, 'administration').catch((error: unknown) => {
+      this.administration = null;
+      throw error;
+    });
+    return this.administration;
   }
 
   private poolOf(role: ProcessRole): Pool {
@@ -145,6 +148,22 @@ function processTx(client: PoolClient, now: Date): ProcessTx {
       }
     },
   };
+}
+
+async function connected(options: DatabaseOptions, role: StateRole): Promise<DataSource> {
+  try {
+    return await stateDataSource(options, role).initialize();
+  } catch (error) {
+    throw unreachable(error);
+  }
+}
+
+function passwordMissing(role: StateRole): DatabaseError {
+  const what = role === 'app' ? 'acts for no State' : 'administers nothing';
+  return new DatabaseError(
+    'DATABASE_PASSWORD_MISSING',
+    `This process ${what}: it was not given the password of the role desk_${role}.`,
+  );
 }
 
 function giveBack(client: PoolClient, broken = false): void {

@@ -11,7 +11,7 @@ export const SHIFTED_DESK_NOW = 'select clock_timestamp() + (select shift from d
 export const SHIFTED_CLOCK = [
   'create table desk_clock (singleton boolean primary key default true check (singleton), shift interval not null)',
   `insert into desk_clock (shift) values ('0')`,
-  'grant select on desk_clock to desk_app, desk_sweeper, desk_sequencer, desk_relay, desk_door',
+  'grant select on desk_clock to desk_app, desk_administration, desk_sweeper, desk_sequencer, desk_relay, desk_door',
   `create or replace function desk_now() returns timestamptz language sql volatile parallel safe as '${SHIFTED_DESK_NOW}'`,
   `create function advance_desk_clock(step interval) returns timestamptz language plpgsql security definer set search_path = desk, pg_temp as $$
     begin

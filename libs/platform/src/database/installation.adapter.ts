@@ -5,7 +5,7 @@ import { bootstrapDatabase } from './bootstrap.adapter.js';
 import { CODE_VERSION, mismatchOf, OLDEST_CODE, sentenceOf, type CodeAge, type DatabaseAge } from './code-version.js';
 import { DatabaseError, sqlStateOf, withoutValues } from './database-error.js';
 import { ORIGINAL_DESK_NOW, SHIFTED_CLOCK } from './desk-now.js';
-import { PROCESS_ROLES, SCHEMA } from './roles.js';
+import { PROCESS_ROLES, SCHEMA, STATE_ROLES } from './roles.js';
 
 /** Written once, when a database is made: with fictional States and a clock that can be moved, or with real ones and real time. */
 export type InstallationKind = 'demonstration' | 'server';
@@ -35,7 +35,7 @@ export interface Prepared {
 const OLDEST_VERSION = 18;
 const NO_SUCH_DATABASE = '3D000';
 /** Roles that may read `installation` and that processes sign in as. */
-const MAY_LOOK = ['app', ...PROCESS_ROLES] as const;
+const MAY_LOOK = [...STATE_ROLES, ...PROCESS_ROLES] as const;
 /** Any number, the same in every process: one prepares at a time. */
 const PREPARATION_LOCK = 7_361_442;
 

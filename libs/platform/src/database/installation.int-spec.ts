@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { cloneTemplate, type TestClone } from '@tracedesk/testing/database';
 import pg from 'pg';
-import { DatabaseAccess } from '../config/database-access.js';
+import { DATABASE_ROLES, DatabaseAccess } from '../config/database-access.js';
 import { PLATFORM_MIGRATIONS } from '../migrations/index.js';
 import { checkDatabase, prepareDatabase, refuseOldServer, type InstallationKind } from './installation.adapter.js';
+import { SILENT_ROLES } from './roles.js';
 
 // Each of these makes a whole database, some of them three.
 jest.setTimeout(60_000);
@@ -200,7 +201,7 @@ describe('a database is set up', () => {
       `do $$ begin if not exists (select from pg_roles where rolname = 'an_administrator') then create role an_administrator login createrole password 'admin'; end if; end $$`,
       `alter database ${name} owner to an_administrator`,
       // As if that user had made the roles: elsewhere in this run a superuser did.
-      ...['owner', 'app', 'sweeper', 'sequencer', 'relay', 'queue', 'door', 'eraser'].map(
+      ...[...DATABASE_ROLES, ...SILENT_ROLES].map(
         (role) => `grant desk_${role} to an_administrator with admin true, inherit false, set false`,
       ),
     );
@@ -221,6 +222,5 @@ describe('a database is set up', () => {
 });
 
 function passwordsOf(access: DatabaseAccess) {
-  const roles = ['owner', 'app', 'sweeper', 'sequencer', 'relay', 'queue'] as const;
-  return Object.fromEntries(roles.map((role) => [role, new URL(access.urlFor(role)).password]));
+  return Object.fromEntries(DATABASE_ROLES.map((role) => [role, new URL(access.urlFor(role)).password]));
 }

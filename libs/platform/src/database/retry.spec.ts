@@ -34,7 +34,17 @@ describe('work that lost against another transaction', () => {
 describe('the roles of the database', () => {
   it('are named after the desk; some sign in, and some nobody signs in as', () => {
     expect([...LOGIN_ROLES, ...SILENT_ROLES].map(roleName)).toEqual([
-      ...['desk_owner', 'desk_app', 'desk_sweeper', 'desk_sequencer', 'desk_relay', 'desk_queue', 'desk_door', 'desk_eraser'],
+      ...[
+        'desk_owner',
+        'desk_app',
+        'desk_administration',
+        'desk_sweeper',
+        'desk_sequencer',
+        'desk_relay',
+        'desk_queue',
+        'desk_door',
+        'desk_eraser',
+      ],
     ]);
     expect(PROCESS_ROLES).toEqual(['sweeper', 'relay']);
   });

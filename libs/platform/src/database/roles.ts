@@ -7,7 +7,11 @@ export const LOGIN_ROLES = DATABASE_ROLES;
 export const SILENT_ROLES = ['door', 'eraser'] as const;
 export type SilentRole = (typeof SILENT_ROLES)[number];
 
-/** The processes of the desk that act for no State; api and web use `app` through the unit of work. */
+/** The roles of units of work, each in one State: `app` for people and upkeep, `administration` for whoever administers the desk, which reaches no request. */
+export const STATE_ROLES = ['app', 'administration'] as const satisfies readonly DatabaseRole[];
+export type StateRole = (typeof STATE_ROLES)[number];
+
+/** The processes of the desk that act for no State. */
 export const PROCESS_ROLES = ['sweeper', 'relay'] as const satisfies readonly DatabaseRole[];
 export type ProcessRole = (typeof PROCESS_ROLES)[number];
 

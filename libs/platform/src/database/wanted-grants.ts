@@ -27,20 +27,25 @@ export const WANTED_GRANTS: Readonly<Record<string, TableGrants>> = {
     relay: 'select, update (scan, preview, preview_chunks)',
   },
   audit_entries: {
+    administration:
+      'insert (id, state, counterpart_state, object_kind, object_id, format, part_names, commitments), select (id, state, appended_in)',
     app: 'insert (id, state, counterpart_state, object_kind, object_id, format, part_names, commitments), select',
     sequencer: 'select (id, format, commitments, number), update (number)',
     sweeper: 'insert (id, state, counterpart_state, object_kind, object_id, format, part_names, commitments)',
   },
   audit_parts: {
+    administration: 'insert',
     app: 'insert, select',
     eraser: 'delete, select, update',
     sweeper: 'insert',
   },
   authorities: {
+    administration: 'insert, select',
     app: 'insert, select',
   },
   authority_members: {
-    app: 'delete, insert, select',
+    administration: 'delete, insert, select',
+    app: 'select',
   },
   bilateral_profiles: {
     app: 'insert (profile, version, proposing_state, other_state, terms, proposed_at), select, update (standing, answered_at, ended_at)',
@@ -57,9 +62,11 @@ export const WANTED_GRANTS: Readonly<Record<string, TableGrants>> = {
     app: 'insert, select, update (granted, status, decided_at, ends_on, ends_at, withdrawn_at, uses, last_used_at, version)',
   },
   contact_point_versions: {
+    administration: 'insert, select',
     app: 'insert, select',
   },
   contact_points: {
+    administration: 'insert, select',
     app: 'insert, select, update (office, email, telephone, languages, valid_until, updated_at, version, confirmed_at, channels, working_days, opens_at, closes_at, deputies, scope, update_asked_at)',
     relay: 'select (id, state, email, languages, valid_from, valid_until)',
     sweeper: 'select (id, state, valid_from, valid_until, version, confirmed_at, update_asked_at), update (update_asked_at)',
@@ -77,9 +84,17 @@ export const WANTED_GRANTS: Readonly<Record<string, TableGrants>> = {
     relay: 'insert, select, update (status, attempts, next_attempt_at, last_error, sent_at)',
   },
   denied_reads: {
+    administration: 'insert, select, update (count)',
     app: 'insert, select, update (count)',
   },
-  desk_clock: { app: 'select', door: 'select', relay: 'select', sequencer: 'select', sweeper: 'select' },
+  desk_clock: {
+    administration: 'select',
+    app: 'select',
+    door: 'select',
+    relay: 'select',
+    sequencer: 'select',
+    sweeper: 'select',
+  },
   disclosures: {
     app: 'insert, select',
   },
@@ -91,6 +106,7 @@ export const WANTED_GRANTS: Readonly<Record<string, TableGrants>> = {
     sweeper: 'delete, select (state, person_id, key, created_at)',
   },
   installation: {
+    administration: 'select',
     app: 'select',
     relay: 'select',
     sequencer: 'select',
@@ -101,14 +117,17 @@ export const WANTED_GRANTS: Readonly<Record<string, TableGrants>> = {
     relay: 'select',
   },
   marking_practices: {
+    administration: 'insert, select',
     app: 'insert, select, update (kind, looks_like, example, place, since_year, until_year, source, version, updated_at)',
   },
   migration_versions: {
+    administration: 'select',
     app: 'select',
     relay: 'select',
     sweeper: 'select',
   },
   migrations: {
+    administration: 'select',
     app: 'select',
     relay: 'select',
     sweeper: 'select',
@@ -128,7 +147,8 @@ export const WANTED_GRANTS: Readonly<Record<string, TableGrants>> = {
     sweeper: 'insert (state, queue, job, job_id, payload, due_at)',
   },
   people: {
-    app: 'insert, select, update (password_hash, active)',
+    administration: 'insert, select, update (password_hash, active)',
+    app: 'select, update (password_hash)',
     door: 'select',
     relay: 'select (id, state, role, active, language)',
   },
@@ -161,11 +181,13 @@ export const WANTED_GRANTS: Readonly<Record<string, TableGrants>> = {
     app: 'delete, select, update (after_id, remade)',
   },
   sessions: {
+    administration: 'select (state, person_id, revoked_at), update (revoked_at)',
     app: 'delete, insert, select, update (revoked_at)',
     door: 'select, update (last_seen_at)',
   },
   states: {
-    app: 'insert, select, update (protocol_standing, protocol_source, protocol_as_of, protocol_deposited_on)',
+    administration: 'insert, select, update (protocol_standing, protocol_source, protocol_as_of, protocol_deposited_on)',
+    app: 'select',
     relay: 'select (code, time_zone)',
     sweeper: 'select',
   },
@@ -198,7 +220,7 @@ export const WANTED_EXECUTORS: Readonly<Record<string, string>> = {
   audit_is_written_once: '',
   audit_parts_join_their_entry: '',
   calendar_feed_by_token: 'app',
-  desk_now: 'app door relay sequencer sweeper',
+  desk_now: 'administration app door relay sequencer sweeper',
   person_by_name: 'app',
   session_by_token: 'app',
   advance_desk_clock: 'app',

@@ -1,3 +1,4 @@
+import { Administration1795910500001 } from './administration.migration.js';
 import { OwnOutboxRows1795910461002 } from './own-outbox-rows.migration.js';
 import { CodeVersions1795910460001 } from './code-versions.migration.js';
 import { IdempotencyColumns1795910460002 } from './idempotency-columns.migration.js';
@@ -19,4 +20,5 @@ export const PLATFORM_MIGRATIONS = [
   CodeVersions1795910460001,
   IdempotencyColumns1795910460002,
   OwnOutboxRows1795910461002,
+  Administration1795910500001,
 ] as const;

@@ -9,7 +9,7 @@ import type { OutboxRow } from './outbox.service.js';
 let desk: TestDatabase;
 let queues: RememberedJobs;
 
-const VALMORA: DeskProcess = { kind: 'process', name: 'administration', state: stateCode('QM') };
+const VALMORA: DeskProcess = { kind: 'process', name: 'upkeep', state: stateCode('QM') };
 
 interface SeenJob {
   readonly queue: QueueName;

@@ -9,7 +9,7 @@ let desk: TestDatabase;
 let request: Subject;
 
 const [QM, QN, QX] = [stateCode('QM'), stateCode('QN'), stateCode('QX')];
-const of = (state: StateCode): DeskProcess => ({ kind: 'process', name: 'administration', state });
+const of = (state: StateCode): DeskProcess => ({ kind: 'process', name: 'upkeep', state });
 
 const write = (state: StateCode, work: (tx: Tx) => Promise<void>) =>
   desk.work.run(of(state), 'seal', async (tx) => ok(await work(tx)));

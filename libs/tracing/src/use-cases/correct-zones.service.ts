@@ -35,7 +35,7 @@ export class CorrectZones {
   }
 
   async #ofState(state: StateCode, zoneData: string): Promise<number> {
-    const actor: DeskProcess = { kind: 'process', name: 'administration', state };
+    const actor: DeskProcess = { kind: 'process', name: 'upkeep', state };
     const result = await this.work.run(actor, 'deadline.correct_zones', async (tx) => {
       const open = await this.deadlines.openAgainstOwnState(tx);
       const older = open.filter(({ reading }) => isNewerZoneData(zoneData, zoneDataOf(reading) ?? ''));

@@ -51,6 +51,7 @@ export const content = {
   'timeline.capacity.relay': 'delivery',
   'timeline.capacity.door': 'door',
   'timeline.capacity.administration': 'administration',
+  'timeline.capacity.upkeep': 'upkeep of the desk',
 
   'event.tracing_request.drafted': 'Draft begun',
   'event.tracing_request.amended': 'Draft changed',

@@ -53,6 +53,7 @@ export const content: TranslationOf<typeof english> = {
   'timeline.capacity.relay': 'transmission',
   'timeline.capacity.door': 'accueil',
   'timeline.capacity.administration': 'administration',
+  'timeline.capacity.upkeep': 'entretien du système',
 
   'event.tracing_request.drafted': 'Brouillon commencé',
   'event.tracing_request.amended': 'Brouillon modifié',
