@@ -141,6 +141,24 @@ describe('a name that a third State keeps back', () => {
     expect(submitted.body).toMatchObject({ code: 'RESTRICTED_WORDS', field: 'ownReference' });
   });
 
+  it('is named by no item to whoever belongs to none of the authorities it is designated to', async () => {
+    const serial = 'ZK31640072';
+    const draft = await drafted('QR', 'QN', serial, { ownReference: `For ${CONSIGNEE}` });
+    const first = await reached('QR', 'QM', 'submitted', serial);
+    const designated = {
+      ...ITEM,
+      restrictions: ['15a'],
+      authorities: ['Customs'],
+      parties: [{ role: 'consignee', name: CONSIGNEE }],
+    };
+    await act('QM', `/tracing-requests/${first.id}/respond`, { kind: 'full', items: [designated] }, first.version);
+    await call('QR', 'POST', '/traceability-checks', { body: { requestId: draft.id } });
+    const submitted = await call('QR', 'POST', `/tracing-requests/${draft.id}/submit`, { body: {}, version: draft.version });
+    expect(submitted.body).toMatchObject({ code: 'RESTRICTED_WORDS', field: 'ownReference' });
+    expect(JSON.stringify(submitted.body)).toContain('designated to authorities of your State');
+    expect(JSON.stringify(submitted.body)).not.toMatch(/1\.1/);
+  });
+
   it('does not leave from a State to which another carried it with a question, by consent for that State alone', async () => {
     const serial = 'ZK55180627';
     const first = await reached('QR', 'QM', 'submitted', serial);

@@ -43,6 +43,7 @@ export {
 } from './information-name.js';
 export { INTENDED_USES, type IntendedUse } from './intended-use.js';
 export {
+  isDesignated,
   mayUse,
   USE_OF_PURPOSE,
   USE_RULES,

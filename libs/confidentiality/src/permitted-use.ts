@@ -71,7 +71,7 @@ export function useRuleOf(
 }
 
 /** Designated by name under 15(a), whatever the task: whoever belongs to none of these authorities is not one they are given to. */
-function isDesignated({ restrictions, authorities: designated = [] }: UseConditions, own: readonly string[]): boolean {
+export function isDesignated({ restrictions, authorities: designated = [] }: UseConditions, own: readonly string[]): boolean {
   if (!restrictions.includes('15a') || designated.length === 0) return true;
   const keys = new Set(own.map(authorityKey));
   return designated.some((name) => keys.has(authorityKey(name)));

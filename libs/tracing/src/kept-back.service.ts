@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Consents } from '@tracedesk/confidentiality';
+import { isDesignated } from '@tracedesk/confidentiality/core';
+import { AuthorityMembers } from '@tracedesk/identity';
 import { Sealed, type Denial, type RequestId, type StateCode } from '@tracedesk/kernel';
 import type { Tx } from '@tracedesk/platform';
 import type { OpenedResponse } from './content/kept-content.repository.js';
@@ -40,6 +42,7 @@ export class KeptBack {
     private readonly content: WeighedContent,
     private readonly consents: Consents,
     private readonly tokens: SearchTokens,
+    private readonly members: AuthorityMembers,
   ) {}
 
   /** `formerly` is what a draft said before it was amended: by taking its number away it does not become another weapon. */
@@ -122,7 +125,16 @@ export class KeptBack {
     const { permitted, withheld } = onwardFacts(told.flatMap(factsToldIn), to, allowed);
     const beside = withheldOf([...told.flatMap(candidatesToldIn), ...told.flatMap(proseToldIn)], to, allowed);
     const freed = freedBy(permitted);
-    return { withheld: [...withheld, ...beside].flatMap((fact) => guardedOf(fact, freed)), freed };
+    const kept = [...withheld, ...beside];
+    const reads = await this.#readsOf(tx, kept);
+    return { withheld: kept.flatMap((fact) => guardedOf(fact, freed, reads)), freed };
+  }
+
+  /** Whether whoever acts may read it: what is designated to other authorities of their State (15(a)) they may not. */
+  async #readsOf(tx: Tx, facts: readonly Withheld[]): Promise<(fact: Withheld) => boolean> {
+    if (tx.actor.kind !== 'person' || !facts.some(({ restrictions }) => restrictions.includes('15a'))) return () => true;
+    const authorities = await this.members.namesOf(tx, tx.actor.personId);
+    return ({ conditions }) => conditions.every((one) => isDesignated(one, authorities));
   }
 }
 
@@ -135,12 +147,14 @@ function freedBy(permitted: readonly ToldFact[]): FreedWords {
   return freed;
 }
 
-function guardedOf(fact: Ruled<ToldFact | ToldCandidates | ToldProse>, freed: FreedWords): readonly KeptBackInformation[] {
+type Withheld = Ruled<ToldFact | ToldCandidates | ToldProse>;
+
+function guardedOf(fact: Withheld, freed: FreedWords, reads: (fact: Withheld) => boolean): readonly KeptBackInformation[] {
   const { name, rule, giver } = fact;
   const isHeld = (word: string): boolean => !freed.get(giver)?.has(word);
   const words = wordsOf(fact);
   const [values, runs] = [words.values.filter(isHeld), words.runs.filter(isHeld)];
-  return values.length + runs.length === 0 ? [] : [{ name, rule, values, runs }];
+  return values.length + runs.length === 0 ? [] : [{ name, rule, values, runs, ...(!reads(fact) && { isUnread: true }) }];
 }
 
 /** A request about the weapon, the State's own or put to it, with the other State of it. */

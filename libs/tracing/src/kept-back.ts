@@ -1,4 +1,3 @@
-import type { InformationName } from '@tracedesk/confidentiality/core';
 import { Sealed, type Denial } from '@tracedesk/kernel';
 import type { Command } from './commands.js';
 import { no } from './errors.js';
@@ -16,6 +15,8 @@ export interface KeptBackWords {
 
 export interface KeptBackInformation extends GuardedWords {
   readonly rule: OnwardRule;
+  /** It is designated to authorities that whoever acts does not belong to (15(a)): they are not told where a word that they guessed stands. */
+  readonly isUnread?: boolean;
 }
 
 export const NOTHING_KEPT_BACK: KeptBackWords = { guarded: Sealed.of([]) };
@@ -24,16 +25,23 @@ export function keepsAnythingBack({ guarded }: KeptBackWords): boolean {
   return guarded.reveal().length > 0;
 }
 
-/** The denial names the field and the item whose giver restricts it, never the value: whoever typed it need not be entitled to it. */
+/**
+ * The denial names the field and the item whose giver restricts it, never the value: whoever typed it need not be entitled to it. Of what they may
+ * not read it names no item either.
+ */
 export function keptBackDenial(texts: readonly TypedText[], { guarded }: KeptBackWords): Denial | null {
   const words = guarded.reveal();
-  const [hit] = restrictedHits(texts, words);
-  return hit ? no('RESTRICTED_WORDS', hit.field, ONWARD_RULES[ruleOf(hit.name, words)].paragraph, { item: hit.name }) : null;
+  // What they may read is named first: the same word may stand in both.
+  for (const one of [...words.filter(({ isUnread }) => !isUnread), ...words.filter(({ isUnread }) => isUnread)]) {
+    const [hit] = restrictedHits(texts, [one]);
+    if (hit)
+      return no('RESTRICTED_WORDS', hit.field, ONWARD_RULES[one.rule].paragraph, { item: one.isUnread ? UNREAD : hit.name });
+  }
+  return null;
 }
 
-function ruleOf(name: InformationName, words: readonly KeptBackInformation[]): OnwardRule {
-  return words.find((one) => one.name === name)?.rule ?? 'needs_consent';
-}
+/** In place of an item's name, where whoever acts may not read it. */
+export const UNREAD = 'unread';
 
 /** Every text of a draft that the State asked will see once it is submitted. */
 export function textsOfDraft({ question, requestingReference }: TracingRequest): readonly TypedText[] {

@@ -13,7 +13,7 @@ import {
 } from './request.examples.js';
 import { textsOf, type Action, type Command, type CommandOf, type Commands } from './commands.js';
 import type { TracingDenial } from './errors.js';
-import { textsOfMove } from './kept-back.js';
+import { textsOfMove, type KeptBackInformation } from './kept-back.js';
 import { ACTIONS, LIFECYCLE } from './lifecycle.js';
 import { noticesOf, responseIn } from './move-traces.js';
 import { ownRestrictionsOn, type AskedElement, type Question } from './question.js';
@@ -449,6 +449,17 @@ describe('a text that tells the other State what a third one keeps back', () => 
     expect(denial).toMatchObject({ code: 'RESTRICTED_WORDS', paragraph: '15(c)', details: { item: '1.1.1' } });
     expect(JSON.stringify(denial)).not.toContain(text);
     expect(field).not.toBe('');
+  });
+
+  it('names no item that whoever acts may not read, unless the word stands in one that they may', () => {
+    const [[action, , text, request]] = told as [(typeof told)[number]];
+    const by = LIFECYCLE[action].by === 'requesting' ? byRequesting : byRequested;
+    const unread = { name: '1.1', values: [text], rule: 'designated_only', isUnread: true } as const;
+    const read = { name: '2.1', values: [text], rule: 'needs_consent' } as const;
+    const itemIn = (guarded: readonly KeptBackInformation[]) =>
+      denialOf(by(request, commandFor(action), { keptBack: { guarded: Sealed.of(guarded) } })).details;
+    expect(itemIn([unread])).toEqual({ item: 'unread' });
+    expect(itemIn([unread, read])).toEqual({ item: '2.1' });
   });
 });
 
