@@ -29,9 +29,12 @@ const EXPECTED: Record<string, [by: StateCode, from: string, to: string]> = {
 const silent = { ...FACTS, clockMissed: true };
 const answered = { responses: 1, latestResponse: { kind: 'refused', finding: null, ground: '22_INVESTIGATION' } } as const;
 
+/** Whatever became of it, a request may be closed as not traced. */
+const NOT_TRACED = commandFor('close', { outcome: 'NOT_TRACED', obstacle: 'mark_erased' });
+
 function move(status: RequestStatus, action: (typeof ACTIONS)[number], state: StateCode, onSilence: boolean) {
   const request = { ...requestIn(status), ...(onSilence && { closedOnSilence: true, ...answered }) };
-  return transition(request, commandFor(action), {
+  return transition(request, action === 'close' ? NOT_TRACED : commandFor(action), {
     actor: officerOf(state),
     now: new Date('2026-03-02T10:00:00Z'),
     facts: onSilence ? silent : FACTS,

@@ -169,7 +169,7 @@ export const LIFECYCLE = {
       clarification_requested: 'clock_missed',
     },
     to: 'closed',
-    requires: ['obstacle', 'follow_up'],
+    requires: ['outcome', 'obstacle', 'follow_up'],
     event: 'tracing_request.closed',
     entry: 'alteration',
     paragraphs: ['5'],

@@ -1,15 +1,48 @@
 import { describe, expect, it } from '@jest/globals';
-import { OBSTACLES, obstacleDenial, obstacleOf, type Obstacle } from './obstacle.js';
+import { isWithoutTrace, OBSTACLES, obstacleDenial, obstacleOf, outcomeDenial, type Obstacle } from './obstacle.js';
 import { OUTCOMES, RESPONSE_KINDS, type Outcome } from './response.js';
 import { STATUSES, type LatestResponse, type RequestStatus } from './tracing-request.js';
 
 const standing = (status: RequestStatus, latestResponse: Partial<LatestResponse> | null = null) => ({
   status,
+  responses: latestResponse === null ? 0 : 1,
   latestResponse: latestResponse && { kind: 'full' as const, finding: null, ground: null, ...latestResponse },
 });
 /** What is said of the other State. */
 const ON_RECORD: readonly Obstacle[] = ['no_answer', 'refused', 'wrong_state'];
 const FULL = standing('responded', { kind: 'full' });
+
+describe('the outcome of a request', () => {
+  const ALL = Object.keys(OUTCOMES) as Outcome[];
+  const denied = (request: ReturnType<typeof standing>) => ALL.filter((outcome) => outcomeDenial(request, outcome) !== null);
+
+  it.each(['submitted', 'acknowledged', 'delayed'] as const)(
+    'is that it was not traced, and nothing else, where nobody answered and it is closed from %s',
+    (status) => {
+      expect(denied(standing(status))).toEqual(ALL.filter((outcome) => outcome !== 'NOT_TRACED'));
+      expect(outcomeDenial(standing(status), 'GOVERNMENT_STOCK')).toMatchObject({
+        code: 'OUTCOME_WITHOUT_ANSWER',
+        field: 'outcome',
+        details: { found: 'GOVERNMENT_STOCK' },
+      });
+    },
+  );
+
+  it('is what a State that sent it on said of itself: neither made nor imported there', () => {
+    const borne = ['NOT_TRACED', 'NOT_MANUFACTURED_HERE', 'NOT_IMPORTED_HERE'];
+    expect(denied(standing('misrouted'))).toEqual(ALL.filter((outcome) => !borne.includes(outcome)));
+  });
+
+  it.each(['refused', 'no_record'] as const)('is no trace after an answer %s alone, and may be one after two answers', (kind) => {
+    const only = standing('responded', { kind });
+    expect(denied(only)).toEqual(ALL.filter((outcome) => !isWithoutTrace(outcome)));
+    expect(denied({ ...only, responses: 2 })).toEqual([]);
+  });
+
+  it.each(['full', 'partial', 'restricted'] as const)('is any after an answer %s', (kind) => {
+    expect(denied(standing('responded', { kind }))).toEqual([]);
+  });
+});
 
 describe('a request closed without a trace', () => {
   it('says nothing of the other State that it did not do: silence is no refusal, and an answer no silence', () => {

@@ -40,6 +40,8 @@ const ON_RECORD: readonly Obstacle[] = ['no_answer', 'refused', 'wrong_state'];
 /** What is known of a request that is about to be closed; its status, by the words of the lifecycle. */
 interface Standing {
   readonly status: string;
+  /** How many responses there were, this one among them. */
+  readonly responses: number;
   readonly latestResponse: { readonly kind: ResponseKind; readonly finding: Finding | null } | null;
 }
 
@@ -47,6 +49,20 @@ interface Standing {
 export function isWithoutTrace(outcome: Outcome): boolean {
   return OUTCOMES[outcome].of === 'no_record';
 }
+
+/**
+ * Why the answers do not bear the outcome, or null. Where nobody answered nothing was found out: not even that there is no record, but for what a State
+ * that sent the request on said of itself. A refusal or an answer without a record, if there was no other, leads to no trace.
+ */
+export function outcomeDenial({ status, responses, latestResponse }: Standing, outcome: Outcome): Denial | null {
+  const isBorne =
+    latestResponse === null
+      ? outcome === 'NOT_TRACED' || (status === 'misrouted' && ofFinding(outcome) === 'wrong_state')
+      : isWithoutTrace(outcome) || responses > 1 || !TRACES_NOTHING.includes(latestResponse.kind);
+  return isBorne ? null : no('OUTCOME_WITHOUT_ANSWER', 'outcome', undefined, { found: outcome });
+}
+
+const TRACES_NOTHING: readonly ResponseKind[] = ['refused', 'no_record'];
 
 /** What stood in the way: what the asking State names, or what outcome and answer say by themselves; null if it has to be named, or if there was a trace. */
 export function obstacleOf(request: Standing, outcome: Outcome, named?: Obstacle): Obstacle | null {
@@ -75,6 +91,6 @@ function evidentIn({ status, latestResponse }: Standing, outcome: Outcome): Obst
   return latestResponse?.finding ? ofFinding(latestResponse.finding) : null;
 }
 
-function ofFinding(finding: Finding): Obstacle | null {
-  return OF_FINDING[finding] ?? null;
+function ofFinding(finding: Outcome): Obstacle | null {
+  return (OF_FINDING as Readonly<Partial<Record<Outcome, Obstacle>>>)[finding] ?? null;
 }

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { randomUUID } from 'node:crypto';
 import { fieldsOf, itemsOf, type Answer } from '../desk-client.js';
 import { lacks, sameText, shown } from './compare.js';
@@ -236,7 +237,7 @@ function listed(scene: Scene, name: string, wanted: boolean): Check {
 }
 
 function equal(says: string, expected: unknown, found: unknown): Check {
-  const passed = JSON.stringify(expected) === JSON.stringify(found);
+  const passed = isDeepStrictEqual(expected, found);
   return { says, told: `${says} ${shown(expected)}`, passed, expected: shown(expected), found: shown(found) };
 }
 

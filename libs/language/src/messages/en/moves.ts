@@ -120,6 +120,9 @@ export const moves = {
   'close.obstacle': 'What stood in the way',
   'close.obstacleHint':
     'Only where nothing was established. It is counted, and both States see it. Left out, it is what the answer says by itself: no answer, a refusal, the wrong State.',
+  'problem.OUTCOME_WITHOUT_ANSWER': 'No answer leads to this outcome',
+  'problem.OUTCOME_WITHOUT_ANSWER.help':
+    'The outcome is what the answers to this request establish. Without an answer, after a refusal or an answer without a record, close it as not traced. What another authority established otherwise belongs in the case.',
   'problem.OBSTACLE_REQUIRED': 'Say what stood in the way',
   'problem.OBSTACLE_REQUIRED.help':
     'The request is closed without a trace, and the answer does not say why by itself. Choose from the list.',

@@ -124,6 +124,9 @@ export const moves: TranslationOf<typeof english> = {
   'close.obstacle': 'Ce qui y a fait obstacle',
   'close.obstacleHint':
     'Seulement si rien n’a été établi. C’est décompté, et les deux États le voient. Sans indication, c’est ce que dit la réponse elle-même : absence de réponse, refus, autre État.',
+  'problem.OUTCOME_WITHOUT_ANSWER': 'Aucune réponse ne conduit à cette issue',
+  'problem.OUTCOME_WITHOUT_ANSWER.help':
+    'L’issue est ce qu’établissent les réponses à cette demande. Sans réponse, après un refus ou une réponse sans enregistrement, clôturez-la comme non tracée. Ce qu’une autre autorité a établi autrement relève du dossier.',
   'problem.OBSTACLE_REQUIRED': 'Indiquez ce qui y a fait obstacle',
   'problem.OBSTACLE_REQUIRED.help':
     'La demande est close sans que rien soit établi, et la réponse n’en dit pas elle-même la raison. Choisissez dans la liste.',
