@@ -68,6 +68,12 @@ describe('a serial number as read', () => {
     expect(readSerial('AB12')).toMatchObject({ mixedScripts: false, transliteration: null });
   });
 
+  it('flags digits of several scripts, but not wide ones beside plain ones', () => {
+    expect(readSerial('١٢34')).toMatchObject({ mixedScripts: true, written: '1234' });
+    expect(readSerial('١٢٣٤')).toMatchObject({ mixedScripts: false, written: '1234' });
+    expect(readSerial('１２34')).toMatchObject({ mixedScripts: false, written: '1234' });
+  });
+
   it('knows which positions are unknown', () => {
     expect(readSerial('A1?4-5?').unknownPositions).toEqual([2, 5]);
   });

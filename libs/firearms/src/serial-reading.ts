@@ -23,6 +23,7 @@ export interface SerialReading {
   readonly unlabelled: string;
   /** The scripts of its letters. More than one is a likely misreading, or a keyboard's. */
   readonly scripts: readonly Script[];
+  /** Letters of several scripts, or digits of several. */
   readonly mixedScripts: boolean;
   /** How the letters were brought to Latin, when any were. */
   readonly transliteration: Transliteration | null;
@@ -55,7 +56,7 @@ export function readSerial(raw: string): SerialReading {
     normalised,
     unlabelled: inPlainLetters(writtenIn(shapesOf(withoutDoubtfulLabel(bare)))),
     scripts,
-    mixedScripts: scripts.length > 1,
+    mixedScripts: scripts.length > 1 || mixesDigits(bare),
     transliteration: transliterationOf(shapes, scripts),
     unknownPositions: [...normalised].flatMap((character, position) => (character === UNKNOWN_POSITION ? [position] : [])),
   };
@@ -92,8 +93,20 @@ function transliterationOf(shapes: string, scripts: readonly Script[]): Translit
 
 /** Unicode keeps the digits of a script together, from zero to nine: a digit's value is its place in its run. */
 function valueOfDigit(digit: string): string {
-  let zero = digit.codePointAt(0) ?? 0;
-  const point = zero;
-  while (/\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero -= 1;
-  return String((point - zero) % 10);
+  const { firstOfBlock, point } = placeOf(digit);
+  return String((point - firstOfBlock) % 10);
+}
+
+/** Blocks of digits may stand side by side, each of ten. */
+function placeOf(digit: string): { readonly firstOfBlock: number; readonly point: number } {
+  const point = digit.codePointAt(0) ?? 0;
+  let firstOfBlock = point;
+  while (/\p{Nd}/u.test(String.fromCodePoint(firstOfBlock - 1))) firstOfBlock -= 1;
+  return { firstOfBlock, point };
+}
+
+/** Wide and raised digits are a keyboard's, and one with the plain ones. */
+function mixesDigits(text: string): boolean {
+  const digits = text.normalize('NFKC').match(/\p{Nd}/gu) ?? [];
+  return new Set(digits.map((digit) => placeOf(digit).firstOfBlock)).size > 1;
 }

@@ -43,7 +43,7 @@ export const traceability = {
   'traceability.SERIAL_NUMBER_LOOKS_REWORKED': 'The serial number looks like something that a spreadsheet made of it.',
   'traceability.SERIAL_NUMBER_LOOKS_REWORKED.cure':
     'Look at the firearm or at the first record: decimals, powers of ten and days are what programs make of numbers. Keep such columns as text.',
-  'traceability.SERIAL_NUMBER_MIXES_SCRIPTS': 'The serial number mixes letters of several alphabets.',
+  'traceability.SERIAL_NUMBER_MIXES_SCRIPTS': 'The serial number mixes letters or digits of several scripts.',
   'traceability.SERIAL_NUMBER_MIXES_SCRIPTS.cure':
     'Read it again: letters that look alike are often typed on the wrong keyboard.',
   'traceability.SERIAL_NUMBER_IMPLAUSIBLE': 'The serial number is unusually short or long, or has no digit.',

@@ -48,7 +48,7 @@ export const traceability: TranslationOf<typeof english> = {
   'traceability.SERIAL_NUMBER_LOOKS_REWORKED': 'Le numéro de série ressemble à ce qu’un tableur en aurait fait.',
   'traceability.SERIAL_NUMBER_LOOKS_REWORKED.cure':
     'Regardez l’arme ou le premier enregistrement : décimales, puissances de dix et jours sont ce que les programmes font des numéros. Gardez ces colonnes en texte.',
-  'traceability.SERIAL_NUMBER_MIXES_SCRIPTS': 'Le numéro de série mêle des lettres de plusieurs alphabets.',
+  'traceability.SERIAL_NUMBER_MIXES_SCRIPTS': 'Le numéro de série mêle des lettres ou des chiffres de plusieurs écritures.',
   'traceability.SERIAL_NUMBER_MIXES_SCRIPTS.cure':
     'Relisez-le : des lettres d’aspect identique sont souvent saisies avec le mauvais clavier.',
   'traceability.SERIAL_NUMBER_IMPLAUSIBLE': 'Le numéro de série est anormalement court ou long, ou n’a pas de chiffre.',
