@@ -6,10 +6,11 @@ import { ROOT } from './aliases.js';
 import { pageOfMutants } from './mutants/page.js';
 
 /**
- * The long forms of the proofs, each with its page in docs/proof, which names the commit and the machine: `node scripts/prove.js [properties] [model] [chaos] [mutants]`,
+ * The long forms of the proofs, each with its page in docs/proof, which names the commit and the machine: `node scripts/prove.js [properties] [model] [system] [chaos] [mutants]`,
  * all of them without a word.
  * - properties: every `*.property.spec.ts` with PROPERTY_RUNS drawn cases for each property;
  * - model: MODEL_ACTS acts of anybody in any order, each held against what must stay true (test/model);
+ * - system: what the whole-system tests try as a sample: every story on both queues, every wrong place of every body;
  * - chaos: 100,000 deadlines while what they stand on breaks (test/chaos);
  * - mutants: every careless change of the pure files, or MUTANTS of each room drawn by MUTANT_SEED, against the unit specs (scripts/mutants).
  */
@@ -25,6 +26,10 @@ const PROOFS = {
   model: () => ({
     title: `${MODEL_ACTS.toLocaleString('en')} acts of anybody in any order`,
     ...jest(['--selectProjects', 'integration', '--testPathPatterns', 'test/model'], { MODEL_ACTS: String(MODEL_ACTS) }),
+  }),
+  system: () => ({
+    title: 'Every story on both queues, and every wrong place of every body',
+    ...jest(['--selectProjects', 'e2e', '--runInBand', '--testPathPatterns', 'test/e2e/(stories|hostile-input)'], { WHOLE: '1' }),
   }),
   chaos: () => ({ title: 'Deadlines while what they stand on breaks', ...chaos() }),
   mutants: async () => ({ title: 'Careless changes that the unit specs notice', ...(await pageOfMutants(process.env)) }),

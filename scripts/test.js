@@ -11,11 +11,28 @@ const npm = (script) => ({ name: script, command: ['npm', ['run', '--silent', sc
 const jest = (...projects) => ({ name: projects.join(' and '), projects });
 
 /** The whole-system tests start what was built; without it each of them would try to build, and fail, for itself. One file after another: each starts a desk. */
-const wholeSystem = (project) => ({ ...jest(project), inBand: true, needed: 'build' });
+const wholeSystem = (project, { only, but } = {}) => ({
+  ...jest(project),
+  name: only ?? project,
+  only,
+  but,
+  inBand: true,
+  needed: 'build',
+});
+
+/** They kill, wait and start again, and leave the cores to others most of the time. */
+const WAITING = 'test/e2e/(chaos|life)';
 
 /** Stages follow one another; the lanes of a stage run side by side, since no step of theirs keeps two cores busy. */
 const CHECK = [[[npm('lint')], [npm('types'), npm('boundaries'), npm('generate:check')]], [[jest('unit', 'integration')]]];
-const STAGES = { check: CHECK, all: [...CHECK, [[npm('build')]], [[wholeSystem('e2e')], [wholeSystem('browser')]]] };
+const STAGES = {
+  check: CHECK,
+  all: [
+    ...CHECK,
+    [[npm('build')]],
+    [[wholeSystem('e2e', { but: WAITING })], [wholeSystem('e2e', { only: WAITING })], [wholeSystem('browser')]],
+  ],
+};
 
 const SUMMARIES = join(ROOT, '.cache/jest');
 const NODE_OPTIONS = `${process.env.NODE_OPTIONS ?? ''} --experimental-vm-modules --disable-warning=ExperimentalWarning`.trim();
@@ -59,14 +76,16 @@ async function runCommand({ command: [program, parameters] }, { alone }) {
 }
 
 /** Jest's JSON also goes to stdout, where nobody reads it: the file has the same. */
-async function runJest({ projects, inBand }) {
-  const summary = join(SUMMARIES, `${projects[0]}.json`);
+async function runJest({ name, projects, inBand, only, but }) {
+  const summary = join(SUMMARIES, `${name.replaceAll(/\W+/g, '-')}.json`);
   const jestMain = join(ROOT, 'node_modules/jest/bin/jest.js');
   const parameters = [
     jestMain,
     '--selectProjects',
     ...projects,
     ...(inBand ? ['--runInBand'] : []),
+    ...(only ? ['--testPathPatterns', only] : []),
+    ...(but ? ['--testPathIgnorePatterns', but] : []),
     '--json',
     '--outputFile',
     summary,

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import { WHOLE } from './house.js';
 import { AttackedDesk, type Answered, type Attempt, type Sent } from './hostile/attacked-desk.js';
 import { operationsOfDocument, type Operation } from './hostile/operations.js';
 import { probesOf, thinBodiesOf, validBody, wrongTexts } from './hostile/probes.js';
@@ -10,6 +11,23 @@ const OPERATIONS = await operationsOfDocument();
 const WITH_BODY = OPERATIONS.filter(({ body }) => body);
 const EACH = OPERATIONS.map((operation) => [`${operation.method} ${operation.path}`, operation] as const);
 const EACH_WITH_BODY = WITH_BODY.map((operation) => [`${operation.method} ${operation.path}`, operation] as const);
+
+/**
+ * What lies deep in a body is of a class that several operations share: its places are probed with the first that has them, or with all. The places
+ * of a body's own are probed with each.
+ */
+const DEEP = 3;
+const PROBED = new Set<string>();
+const EACH_WITH_PROBES = WITH_BODY.map((operation) => {
+  const probes = probesOf(operation.body ?? {}).filter(({ says, field }) => {
+    const names = field.split('.').filter((name) => !/^\d+$/.test(name));
+    const place = `${names.slice(-DEEP).join('.')} ${says.slice(says.indexOf(': '))}`;
+    const isKnown = names.length > DEEP && PROBED.has(place);
+    PROBED.add(place);
+    return WHOLE || !isKnown;
+  });
+  return [`${operation.method} ${operation.path}`, operation, probes] as const;
+});
 
 let desk: AttackedDesk;
 beforeAll(async () => {
@@ -89,22 +107,21 @@ describe('a body that cannot be read', () => {
 });
 
 describe('a body that is wrong in one place', () => {
-  it.each(EACH_WITH_BODY)(
+  it.each(EACH_WITH_PROBES)(
     'is refused with the full path of the field by %s',
-    async (_, operation) => {
-      const probes = probesOf(operation.body ?? {});
-      await refusesAll(probes.map(({ says, body }) => [says, () => send(operation, { body })] as const));
+    async (_, operation, probes) => {
       const unnamed: string[] = [];
-      for (const { says, field, body } of probes) {
-        const { fields, text } = await send(operation, { body });
-        if (
-          !fields.some(
-            (named) => named === field || (typeof named === 'string' && named !== '' && `${field}.`.startsWith(`${named}.`)),
-          )
-        ) {
-          unnamed.push(`${says}: ${text.slice(0, 200)}`);
-        }
-      }
+      await refusesAll(
+        probes.map(({ says, field, body }) => {
+          const attempt = async (): Promise<Answered> => {
+            const answer = await send(operation, { body });
+            if (!answer.fields.some((named) => named !== '' && `${field}.`.startsWith(`${named}.`)))
+              unnamed.push(`${says}: ${answer.text.slice(0, 200)}`);
+            return answer;
+          };
+          return [says, attempt] as const;
+        }),
+      );
       expect(unnamed).toEqual([]);
     },
     120_000,

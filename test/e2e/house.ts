@@ -14,6 +14,9 @@ export const BACKENDS = [
   { backend: 'postgres', env: { PATH: pathWithoutRedis() } },
 ] as const;
 
+/** Whether all is tried that there is, as `npm run prove -- system` does; else what multiplies is tried as a sample that covers it. */
+export const WHOLE = process.env['WHOLE'] === '1';
+
 export const REDIS_ON_PATH = ['redis-server', 'valkey-server'].some(onPath);
 
 /** Words that only the two States of a request may ever read: nobody finds them in a log, a table, a queue or a URL. */

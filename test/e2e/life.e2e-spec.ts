@@ -75,7 +75,7 @@ for (const { backend, env } of BACKENDS) {
 
 describe('desks on one machine', () => {
   it('run at once in two folders, each with its own data', async () => {
-    const [one, other] = await Promise.all([started(), started()]);
+    const [one, other] = await Promise.all([started({ dataDir: folder() }), started({ dataDir: folder() })]);
     const { id } = await new People(one).submitted();
     const there = await (await new People(other).as('QM officer')).call(`/tracing-requests/${id}`);
     expect(there.status).toBe(404);

@@ -2,14 +2,17 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describeWhere, DeskProcess, ending, heading, playScenario, readScenario, stepLines } from '@tracedesk/testing';
-import { BACKENDS, REDIS_ON_PATH } from './house.js';
+import { BACKENDS, REDIS_ON_PATH, WHOLE } from './house.js';
 
 const folder = new URL('../scenarios/', import.meta.url);
 const stories = readdirSync(folder)
   .filter((name) => name.endsWith('.yaml'))
   .map((name) => readScenario(readFileSync(new URL(name, folder), 'utf8'), fileURLToPath(new URL(name, folder))));
 
-for (const { backend, env } of BACKENDS) {
+/** By turns on the one and the other, or all on both. */
+const playedOn = (turn: number) => stories.filter((_story, at) => WHOLE || at % BACKENDS.length === turn);
+
+for (const [turn, { backend, env }] of BACKENDS.entries()) {
   describeWhere(
     backend !== 'redis' || REDIS_ON_PATH,
     'No redis-server or valkey-server on the PATH.',
@@ -25,7 +28,7 @@ for (const { backend, env } of BACKENDS) {
       });
 
       describe('every story ends as told', () => {
-        it.each(stories.map((story) => [story.id, story.title, story] as const))(
+        it.each(playedOn(turn).map((story) => [story.id, story.title, story] as const))(
           '%s: %s',
           async (_id, _title, story) => {
             const target = { origin: desk.origin, password: await desk.demonstrationPassword() };

@@ -1,10 +1,12 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdtemp, readFile, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { setTimeout as pause } from 'node:timers/promises';
+import { promisify } from 'node:util';
 import { DeskClient } from './desk-client.js';
 import { freePort } from './free-port.js';
 
@@ -15,7 +17,7 @@ const STOPPED_WITHIN_MS = 30_000;
 export interface DeskOptions {
   /** Which program: the whole desk (default), or one of its three by itself. */
   readonly app?: 'desk' | 'api' | 'web' | 'worker';
-  /** Where its data is; absent: a new temporary folder, removed by `stop`. */
+  /** Where its data is; absent: a temporary folder, removed by `stop`, which in a run of Jest holds a demonstration that was made once for all. */
   readonly dataDir?: string;
   readonly port?: number;
   /** Added to a small clean environment; nothing of the caller's settings leaks in. */
@@ -44,7 +46,7 @@ export class DeskProcess {
 
   static async start(options: DeskOptions = {}): Promise<DeskProcess> {
     const port = options.port ?? (await freePort());
-    const dataDir = options.dataDir ?? (await mkdtemp(join(tmpdir(), 'tracedesk-')));
+    const dataDir = options.dataDir ?? (await folderFor(options));
     const env: Record<string, string> = { ...cleanEnvironment(), PORT: String(port), DATA_DIR: dataDir, ...options.env };
     const child = spawn(process.execPath, programOf(options.app ?? 'desk'), {
       env,
@@ -128,6 +130,26 @@ export class DeskProcess {
   async clear(): Promise<void> {
     if (this.ownFolder) await rm(this.dataDir, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   }
+}
+
+/** Where a run of Jest keeps the demonstration that its desks are copies of. */
+export const DEMONSTRATION_VARIABLE = 'TRACEDESK_TEST_DEMONSTRATION';
+
+/** An empty folder, or a copy of the run's demonstration: to make one takes a desk some ten seconds of a core, and many do nothing but begin from it. */
+async function folderFor({ app = 'desk', env = {} }: DeskOptions): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'tracedesk-'));
+  const demonstration = process.env[DEMONSTRATION_VARIABLE];
+  if (demonstration === undefined || app !== 'desk' || 'DATABASE_URL' in env || 'KEYS_DIR' in env) return folder;
+  if (!existsSync(demonstration)) {
+    const first = await DeskProcess.start({ dataDir: `${demonstration}.new` });
+    await first.signal('SIGINT');
+    // A copy says in its log that it is one, and remembers it: this is where copies begin.
+    await rm(join(first.dataDir, 'folder.json'));
+    await rename(first.dataDir, demonstration);
+  }
+  // Not by Node: it would give PostgreSQL's files to whoever copies.
+  await promisify(execFile)('cp', ['-a', `${demonstration}/.`, folder]);
+  return folder;
 }
 
 /** Reads the password that a demonstration keeps in its data folder. */
