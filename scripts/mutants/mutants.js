@@ -30,8 +30,11 @@ export function drawn(mutants, { count, seed, files = Infinity }) {
   return chosen.filter(({ fileName }) => names.has(fileName)).slice(0, count);
 }
 
-/** Tries them and returns each with its status: Killed, Timeout, Survived, NoCoverage, or an error of the tool's. */
-export function tried(mutants) {
+/**
+ * Tries them and returns each with its status: Killed, Timeout, Survived, NoCoverage, or an error of the tool's. Without `withStatic` what only runs
+ * while a file loads, tables above all, is left out: it takes every spec of its room.
+ */
+export function tried(mutants, { withStatic = true } = {}) {
   if (mutants.length === 0) return [];
   const report = join(ROOT, '.cache/mutants.json');
   mkdirSync(join(ROOT, '.cache'), { recursive: true });
@@ -47,6 +50,7 @@ export function tried(mutants) {
         MUTANT_ROOMS: [...new Set(mutants.map(({ room }) => room))].join(','),
         MUTANT_RANGES: [...new Set(mutants.map(rangeOf))].join(','),
         MUTANT_REPORT: report,
+        MUTANT_STATIC: withStatic ? '' : 'left out',
       },
       stdio: ['ignore', 'inherit', 'inherit'],
     },

@@ -4,22 +4,31 @@ import { reasonFor } from './let-live.js';
 /** What share of the careless changes each room's own specs are to notice, in per cent. */
 export const WANTED_SCORE = 80;
 
+/** Of a sample so many that only run while a file loads, tables above all: each of them asks every spec of its room. */
+const STATIC_ONES = 6;
+
 /** The table of the rooms and the list of what nobody noticed; `proved` where every room reaches its share. */
 export async function pageOfMutants({ MUTANTS, MUTANT_SEED = 'tracedesk', ROOMS }) {
   const rooms = [];
   for (const room of ROOMS ? ROOMS.split(',') : MUTATED_ROOMS) {
     const all = await mutantsOf(room);
-    const results = tried(MUTANTS ? drawn(all, { count: Number(MUTANTS), seed: MUTANT_SEED }) : all);
+    const results = MUTANTS ? sampled(drawn(all, { count: Number(MUTANTS), seed: MUTANT_SEED })) : tried(all);
     rooms.push({ room, all: all.length, results, score: scoreOf(results) });
     console.log(`${room}: ${scoreOf(results).toFixed(1)} % of ${results.length}`);
   }
   const which = MUTANTS
-    ? `At most ${MUTANTS} of each room were tried, drawn by the seed "${MUTANT_SEED}".`
+    ? `At most ${MUTANTS} of each room were drawn by the seed "${MUTANT_SEED}", and tried, but for those that only run while a file loads: of these ${STATIC_ONES}.`
     : 'All of them were tried.';
   return {
     table: [which, '', ...tableOf(rooms), '', ...survivorsOf(rooms)].join('\n'),
     proved: rooms.every(({ score }) => score >= WANTED_SCORE),
   };
+}
+
+function sampled(mutants) {
+  const results = tried(mutants, { withStatic: false });
+  const isLeftOut = ({ status }) => status === 'Ignored';
+  return [...results.filter((one) => !isLeftOut(one)), ...tried(results.filter(isLeftOut).slice(0, STATIC_ONES))];
 }
 
 const tableOf = (rooms) => [

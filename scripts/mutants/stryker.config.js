@@ -10,6 +10,8 @@ export default {
   testRunnerNodeArgs: ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'],
   jest: { projectType: 'custom', configFile: 'scripts/mutants/jest.config.js' },
   coverageAnalysis: 'perTest',
+  // What only runs while a file loads would be asked of every spec of its room.
+  ignoreStatic: process.env.MUTANT_STATIC === 'left out',
   concurrency: 2,
   reporters: ['json'],
   jsonReporter: { fileName: process.env.MUTANT_REPORT },
