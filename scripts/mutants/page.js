@@ -1,3 +1,7 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT } from '../aliases.js';
 import { drawn, isUnnoticed, mutantsOf, MUTATED_ROOMS, saidShortly, scoreOf, tried } from './mutants.js';
 import { reasonFor } from './let-live.js';
 
@@ -12,7 +16,9 @@ export async function pageOfMutants({ MUTANTS, MUTANT_SEED = 'tracedesk', ROOMS 
   const rooms = [];
   for (const room of ROOMS ? ROOMS.split(',') : MUTATED_ROOMS) {
     const all = await mutantsOf(room);
-    const results = MUTANTS ? sampled(drawn(all, { count: Number(MUTANTS), seed: MUTANT_SEED })) : tried(all);
+    const results = kept(`${room}-${MUTANTS ?? 'all'}-${MUTANT_SEED}`, () =>
+      MUTANTS ? sampled(drawn(all, { count: Number(MUTANTS), seed: MUTANT_SEED })) : tried(all),
+    );
     rooms.push({ room, all: all.length, results, score: scoreOf(results) });
     console.log(`${room}: ${scoreOf(results).toFixed(1)} % of ${results.length}`);
   }
@@ -23,6 +29,16 @@ export async function pageOfMutants({ MUTANTS, MUTANT_SEED = 'tracedesk', ROOMS 
     table: [which, '', ...tableOf(rooms), '', ...survivorsOf(rooms)].join('\n'),
     proved: rooms.every(({ score }) => score >= WANTED_SCORE),
   };
+}
+
+/** A run takes long: one that was cut off goes on with the room it was at, as long as nothing was committed since. */
+function kept(name, make) {
+  const commit = spawnSync('git', ['rev-parse', 'HEAD'], { cwd: ROOT, encoding: 'utf8' }).stdout.trim();
+  const file = join(ROOT, '.cache', `mutants-${name}-${commit}.json`);
+  if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8'));
+  const results = make();
+  writeFileSync(file, JSON.stringify(results));
+  return results;
 }
 
 function sampled(mutants) {
