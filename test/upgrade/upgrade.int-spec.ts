@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { createHash } from 'node:crypto';
+import { ListAttachments, ReadAttachment } from '@tracedesk/attachments';
 import { Disclosures } from '@tracedesk/confidentiality';
 import { recompute } from '@tracedesk/deadlines/core';
 import { idOf, Sealed, stateCode, type Officer, type RequestId, type SessionId } from '@tracedesk/kernel';
 import { openTestDatabase } from '@tracedesk/testing/database';
 import { must, openDeskOver, type OpenDesk } from '@tracedesk/testing/desk';
 import { ExplainDeadline, ReadDeadlines, ReadQuestion, ReadRequest, ReadResponses, ReadTimeline } from '@tracedesk/tracing';
+import { STATUSES } from '@tracedesk/tracing/core';
 import { bringBack, RELEASES, type KeptRelease } from './bring-back.js';
 
 // The whole past of a release is brought up to date and read again.
@@ -51,8 +54,13 @@ describe.each(RELEASES)('a database that %s made', (release) => {
     await kept?.drop();
   });
 
-  it('holds requests at every stage, and the log of how they came about', () => {
-    expect(requests.length).toBeGreaterThan(5);
+  it('holds requests at every stage, files, cases and consents, and the log of how they came about', async () => {
+    const statuses = await desk.database.superuser<{ status: string }>(
+      `select status from tracing_requests union select 'draft' from tracing_request_drafts`,
+    );
+    expect(statuses.map(({ status }) => status).sort()).toEqual([...STATUSES].sort());
+    for (const table of ['attachments', 'weapon_cases', 'follow_up_facts', 'consents', 'disclosures', 'missed_deadlines'])
+      expect([table, await desk.database.superuser(`select 1 from ${table} limit 1`)]).toEqual([table, [expect.anything()]]);
     expect(before).toBeGreaterThan(100);
   });
 
@@ -90,6 +98,28 @@ describe.each(RELEASES)('a database that %s made', (release) => {
         expect(question.reveal().firearm).toBeDefined();
         must(await desk.get(ReadResponses).execute(person, request.id, id));
       }
+  });
+
+  it('hands out the files of a request as they were added, to both States', async () => {
+    let opened = 0;
+    for (const request of requests)
+      for (const state of [request.requesting, request.requested]) {
+        const person = people.find((one) => one.state === state && one.role === 'tracing_officer')!;
+        const { id } = must(
+          await desk.get(Disclosures).open(person, {
+            subject: { kind: 'tracing_request', id: request.id },
+            purpose: 'legal_proceedings',
+            justification: Sealed.of('Looking at its files after the update.'),
+          }),
+        );
+        for (const file of must(await desk.get(ListAttachments).execute(person, request.id, id))) {
+          const wanted = { requestId: request.id, attachmentId: file.id, form: 'original' } as const;
+          const { content } = must(await desk.get(ReadAttachment).execute(person, wanted, id));
+          expect(createHash('sha256').update(content.reveal()).digest('hex')).toBe(file.about.reveal().sha256);
+          opened += 1;
+        }
+      }
+    expect(opened).toBeGreaterThanOrEqual(2);
   });
 
   it('works out every due date again, to the same instant', async () => {
