@@ -40,11 +40,11 @@ function environment(): Record<string, string> {
   };
 }
 
-async function admin(line: string): Promise<Answer> {
+async function admin(line: string, by = administration): Promise<Answer> {
   const read = readAdminArguments(line.split(' '));
   if (!read.ok) throw new Error(read.complaint);
   if (read.command.name === 'zone-data') throw new Error('Zone data are no matter of the database.');
-  return perform(administration, read.command);
+  return perform(by, read.command);
 }
 
 async function rows<Row>(sql: string): Promise<Row[]> {
@@ -169,6 +169,25 @@ describe('beginning a real desk', () => {
     const again = await openAdministration(environment());
     expect(again.rooms.get(CreatePerson)).toBeDefined();
     await again.close();
+  });
+});
+
+describe('administering from a machine of its own', () => {
+  it('needs, once the desk is prepared, the password of the administration’s own role and no other', async () => {
+    const url = new URL(clone.access.administratorUrl);
+    const { DESK_ADMINISTRATION_PASSWORD = '' } = environment();
+    const closed = { DATABASE_URL: `postgres://${url.host}${url.pathname}`, DATA_DIR: folder };
+    await expect(openAdministration(closed)).rejects.toMatchObject({
+      code: 'PASSWORD_MISSING',
+      message: expect.stringContaining('DESK_ADMINISTRATION_PASSWORD'),
+    });
+    const alone = await openAdministration({ ...closed, DESK_ADMINISTRATION_PASSWORD });
+    try {
+      expect(await admin('create-person CH berta --role auditor', alone)).toMatchObject({ ok: true });
+      expect(await admin('disable CH berta', alone)).toMatchObject({ ok: true });
+    } finally {
+      await alone.close();
+    }
   });
 });
 
