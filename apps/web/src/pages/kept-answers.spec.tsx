@@ -20,6 +20,7 @@ const REQUEST = {
   requestedState: 'QM',
   status: 'acknowledged',
   version: 3,
+  response: null,
   actions: [],
 } as unknown as RequestSummary;
 
@@ -59,6 +60,27 @@ describe.each(LANGUAGES)('what was typed, when it could not be taken, in %s', (l
     const shown = render(<ErrorSummary form={{ page, values: { _labels: labels }, faults }} />);
     expect(shown).toContain(page.t('frame.named', { name: page.t('field.place'), value: page.t('fault.REQUIRED') }));
   });
+});
+
+it('offers, where nobody answered, no outcome but that it was not traced', () => {
+  const closing = (response: unknown) =>
+    render(
+      <ClosePage
+        page={pageIn('en')}
+        request={{ ...REQUEST, response } as RequestSummary}
+        form={{ page: pageIn('en'), values: {}, faults: new Map() }}
+        once="once-once"
+        followers={[]}
+      />,
+    );
+  const offered = (html: string) =>
+    [.../<select[^>]*name="outcome"[\s\S]*?<\/select>/.exec(html)![0].matchAll(/<option[^>]*value="([A-Z_]+)"/g)].map(
+      ([, value]) => value,
+    );
+  expect(offered(closing(null))).toEqual(['NOT_TRACED']);
+  expect(offered(closing({ kind: 'full', finding: null, ground: null, respondedAt: new Date() }))).toEqual(
+    expect.arrayContaining(['NOT_TRACED', 'GOVERNMENT_STOCK']),
+  );
 });
 
 it('shows words whose form told no labels, whatever was sent for them', () => {

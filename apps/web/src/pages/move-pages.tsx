@@ -1,5 +1,13 @@
 import { stateName } from '@tracedesk/language';
-import { FINDINGS, OBSTACLES, OUTCOMES, type Finding, type Outcome } from '@tracedesk/tracing';
+import {
+  FINDINGS,
+  OBSTACLES,
+  OUTCOMES,
+  outcomeDenial,
+  type Finding,
+  type Outcome,
+  type RequestSummary,
+} from '@tracedesk/tracing';
 import type { VNode } from 'preact';
 import { DateField, SelectField, TextArea, TextField, fieldId, valueIn, type ChoiceGroup } from '../views/fields.js';
 import type { PageContext } from '../views/page-context.js';
@@ -110,7 +118,7 @@ export function ClosePage(props: ClosePageProps): VNode {
         name="outcome"
         label={t('close.outcome')}
         hint={t('close.outcomeHint')}
-        choices={outcomeChoices(form.page)}
+        choices={outcomeChoices(form.page, props.request)}
       />
       <SelectField
         form={form}
@@ -172,16 +180,24 @@ function FollowUp({ form, followers }: ClosePageProps): VNode {
   );
 }
 
-function outcomeChoices({ t }: PageContext): ChoiceGroup[] {
-  const outcomes = Object.keys(OUTCOMES) as Outcome[];
+const SEVERAL = 2;
+
+/** What the record bears. How many answers there were the page is not told: after one, it offers all. */
+function outcomeChoices({ t }: PageContext, { status, response }: RequestSummary): ChoiceGroup[] {
+  const standing = { status, responses: response ? SEVERAL : 0, latestResponse: response };
+  const outcomes = (Object.keys(OUTCOMES) as Outcome[]).filter((outcome) => outcomeDenial(standing, outcome) === null);
   const groups = [
     ['item', t('close.outcome.found')],
     ['no_record', t('close.outcome.notFound')],
   ] as const;
-  return groups.map(([of, label]) => ({
-    label,
-    choices: outcomes.filter((outcome) => OUTCOMES[outcome].of === of).map((value) => ({ value, label: t(`finding.${value}`) })),
-  }));
+  return groups
+    .map(([of, label]) => ({
+      label,
+      choices: outcomes
+        .filter((outcome) => OUTCOMES[outcome].of === of)
+        .map((value) => ({ value, label: t(`finding.${value}`) })),
+    }))
+    .filter(({ choices }) => choices.length > 0);
 }
 
 /** Findings that fit an item, or a "no record" response. */
