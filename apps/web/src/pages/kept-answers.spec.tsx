@@ -66,7 +66,6 @@ it('offers, where nobody answered, no outcome but that it was not traced', () =>
   const closing = (response: unknown) =>
     render(
       <ClosePage
-        page={pageIn('en')}
         request={{ ...REQUEST, response } as RequestSummary}
         form={{ page: pageIn('en'), values: {}, faults: new Map() }}
         once="once-once"
