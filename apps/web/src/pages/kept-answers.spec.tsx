@@ -69,6 +69,7 @@ it('offers, where nobody answered, no outcome but that it was not traced', () =>
         request={{ ...REQUEST, response } as RequestSummary}
         form={{ page: pageIn('en'), values: {}, faults: new Map() }}
         once="once-once"
+        nameable={{ href: '/', files: [], authorities: [] }}
         followers={[]}
       />,
     );
