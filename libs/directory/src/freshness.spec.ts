@@ -26,8 +26,10 @@ describe('a State is not asked about an office', () => {
     expect(askedAbout(gone, anOffice('b', { validFrom: '2026-12-01' }))).toEqual([]);
   });
 
-  it('on its last day', () => {
-    expect(askedAbout(anOffice('a', { validUntil: '2026-11-29' }))).toEqual([]);
+  it('on its last day, nor about the one that expired before it', () => {
+    const last = anOffice('a', { validUntil: '2026-11-29' });
+    expect(askedAbout(last)).toEqual([]);
+    expect(askedAbout(last, anOffice('b', { validUntil: '2026-11-28' }))).toEqual([]);
   });
 });
 

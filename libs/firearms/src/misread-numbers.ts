@@ -9,7 +9,7 @@ export type Certainty = (typeof CERTAINTIES)[number];
 
 /** Words that announce a patent or a registered design, and never a serial number (`domain.md` 4.3). */
 const PATENT_WORD =
-  /^(?:PAT(?:ENTE?D?|S)?|BREV(?:ET(?:E|TATO)?)?|D\.?R\.?(?:G\.?M|P)|S\.?G\.?D\.?G)(?![A-Z])[\s.:-]*(?:N[O°]?[\s.:-]*)?[\d,. -]{4,}$/i;
+  /^(?:PAT(?:ENTE?D?|S)?|BREV(?:ET(?:E|TO|TATO)?)?|D\.?R\.?(?:G\.?M|P)|S\.?G\.?D\.?G)(?![A-Z])[\s.:-]*(?:N[O°]?[\s.:-]*)?[\d,. -]{4,}$/i;
 /** A country's letters and a patent's number: US4539889, EP 0123456, GB-2 123 456. Seven digits since 1911 for US patents. */
 const PATENT_SHAPE = /^(?:US|U\.S\.|EP|GB|DE|FR|WO)[\s.:-]*(?:PAT[\s.:-]*)?\d[\d,. ]{5,9}\d$/i;
 /** Marks of proof houses, as letters: CIP, BNP, NP, and a year code or a number at most. */

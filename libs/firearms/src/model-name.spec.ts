@@ -27,6 +27,11 @@ describe('make and model', () => {
     [{ model: 'Й-1' }, { model: 'И-1' }],
   ])('written %j are not those written %j', (one, other) => expect(modelNameOf(one)).not.toEqual(modelNameOf(other)));
 
+  it('of which one is not told has none, and the other is as it is', () => {
+    expect(modelNameOf({ model: 'AK-47' })).toEqual({ make: null, model: 'AK47' });
+    expect(modelNameOf({ make: 'V.A.W.' })).toEqual({ make: 'VAW', model: null });
+  });
+
   it('that are signs alone are unknown', () => {
     expect(modelNameOf({ make: '-', model: '?' })).toEqual({ make: null, model: null });
     expect(modelNameOf({ make: 'VAW', model: 'VAW' })).toEqual({ make: 'VAW', model: 'VAW' });

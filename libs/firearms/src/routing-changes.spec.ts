@@ -49,6 +49,18 @@ describe('what would change the advice', () => {
     ]);
   });
 
+  it('is the deactivation stamp that the advice rests on, by the State it names: without it, the maker’s State', () => {
+    const reactivated = { originClass: 'reactivated', deactivatedBy: QP, countryOfManufacture: QM } as const;
+    expect(told(reactivated)).toEqual([
+      ['origin_class', 'not_there', QM, true],
+      ['deactivation', 'not_there', QM, true],
+      ['manufacture', 'not_there', QP, false],
+      ['origin_class', 'read', 'nobody', true],
+      ['import', 'read', QP, false],
+    ]);
+    expect(changes(reactivated).find(({ mark }) => mark === 'deactivation')?.names).toBe(QP);
+  });
+
   it('is the deactivation stamp of a reactivated arm that bears none', () => {
     const reactivated = changes({ originClass: 'reactivated', countryOfManufacture: QM });
     expect(reactivated).toContainEqual({

@@ -72,12 +72,14 @@ describe('routing advice', () => {
     });
   });
 
-  it('asks for the deactivation record of a reactivated arm (T32)', () => {
-    expect(advise({ originClass: 'reactivated', deactivatedBy: QP, countryOfManufacture: QM }).proposal).toEqual({
-      state: QP,
-      rule: 'STATE_OF_DEACTIVATION',
-    });
-  });
+  it.each(['reactivated', 'deactivated'] as const)(
+    'asks for the deactivation record of a %s arm (T32), and of no other',
+    (originClass) => {
+      const marks = { deactivatedBy: QP, countryOfManufacture: QM } as const;
+      expect(advise({ ...marks, originClass }).proposal).toEqual({ state: QP, rule: 'STATE_OF_DEACTIVATION' });
+      expect(advise(marks).proposal).toEqual({ state: QM, rule: 'STATE_OF_MANUFACTURE' });
+    },
+  );
 
   it('asks the maker’s State of a converted arm and says that the conversion is the point of diversion (T31)', () => {
     expect(advise({ originClass: 'converted', countryOfManufacture: QS })).toMatchObject({

@@ -57,6 +57,8 @@ describe('the traceability check', () => {
     [{ kind: 'year', text: '1975', place: 'barrel' }, ['MADE_OVER_40_YEARS_AGO']],
     [{ kind: 'year', text: '1895', place: 'barrel', addedAfterSeizure: true }, []],
     [{ kind: 'year', text: '189?', place: 'barrel' }, []],
+    [{ kind: 'year', text: '21895', place: 'barrel' }, []],
+    [{ kind: 'year', text: '18951', place: 'barrel' }, []],
     [{ kind: 'patent', text: '1895', year: 1895, place: 'barrel' }, []],
   ] as const)('takes the year from a mark where it is not told, as likely: %j', (marking, rules) => {
     const { yearOfManufacture: _, ...undated } = complete;
