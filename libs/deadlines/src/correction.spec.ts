@@ -3,7 +3,7 @@ import { stateCode } from '@tracedesk/kernel';
 import fc from 'fast-check';
 import { advanceClocks } from './advance-clocks.js';
 import { calendarDenial, type CalendarDraft } from './calendar-rules.js';
-import { calendarless, uncoveredFrom, type StateCalendar } from './calendar.js';
+import { calendarless, uncoveredFrom, uncoveredStates, type StateCalendar } from './calendar.js';
 import { missesOf, type ClockReading, type Unit } from './clock.js';
 import { corrected, correctedByZones } from './correction.js';
 import { countedWith, zoneDataOf } from './counted-with.js';
@@ -43,6 +43,36 @@ describe('a calendar', () => {
     expect(calendarDenial({ ...GOOD, weekend: [] }, NOW)).toBeNull();
   });
 
+  it('may be all holidays for less than a week ahead: whether its State ever works is not known by then', () => {
+    const holidays = (days: number) => ({ holidays: everyDay('2026-03-03', days) });
+    expect(calendarDenial({ ...GOOD, ...holidays(7), coveredUntil: '2026-03-09' }, NOW)).toBeNull();
+    expect(calendarDenial({ ...GOOD, ...holidays(8), coveredUntil: '2026-03-10' }, NOW)).toMatchObject({
+      code: 'CALENDAR_NEVER_WORKS',
+    });
+  });
+
+  it('warns of the States whose next 90 days are not covered, each from its own today', () => {
+    const now = new Date('2026-03-03T12:00:00Z');
+    const coverage = (state: string, timeZone: string, coveredUntil: string | null) => ({
+      state: stateCode(state),
+      timeZone,
+      coveredUntil,
+    });
+    // It is the 4th there by now.
+    expect(
+      uncoveredStates(
+        [
+          coverage('QM', 'Europe/Paris', '2026-06-01'),
+          coverage('QN', 'Pacific/Kiritimati', '2026-06-01'),
+          coverage('QS', 'Pacific/Kiritimati', '2026-06-02'),
+          coverage('QR', 'Europe/Paris', null),
+          coverage('QT', 'Nowhere/At-All', '2026-06-01'),
+        ],
+        now,
+      ),
+    ).toEqual(['QN', 'QR']);
+  });
+
   it('warns when the next 90 days are not covered', () => {
     const until = (coveredUntil: string | null): string | null => uncoveredFrom({ ...calendar(1), coveredUntil }, '2026-03-03');
     expect(until(null)).toBe('2026-03-03');
@@ -77,6 +107,25 @@ describe('newer zone data', () => {
     expect(after?.intervals[0]?.calendar).toEqual(before.intervals[0]?.calendar);
     expect(after && zoneDataOf(after)).toBe('2026f');
     expect(after && correctedByZones({ ...after, savedVersion: after.version }, '2026f', NOW)).toBeNull();
+  });
+
+  it('move a date while its clock is paused too', () => {
+    const before = older('calendar_days');
+    const [running] = before.intervals;
+    const until = new Date('2026-03-03T00:00:00Z');
+    const paused: ClockReading = {
+      ...before,
+      state: 'paused',
+      intervals: [
+        { ...running!, to: until },
+        { state: 'paused', from: until, to: null, cause: 'spec.moved' },
+      ],
+    };
+    expect(correctedByZones(paused, '2026f', NOW)).toMatchObject({ state: 'paused', missedAt: null });
+    expect(corrected(paused, { ...calendar(2), timeZone: 'Asia/Tokyo' }, NOW)).toMatchObject({
+      state: 'paused',
+      timeZone: 'Asia/Tokyo',
+    });
   });
 
   it('make no State late, and un-miss nothing', () => {

@@ -26,6 +26,12 @@ const days = fc.integer({ min: 1, max: 400 });
 const pauseLength = fc.integer({ min: 0, max: 90 * DAY });
 
 describe('when a period of calendar days is due', () => {
+  it('cannot be said in a zone that is not one, and says which', () => {
+    expect(() => dueAtOf([running('2026-03-02T10:00:00Z', 7)], 'Europe/Nowhere')).toThrow(
+      expect.objectContaining({ code: 'TIME_ZONE_UNKNOWN', context: { timeZone: 'Europe/Nowhere' } }),
+    );
+  });
+
   it('ends with the last day in the zone of the State that has to act', () => {
     const dueAt = dueAtOf([running('2026-03-02T10:00:00Z', 7)], 'Europe/Paris');
     expect(dueAt.toISOString()).toBe('2026-03-09T23:00:00.000Z');

@@ -87,6 +87,13 @@ describe('when a message may leave', () => {
     expect(sendableAt({ ...DEFAULT_PREFERENCES, ...some }, instantOf(at), 'UTC', false)).toEqual(instantOf(leaves));
   });
 
+  it('is at the second of two equal hours, where the clock is put back and the first is over', () => {
+    const quiet = { ...DEFAULT_PREFERENCES, quietFrom: '22:00', quietUntil: '02:30' };
+    // In Paris it is 02:10 for the second time that night.
+    const at = new Date('2026-10-25T01:10:00Z');
+    expect(sendableAt(quiet, at, 'Europe/Paris', false)).toEqual(new Date('2026-10-25T01:30:00Z'));
+  });
+
   it('is at once where nothing is quiet', () => {
     expect(sendableAt(DEFAULT_PREFERENCES, new Date(5), 'UTC', false)).toEqual(new Date(5));
   });
