@@ -4,7 +4,7 @@ import { contentDisposition, extensionOf, isFileName, nameFor } from './file-nam
 import { fileTypeOf } from './file-type.js';
 import { imageSizeOf } from './image-size.js';
 import { inspectFile } from './inspect-file.js';
-import { FILE_BYTES_MAX } from './limits.js';
+import { FILE_BYTES_MAX, SIDE_PIXELS_MAX } from './limits.js';
 
 const PNG = aPng(2, 3);
 const JPEG = Buffer.from(
@@ -51,7 +51,14 @@ describe('a file is not taken', () => {
     ['a PDF that is a ZIP too', file('a.pdf', Buffer.concat([PDF, Buffer.from('PK\u0005\u0006')])), 'ATTACHMENT_AMBIGUOUS'],
     ['a bomb of pixels', file('a.png', aPng(20_000, 20_000)), 'ATTACHMENT_TOO_MANY_PIXELS'],
     ['a bomb of one line', file('a.png', aPng(2_000_000, 1)), 'ATTACHMENT_TOO_MANY_PIXELS'],
+    ['one line of pixels too many', file('a.png', aPng(10_000, 10_001)), 'ATTACHMENT_TOO_MANY_PIXELS'],
+    ['one pixel too long', file('a.png', aPng(SIDE_PIXELS_MAX + 1, 1)), 'ATTACHMENT_TOO_MANY_PIXELS'],
+    ['one pixel too high', file('a.png', aPng(1, SIDE_PIXELS_MAX + 1)), 'ATTACHMENT_TOO_MANY_PIXELS'],
     ['a picture without pixels', file('a.png', aPng(0, 5)), 'ATTACHMENT_BROKEN'],
+    ['a picture of no height', file('a.png', aPng(5, 0)), 'ATTACHMENT_BROKEN'],
+    ['a JPEG with a page before its picture', file('a.jpg', withComment('<!DOCTYPE html>')), 'ATTACHMENT_AMBIGUOUS'],
+    ['a JPEG whose frame says no size', file('a.jpg', withFrame(7)), 'ATTACHMENT_BROKEN'],
+    ['a PDF behind a script', file('a.pdf', Buffer.concat([Buffer.from('#!/bin/sh\n'), PDF])), 'ATTACHMENT_AMBIGUOUS'],
   ])('that is %s', (_what, result, code) => expect(result).toBeDeniedWith(code));
 
   it.each([
@@ -95,7 +102,23 @@ describe('a file is taken', () => {
     ['a PDF whose name ends in a year', file('rapport 12.2026', PDF), 'pdf'],
     ['a PDF', file('rapport d’expertise.pdf', PDF, 'application/pdf'), 'pdf'],
     ['a picture without extension', file('صورة', PNG), 'png'],
+    ['a picture of a hundred million pixels', file('a.png', aPng(10_000, 10_000)), 'png'],
+    ['a picture as long as may be', file('a.png', aPng(SIDE_PIXELS_MAX, 1)), 'png'],
+    ['a JPEG whose frame says its size and nothing else', file('a.jpg', withFrame(8)), 'jpeg'],
+    [
+      'a JPEG with bytes that fill up before a segment',
+      file('a.jpg', Buffer.concat([JPEG.subarray(0, 2), Buffer.from([0xff, 0xff]), JPEG.subarray(2)])),
+      'jpeg',
+    ],
+    ['a page that a PDF tells of', file('a.pdf', Buffer.concat([PDF, Buffer.from('<html>\n%%EOF')])), 'pdf'],
   ])('that is %s', (_what, result, type) => expect(result).toMatchObject({ ok: true, value: { type } }));
+
+  it('and the limits are told in the units that people know', () => {
+    expect(file('a.png', null)).toMatchObject({ denial: { field: 'files', details: { megabytes: 10 } } });
+    expect(file('a.png', aPng(20_000, 20_000))).toMatchObject({ denial: { field: 'files', details: { millions: 100 } } });
+    expect(file('..', PNG)).toMatchObject({ denial: { field: 'files', details: { longest: 255 } } });
+    expect(file('a.jpg', PNG)).toMatchObject({ denial: { field: 'files', details: { found: 'png' } } });
+  });
 
   it.each([
     ['Screenshot 2026-11-29 at 10.12.33\u202fAM.png', 'Screenshot 2026-11-29 at 10.12.33 AM.png'],
@@ -161,6 +184,15 @@ function aPng(width: number, height: number): Buffer {
     chunk('IDAT', deflateSync(Buffer.alloc(9))),
     chunk('IEND', Buffer.alloc(0)),
   ]);
+}
+
+/** The JPEG with a frame segment of that length before its own. */
+function withFrame(length: number): Buffer {
+  const frame = Buffer.from(
+    'ffc0' + length.toString(16).padStart(4, '0') + '0800030002'.padEnd((length - 2) * 2, '0').slice(0, (length - 2) * 2),
+    'hex',
+  );
+  return Buffer.concat([JPEG.subarray(0, 2), frame, JPEG.subarray(2)]);
 }
 
 function withComment(text: string): Buffer {
