@@ -84,8 +84,12 @@ const NOTICED = { Killed: true, Timeout: true, Survived: false, NoCoverage: fals
 const SILENT = Object.fromEntries(['debug', 'info', 'warn', 'error', 'fatal', 'trace'].map((level) => [level, () => undefined]));
 SILENT.isDebugEnabled = () => false;
 
-/** Texts, names and what may be entered are data: other specs hold the languages against one another, and CI the page of the log's events against them. */
-const DATA = /^(?:messages|states)\/|(?:^|\/)audit-events\.ts$|\.events\.ts$/;
+/**
+ * Texts, names and what may be entered are data: other specs hold the languages against one another, CI the page of the log's events against them,
+ * and the integration specs grants and SQL against the database.
+ */
+const DATA =
+  /^(?:messages|states)\/|^database\/(?:wanted-grants|desk-now|door-function|roles)\.ts$|(?:^|\/)audit-events\.ts$|\.events\.ts$/;
 
 function pureFilesOf(room) {
   const source = join(ROOT, 'libs', room, 'src');
