@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { stateCode, type StateCode } from '@tracedesk/kernel';
-import { FACTS, REQUESTED, REQUESTING, THIRD, commandFor, officerOf, requestIn } from './request.examples.js';
+import { FACTS, REQUESTED, REQUESTING, THIRD, anywayFor, officerOf, requestIn } from './request.examples.js';
 import { ACTIONS, LIFECYCLE, type Move } from './lifecycle.js';
 import { actionsOpenTo, transition } from './transition.js';
 import { STATUSES, partyOf, type RequestStatus } from './tracing-request.js';
@@ -29,12 +29,9 @@ const EXPECTED: Record<string, [by: StateCode, from: string, to: string]> = {
 const silent = { ...FACTS, clockMissed: true };
 const answered = { responses: 1, latestResponse: { kind: 'refused', finding: null, ground: '22_INVESTIGATION' } } as const;
 
-/** Whatever became of it, a request may be closed as not traced. */
-const NOT_TRACED = commandFor('close', { outcome: 'NOT_TRACED', obstacle: 'mark_erased' });
-
 function move(status: RequestStatus, action: (typeof ACTIONS)[number], state: StateCode, onSilence: boolean) {
   const request = { ...requestIn(status), ...(onSilence && { closedOnSilence: true, ...answered }) };
-  return transition(request, action === 'close' ? NOT_TRACED : commandFor(action), {
+  return transition(request, anywayFor(action), {
     actor: officerOf(state),
     now: new Date('2026-03-02T10:00:00Z'),
     facts: onSilence ? silent : FACTS,

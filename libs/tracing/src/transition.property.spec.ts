@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { FACTS, REQUESTED, REQUESTING, THIRD, aDraft, commandFor, officerOf } from './request.examples.js';
+import { FACTS, REQUESTED, REQUESTING, THIRD, aDraft, anywayFor, officerOf } from './request.examples.js';
 import { ACTIONS, moveOf } from './lifecycle.js';
 import { actionsOpenTo, transition } from './transition.js';
 import { STAGE_OF, STAGES, type TracingRequest } from './tracing-request.js';
@@ -15,7 +15,7 @@ type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
 function play(steps: readonly Step[], visit: (before: TracingRequest, after: TracingRequest | null, step: Step) => void): void {
   let request = aDraft();
   for (const each of steps) {
-    const result = transition(request, commandFor(each.action), {
+    const result = transition(request, anywayFor(each.action), {
       actor: officerOf(each.state),
       now: new Date('2026-03-02T10:00:00Z'),
       facts: { ...FACTS, clockMissed: each.clockMissed, responseDueOn: null },
