@@ -152,10 +152,17 @@ describe('a name that a third State keeps back', () => {
       parties: [{ role: 'consignee', name: CONSIGNEE }],
     };
     await act('QM', `/tracing-requests/${first.id}/respond`, { kind: 'full', items: [designated] }, first.version);
+    // A draft answers no guess: what is sent does.
+    const amended = await call('QR', 'PATCH', `/tracing-requests/${draft.id}`, {
+      body: { ownReference: `To ${CONSIGNEE}` },
+      version: draft.version,
+    });
+    expect(amended.status).toBe(200);
+    const version = Number(amended.body['version']);
     await call('QR', 'POST', '/traceability-checks', { body: { requestId: draft.id } });
-    const submitted = await call('QR', 'POST', `/tracing-requests/${draft.id}/submit`, { body: {}, version: draft.version });
+    const submitted = await call('QR', 'POST', `/tracing-requests/${draft.id}/submit`, { body: {}, version });
     expect(submitted.body).toMatchObject({ code: 'RESTRICTED_WORDS', field: 'ownReference' });
-    expect(JSON.stringify(submitted.body)).toContain('designated to authorities of your State');
+    expect(JSON.stringify(submitted.body)).toContain('not open to you');
     expect(JSON.stringify(submitted.body)).not.toMatch(/1\.1/);
   });
 
@@ -164,9 +171,10 @@ describe('a name that a third State keeps back', () => {
     const first = await reached('QR', 'QM', 'submitted', serial);
     const parties = [{ role: 'consignee', name: CONSIGNEE, restrictions: ['15c'] }];
     await act('QM', `/tracing-requests/${first.id}/respond`, { kind: 'full', items: [{ ...ITEM, parties }] }, first.version);
-    const asked = { ...PLAYED['POST /consents']?.body, requestId: first.id, recipient: { state: 'QN' } };
+    const names = ['1.1', '1.1.1'];
+    const asked = { ...PLAYED['POST /consents']?.body, requestId: first.id, recipient: { state: 'QN' }, names };
     const consent = await act('QR', '/consents', asked);
-    await act('QM', `/consents/${consent.id}/grant`, { names: ['1.1'], endsOn: '2099-12-31' }, consent.version);
+    await act('QM', `/consents/${consent.id}/grant`, { names, endsOn: '2099-12-31' }, consent.version);
     const disclosure = await disclosureOf('QR', first.id);
     const followUp = await call('QR', 'POST', `/tracing-requests/${first.id}/follow-up`, {
       body: { requestedState: 'QN' },

@@ -111,6 +111,7 @@ export function missingOf(summary: RequestSummary, question: Question, actor: Of
     unansweredWarnings: [],
     clockMissed: false,
     responseDueOn: null,
+    earlierAnswers: [],
     keptBack: NOTHING_KEPT_BACK,
     confidentialityGuaranteed: true,
   };

@@ -6,7 +6,7 @@ import { UnitOfWork, type Subject, type Tx } from '@tracedesk/platform';
 import { coversAll, SITTING_MINUTES, type ContentName, type Disclosure } from './disclosure.js';
 import { DisclosureSubjects } from './disclosure-subjects.service.js';
 import { DISCLOSURE_RULES, mayDisclose, permittingRule, type SubjectKind } from './may-disclose.js';
-import type { Purpose } from './purpose.js';
+import { PURPOSES, type Purpose } from './purpose.js';
 
 export interface OpenDisclosure {
   readonly subject: { readonly kind: SubjectKind; readonly id: string };
@@ -55,6 +55,10 @@ export class Disclosures {
    * the subject holds now was there, and permitted to who they are now. Every other id, another person's among them, is treated as none.
    */
   async require(tx: Tx, disclosureId: string | undefined, actor: Officer, subject: Subject): Promise<Result<Permit>> {
+    if (!tx.isSnapshot)
+      throw new TypeError(
+        'Content could come in between the question and the reading: this wants a unit of work with `snapshot`.',
+      );
     if (disclosureId === undefined || !isUuid(disclosureId)) return denied('DISCLOSURE_REQUIRED');
     const [row] = await tx.query<DisclosureRow & { expired: boolean }>(
       `select ${COLUMNS}, expires_at <= clock_timestamp() as expired
@@ -108,6 +112,12 @@ export class Disclosures {
       tx,
       rows.map((row) => ({ actor, entry: entryOf({ ...disclosureOf(row), expiresAt: permit.expiresAt }, { within: permit }) })),
     );
+  }
+
+  /** Whether there is any purpose for which the subject opens to the person. Enters nothing. */
+  async mayBeOpened(tx: Tx, actor: Officer, subject: OpenDisclosure['subject']): Promise<boolean> {
+    const facts = await this.subjects.factsOf(tx, subject, actor);
+    return facts !== null && PURPOSES.some((purpose) => permittingRule(actor, facts, purpose).ok);
   }
 
   /** The newest disclosure of the subject that a read by this person in this session could rest on now, so that a page need not carry its id. Enters nothing. */

@@ -65,15 +65,20 @@ export class People {
     return row !== undefined;
   }
 
-  /** The same password at a higher cost. Row security lets api and web do this to a hash of an older cost alone. */
-  async hashAnew(tx: Tx, id: PersonId, passwordHash: string): Promise<void> {
-    await tx.query('UPDATE people SET password_hash = $3 WHERE state = $1 AND id = $2', [tx.state, id, passwordHash]);
+  /** The same password at a higher cost, once of all who come in by it at that moment. Row security lets api and web do this to a hash of an older cost alone. */
+  async hashAnew(tx: Tx, { id, passwordHash }: Pick<PersonRow, 'id' | 'passwordHash'>, newHash: string): Promise<void> {
+    await tx.query('UPDATE people SET password_hash = $4 WHERE state = $1 AND id = $2 AND password_hash = $3', [
+      tx.state,
+      id,
+      passwordHash,
+      newHash,
+    ]);
   }
 
   /** For the administration, who ends the person's sessions too: nobody comes in by the old password meanwhile. */
   async setPasswordHash(tx: Tx, id: PersonId, passwordHash: string): Promise<void> {
     await tx.query(`SELECT pg_advisory_xact_lock(${DOOR_OF})`, [id]);
-    await this.hashAnew(tx, id, passwordHash);
+    await tx.query('UPDATE people SET password_hash = $3 WHERE state = $1 AND id = $2', [tx.state, id, passwordHash]);
   }
 
   async disable(tx: Tx, id: PersonId): Promise<void> {

@@ -149,6 +149,16 @@ describe('signing in', () => {
     expect(row!.password_hash).toMatch(/^\$scrypt\$ln=11,r=8,p=1\$/);
     await signedIn('veteran');
   });
+
+  it('lets everybody in who comes by the older hash at once', async () => {
+    const id = await aPerson('twins');
+    const cost = { ln: 10, r: 8, p: 1 };
+    const salt = Buffer.alloc(16, 9);
+    const key = scryptSync(PASSWORD, salt, 32, { N: 2 ** cost.ln, r: cost.r, p: cost.p });
+    await desk.superuser('update people set password_hash = $2 where id = $1', [id, writePasswordHash({ cost, salt, key })]);
+    const came = await Promise.all(Array.from({ length: 4 }, () => signInAs('twins')));
+    expect(came.map(({ ok }) => ok)).toEqual([true, true, true, true]);
+  });
 });
 
 describe('a session ends at once', () => {
@@ -311,6 +321,20 @@ describe('whoever takes api or web over', () => {
       'delete from authority_members where person_id = $1',
     ])
       await expect(asApp(statement, [id])).rejects.toMatchObject({ context: { sqlState: '42501' } });
+  });
+});
+
+describe('a session', () => {
+  const asApp = (statement: string, values: readonly unknown[]) =>
+    desk.database.inState({ kind: 'process', name: 'upkeep', state: QM }, 'READ WRITE', (tx) => tx.query(statement, values));
+
+  it('that was ended stays so, and none lasts longer than a day’s work, whatever api and web say', async () => {
+    const { session, person } = await signedIn('officer');
+    await asApp('update sessions set revoked_at = clock_timestamp() where id = $1', [session.id]);
+    expect(await asApp('update sessions set revoked_at = null where id = $1 returning id', [session.id])).toEqual([]);
+    const long = `insert into sessions (token_hash, id, person_id, state, expires_at)
+                  values (decode(repeat('0a', 32), 'hex'), gen_random_uuid(), $1, 'QM', clock_timestamp() + interval '14 hours')`;
+    await expect(asApp(long, [person.id])).rejects.toMatchObject({ context: { sqlState: '42501' } });
   });
 });
 

@@ -20,6 +20,7 @@ import { KeptBack } from './kept-back.service.js';
 import type { LocalDate } from './question.js';
 import type { StoredRequest } from './request-summary.js';
 import type { Facts } from './requirement.js';
+import { Responses } from './responses.repository.js';
 import { TraceabilityReports, type InTheWay } from './traceability-reports.service.js';
 import type { TracingRequest } from './tracing-request.js';
 
@@ -42,6 +43,7 @@ export class CircumstancesOfMoves {
     private readonly traceability: TraceabilityReports,
     private readonly keptBack: KeptBack,
     private readonly content: WeighedContent,
+    private readonly responses: Responses,
   ) {}
 
   /** Which day it is in the acting State. */
@@ -53,13 +55,14 @@ export class CircumstancesOfMoves {
     const isDraft = request.status === 'draft';
     const question = request.question ?? (await this.content.question(tx, request.id));
     const codes = [request.requestingState, ...(request.requestedState ? [request.requestedState] : [])];
-    const [parties, calendars, readings, profile, inTheWay, keptBack] = await Promise.all([
+    const [parties, calendars, readings, profile, inTheWay, keptBack, earlierAnswers] = await Promise.all([
       this.directory.parties(tx, codes, tx.now),
       this.calendars.current(tx, codes),
       isDraft ? [] : this.deadlines.of(tx, request.id),
       isDraft ? this.#profileOfDraft(tx, request) : this.profiles.named(tx, deadlineProfile.id, deadlineProfile.version),
       isDraft ? this.traceability.inTheWay(tx, request) : NOTHING_IN_THE_WAY,
       this.keptBack.from(tx, { ...request, question }),
+      request.responses > 1 ? this.responses.before(tx, request) : [],
     ]);
     const [requesting, requested] = [request.requestingState, request.requestedState].map((code) =>
       parties.find((party) => party.code === code),
@@ -82,6 +85,7 @@ export class CircumstancesOfMoves {
         clockMissed: readings.some((reading) => ACTING_PARTY[reading.clock] === 'requested' && isOverdue(reading, tx.now)),
         responseDueOn: response ? lastDayOf(response.dueAt, response.timeZone) : null,
         confidentialityGuaranteed: question.reveal().undertaking?.guaranteed !== false,
+        earlierAnswers,
         keptBack,
       },
       readings,

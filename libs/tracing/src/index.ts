@@ -133,7 +133,7 @@ export {
 export { REFERENCE_BYTES, isReference, referenceFrom } from './reference.js';
 export type { Facts, Given } from './requirement.js';
 export { REQUIREMENTS, type Requirement } from './requirements.js';
-export { OBSTACLES, isWithoutTrace, outcomeDenial, type Obstacle } from './obstacle.js';
+export { OBSTACLES, isWithoutTrace, outcomeDenial, standingOf, type Obstacle } from './obstacle.js';
 export { CONFLICT_SUBJECTS, conflictsIn, numberedItems, type Conflict, type NumberedItem } from './conflicts.js';
 export { type PartialDate } from './partial-date.js';
 export { CANDIDATES_OF, CANDIDATE_RESTRICTIONS, type Candidate } from './candidates.js';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Consents } from '@tracedesk/confidentiality';
+import { Consents, Disclosures } from '@tracedesk/confidentiality';
 import { isDesignated } from '@tracedesk/confidentiality/core';
 import { AuthorityMembers } from '@tracedesk/identity';
 import { Sealed, type Denial, type RequestId, type StateCode } from '@tracedesk/kernel';
@@ -8,7 +8,13 @@ import type { OpenedResponse } from './content/kept-content.repository.js';
 import { WeighedContent } from './content/weighed-content.service.js';
 import { withheldCarried, type FreedWords } from './follow-ups/carried-facts.js';
 import { textsIn, typedTextsOf } from './follow-ups/typed-texts.js';
-import { keptBackDenial, NOTHING_KEPT_BACK, type KeptBackInformation, type KeptBackWords } from './kept-back.js';
+import {
+  draftedWordsDenial,
+  keptBackDenial,
+  NOTHING_KEPT_BACK,
+  type KeptBackInformation,
+  type KeptBackWords,
+} from './kept-back.js';
 import {
   letsGo,
   onwardFacts,
@@ -43,6 +49,7 @@ export class KeptBack {
     private readonly consents: Consents,
     private readonly tokens: SearchTokens,
     private readonly members: AuthorityMembers,
+    private readonly disclosures: Disclosures,
   ) {}
 
   /** `formerly` is what a draft said before it was amended: by taking its number away it does not become another weapon. */
@@ -68,6 +75,7 @@ export class KeptBack {
       { own: tx.state, to, freed },
     );
     if (answered.length + carried.length === 0) return NOTHING_KEPT_BACK;
+    const isUnread = carried.length > 0 && !(await this.#mayOpenAll(tx, idsOf(received)));
     // What the State wrote before anybody told it anything, and what the two told each other, is no secret between them.
     const between = [
       ...(request.requestingState === to ? await this.#saidIn(tx, request.id, question) : []),
@@ -78,7 +86,10 @@ export class KeptBack {
     return {
       guarded: Sealed.of([
         ...besidesKnown(answered, [...between, ...first]),
-        ...besidesKnown(carried, about[0]?.own ? [...between, ...first] : between),
+        ...besidesKnown(
+          carried.map((one) => ({ ...one, ...(isUnread && { isUnread }) })),
+          about[0]?.own ? [...between, ...first] : between,
+        ),
       ]),
     };
   }
@@ -88,7 +99,8 @@ export class KeptBack {
     const [row] = await tx.query<PartiesRow>(PARTIES, [requestId, tx.state]);
     if (!row) return null;
     const request = { id: requestId, requestingState: row.requesting_state, requestedState: row.requested_state };
-    return keptBackDenial(texts, await this.from(tx, request));
+    const words = await this.from(tx, request);
+    return row.is_draft ? draftedWordsDenial(texts, words) : keptBackDenial(texts, words);
   }
 
   async #question(tx: Tx, id: RequestId): Promise<Question> {
@@ -130,11 +142,22 @@ export class KeptBack {
     return { withheld: kept.flatMap((fact) => guardedOf(fact, freed, reads)), freed };
   }
 
-  /** Whether whoever acts may read it: what is designated to other authorities of their State (15(a)) they may not. */
+  /** Whether whoever acts may read it: nothing of a request that opens to them for no purpose, nor what is designated to other authorities of their State (15(a)). */
   async #readsOf(tx: Tx, facts: readonly Withheld[]): Promise<(fact: Withheld) => boolean> {
-    if (tx.actor.kind !== 'person' || !facts.some(({ restrictions }) => restrictions.includes('15a'))) return () => true;
-    const authorities = await this.members.namesOf(tx, tx.actor.personId);
-    return ({ conditions }) => conditions.every((one) => isDesignated(one, authorities));
+    const { actor } = tx;
+    if (actor.kind !== 'person' || facts.length === 0) return () => true;
+    const authorities = await this.members.namesOf(tx, actor.personId);
+    const open = new Set<RequestId>();
+    for (const requestId of new Set(facts.map((fact) => fact.requestId)))
+      if (await this.#mayOpenAll(tx, [requestId])) open.add(requestId);
+    return ({ requestId, conditions }) => open.has(requestId) && conditions.every((one) => isDesignated(one, authorities));
+  }
+
+  async #mayOpenAll(tx: Tx, ids: readonly RequestId[]): Promise<boolean> {
+    const { actor } = tx;
+    if (actor.kind !== 'person') return true;
+    for (const id of ids) if (!(await this.disclosures.mayBeOpened(tx, actor, { kind: 'tracing_request', id }))) return false;
+    return true;
   }
 }
 
@@ -217,11 +240,12 @@ const ABOUT = `
    order by request.submitted_at, request.id`;
 
 interface PartiesRow {
+  readonly is_draft: boolean;
   readonly requesting_state: StateCode;
   readonly requested_state: StateCode | null;
 }
 
 const PARTIES = `
-  select requesting_state, requested_state from tracing_requests where id = $1 and $2 in (requesting_state, requested_state)
+  select requesting_state, requested_state, false as is_draft from tracing_requests where id = $1 and $2 in (requesting_state, requested_state)
   union all
-  select state, requested_state from tracing_request_drafts where id = $1 and state = $2`;
+  select state, requested_state, true from tracing_request_drafts where id = $1 and state = $2`;

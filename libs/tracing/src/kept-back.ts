@@ -15,7 +15,7 @@ export interface KeptBackWords {
 
 export interface KeptBackInformation extends GuardedWords {
   readonly rule: OnwardRule;
-  /** It is designated to authorities that whoever acts does not belong to (15(a)): they are not told where a word that they guessed stands. */
+  /** Whoever acts may not read it: it is designated to authorities that they do not belong to (15(a)), or of a request that is not open to them. They are not told where a word that they guessed stands. */
   readonly isUnread?: boolean;
 }
 
@@ -30,7 +30,21 @@ export function keepsAnythingBack({ guarded }: KeptBackWords): boolean {
  * not read it names no item either.
  */
 export function keptBackDenial(texts: readonly TypedText[], { guarded }: KeptBackWords): Denial | null {
-  const words = guarded.reveal();
+  return denialFor(texts, guarded.reveal());
+}
+
+/**
+ * The same of a draft that is written down. What whoever writes may not read is left out: a draft can be amended without end, and each denial would
+ * answer a guess at it. It is held against what is sent, where a wrong guess is told to another State.
+ */
+export function draftedWordsDenial(texts: readonly TypedText[], { guarded }: KeptBackWords): Denial | null {
+  return denialFor(
+    texts,
+    guarded.reveal().filter(({ isUnread }) => !isUnread),
+  );
+}
+
+function denialFor(texts: readonly TypedText[], words: readonly KeptBackInformation[]): Denial | null {
   // What they may read is named first: the same word may stand in both.
   for (const one of [...words.filter(({ isUnread }) => !isUnread), ...words.filter(({ isUnread }) => isUnread)]) {
     const [hit] = restrictedHits(texts, [one]);

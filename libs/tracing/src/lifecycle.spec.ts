@@ -21,7 +21,11 @@ const EXPECTED: Record<string, [by: StateCode, from: string, to: string]> = {
   seek_clarification: [REQUESTING, 'responded', 'clarification_requested'],
   clarify: [REQUESTED, 'clarification_requested', 'responded'],
   supplement: [REQUESTED, 'responded closed!', 'responded'],
-  close: [REQUESTING, 'responded misrouted submitted! acknowledged! delayed! clarification_requested!', 'closed'],
+  close: [
+    REQUESTING,
+    'responded misrouted submitted! acknowledged! information_requested! delayed! clarification_requested!',
+    'closed',
+  ],
   reopen: [REQUESTING, 'closed misrouted', 'acknowledged'],
   withdraw: [REQUESTING, 'submitted acknowledged information_requested delayed', 'withdrawn'],
 };

@@ -166,6 +166,7 @@ export const LIFECYCLE = {
       submitted: 'clock_missed',
       acknowledged: 'clock_missed',
       delayed: 'clock_missed',
+      information_requested: 'clock_missed',
       clarification_requested: 'clock_missed',
     },
     to: 'closed',

@@ -1,22 +1,39 @@
 import { describe, expect, it } from '@jest/globals';
-import { isWithoutTrace, OBSTACLES, obstacleDenial, obstacleOf, outcomeDenial, type Obstacle } from './obstacle.js';
+import {
+  isWithoutTrace,
+  OBSTACLES,
+  obstacleDenial,
+  obstacleOf,
+  outcomeDenial,
+  standingOf,
+  type Answer,
+  type Obstacle,
+  type Standing,
+} from './obstacle.js';
+import type { Finding } from './response-item.js';
 import { OUTCOMES, RESPONSE_KINDS, type Outcome } from './response.js';
-import { STATUSES, type LatestResponse, type RequestStatus } from './tracing-request.js';
+import { STATUSES, type RequestStatus } from './tracing-request.js';
 
-const standing = (status: RequestStatus, latestResponse: Partial<LatestResponse> | null = null) => ({
-  status,
-  responses: latestResponse === null ? 0 : 1,
-  latestResponse: latestResponse && { kind: 'full' as const, finding: null, ground: null, ...latestResponse },
-});
+type Said = Partial<Answer>;
+const answer = (said: Said): Answer => ({ kind: 'full', finding: null, ...said });
+/** A request as it stands after these answers, the latest last. */
+const standing = (status: RequestStatus, ...answers: readonly Said[]): Standing => ({ status, answers: answers.map(answer) });
 /** What is said of the other State. */
-const ON_RECORD: readonly Obstacle[] = ['no_answer', 'refused', 'wrong_state'];
+const ON_RECORD: readonly Obstacle[] = ['no_answer', 'refused', 'wrong_state', 'no_record_kept'];
 const FULL = standing('responded', { kind: 'full' });
 
 describe('the outcome of a request', () => {
   const ALL = Object.keys(OUTCOMES) as Outcome[];
-  const denied = (request: ReturnType<typeof standing>) => ALL.filter((outcome) => outcomeDenial(request, outcome) !== null);
+  const OF_OWN_RECORDS: readonly Finding[] = [
+    'NO_RECORD_FOUND',
+    'RECORD_PERIOD_LAPSED',
+    'RECORDS_OF_DEFUNCT_COMPANY',
+    'NOT_MANUFACTURED_HERE',
+    'NOT_IMPORTED_HERE',
+  ];
+  const denied = (request: Standing) => ALL.filter((outcome) => outcomeDenial(request, outcome) !== null);
 
-  it.each(['submitted', 'acknowledged', 'delayed'] as const)(
+  it.each(['submitted', 'acknowledged', 'delayed', 'information_requested'] as const)(
     'is that it was not traced, and nothing else, where nobody answered and it is closed from %s',
     (status) => {
       expect(denied(standing(status))).toEqual(ALL.filter((outcome) => outcome !== 'NOT_TRACED'));
@@ -33,27 +50,49 @@ describe('the outcome of a request', () => {
     expect(denied(standing('misrouted'))).toEqual(ALL.filter((outcome) => !borne.includes(outcome)));
   });
 
-  it.each(['refused', 'no_record'] as const)('is no trace after an answer %s alone, and may be one after two answers', (kind) => {
-    const only = standing('responded', { kind });
-    expect(denied(only)).toEqual(ALL.filter((outcome) => !isWithoutTrace(outcome)));
-    expect(denied({ ...only, responses: 2 })).toEqual([]);
+  it.each<readonly Said[]>([
+    [{ kind: 'refused' }],
+    [{ kind: 'no_record', finding: 'COUNTERFEIT_MARK' }],
+    [{ kind: 'refused' }, { kind: 'refused' }],
+    [{ kind: 'refused' }, { kind: 'no_record', finding: 'DUPLICATE_SERIALS' }],
+  ])('is no trace where no answer told anything, however many there were: %j', (...answers) => {
+    expect(denied(standing('responded', ...answers))).toEqual(
+      ALL.filter((outcome) => !isWithoutTrace(outcome) || (OF_OWN_RECORDS as readonly Outcome[]).includes(outcome)),
+    );
   });
 
-  it.each(['full', 'partial', 'restricted'] as const)('is any after an answer %s', (kind) => {
-    expect(denied(standing('responded', { kind }))).toEqual([]);
+  it.each(['full', 'partial', 'restricted'] as const)(
+    'may be any trace after an answer %s, the latest or an earlier one',
+    (kind) => {
+      for (const answers of [[{ kind }], [{ kind }, { kind: 'refused' as const }]])
+        expect(denied(standing('clarification_requested', ...answers))).toEqual(OF_OWN_RECORDS);
+    },
+  );
+
+  it.each(OF_OWN_RECORDS)('is %s only where the State asked said so, by whichever answer', (finding) => {
+    const said = { kind: 'no_record', finding } as const;
+    for (const answers of [[said], [said, { kind: 'full' as const }]])
+      expect(denied(standing('responded', ...answers))).not.toContain(finding);
+    for (const other of OF_OWN_RECORDS.filter((one) => one !== finding))
+      expect(outcomeDenial(standing('responded', said), other)).toMatchObject({ code: 'OUTCOME_WITHOUT_ANSWER' });
   });
 });
 
 describe('a request closed without a trace', () => {
   it('says nothing of the other State that it did not do: silence is no refusal, and an answer no silence', () => {
-    const closings: [ReturnType<typeof standing>, Obstacle | null][] = [
+    const closings: [Standing, Obstacle | null][] = [
       [standing('submitted'), 'no_answer'],
       [standing('acknowledged'), 'no_answer'],
       [standing('delayed'), 'no_answer'],
       [standing('misrouted'), 'wrong_state'],
       [standing('responded', { kind: 'refused' }), 'refused'],
       [standing('responded', { kind: 'no_record', finding: 'NOT_MANUFACTURED_HERE' }), 'wrong_state'],
-      [standing('responded', { kind: 'no_record', finding: 'NO_RECORD_FOUND' }), null],
+      [standing('responded', { kind: 'no_record', finding: 'NO_RECORD_FOUND' }), 'no_record_kept'],
+      [standing('responded', { kind: 'no_record', finding: 'COUNTERFEIT_MARK' }), null],
+      [standing('clarification_requested', { kind: 'refused' }), 'refused'],
+      [standing('acknowledged', { kind: 'refused' }), 'refused'],
+      [standing('clarification_requested', { kind: 'full' }), null],
+      [standing('delayed', { kind: 'partial' }), null],
       [FULL, null],
     ];
     for (const [request, saidByRecord] of closings) {
@@ -80,7 +119,7 @@ describe('a request closed without a trace', () => {
   );
 
   it('says by itself that it was refused, unanswered or asked of the wrong State, unless another obstacle is named', () => {
-    const evident: [ReturnType<typeof standing>, Obstacle][] = [
+    const evident: [Standing, Obstacle][] = [
       [standing('responded', { kind: 'refused' }), 'refused'],
       [standing('misrouted'), 'wrong_state'],
       [standing('misrouted', { kind: 'full' }), 'wrong_state'],
@@ -109,6 +148,19 @@ describe('a request closed without a trace', () => {
     expect(obstacleOf(FULL, finding)).toBe(obstacle);
     expect(obstacleOf(standing('responded', { kind: 'no_record', finding }), 'NOT_TRACED')).toBe(obstacle);
     expect(obstacleOf(FULL, finding, 'import_mark_unknown')).toBe('import_mark_unknown');
+  });
+});
+
+describe('the standing of a request', () => {
+  it('is all that was answered, the latest last', () => {
+    const [first, latest] = [answer({ kind: 'refused' }), answer({ kind: 'partial' })];
+    expect(standingOf({ status: 'responded', latestResponse: latest }, [first]).answers).toEqual([first, latest]);
+    expect(standingOf({ status: 'submitted', latestResponse: null }).answers).toEqual([]);
+    expect(
+      obstacleOf(standing('responded', { kind: 'no_record', finding: 'NOT_IMPORTED_HERE' }, { kind: 'refused' }), 'NOT_TRACED'),
+    ).toBe('refused');
+    // Whichever answer said it may be named.
+    expect(obstacleDenial(standing('responded', { kind: 'refused' }, { kind: 'full' }), 'NOT_TRACED', 'refused')).toBeNull();
   });
 });
 

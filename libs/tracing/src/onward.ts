@@ -49,12 +49,25 @@ export interface ToldProse extends Told {
   readonly prose: string;
 }
 
-/** Whether the giver has allowed that this goes to that State, now. */
-export type Allowed = (fact: Given, to: StateCode) => boolean;
+/** Something told, and the party that it is about, where it is about one. */
+export type GivenAbout = Given & Pick<ToldByItem, 'party'>;
 
-/** Whether this is leave of its giver's, given under its request, that it goes to that State now (15(c)). */
-export function letsGo(consent: Consent, { requestId, giver, name }: Given, to: StateCode, now: Date): boolean {
-  return consent.requestId === requestId && consent.givingState === giver && allowsOnward(consent, { name, to, now });
+/** Whether the giver has allowed that this goes to that State, now. */
+export type Allowed = (fact: GivenAbout, to: StateCode) => boolean;
+
+/**
+ * Whether this is leave of its giver's, given under its request, that it goes to that State now (15(c)). Leave for an item takes in whom it names,
+ * but for those whom the giver restricted by themselves: they go by their own name, or stay.
+ */
+export function letsGo(consent: Consent, fact: GivenAbout, to: StateCode, now: Date): boolean {
+  const { requestId, giver, name } = fact;
+  const isMeant = !isRestrictedByItself(fact) || consent.granted.includes(name);
+  return isMeant && consent.requestId === requestId && consent.givingState === giver && allowsOnward(consent, { name, to, now });
+}
+
+/** Whether it is a party that the giver restricted beside its item. */
+export function isRestrictedByItself({ party }: Pick<ToldByItem, 'party'>): boolean {
+  return party !== undefined && party.restrictions.length > 0;
 }
 
 /** What was told, with the rule by which it may go to another State or may not. */
@@ -86,7 +99,7 @@ const COVERS_TRACING = {
  * and 15(b) to purposes, of which one has to take tracing in, unless the giver consents. What goes on goes under all its conditions.
  */
 export function onwardRuleOf(
-  fact: Given & Pick<Told, 'restrictions' | 'conditions'>,
+  fact: GivenAbout & Pick<Told, 'restrictions' | 'conditions'>,
   to: StateCode,
   allowed: Allowed,
 ): OnwardRule {

@@ -31,6 +31,7 @@ export const FACTS: Facts = {
   unansweredWarnings: [],
   clockMissed: false,
   responseDueOn: '2026-04-01',
+  earlierAnswers: [],
   keptBack: NOTHING_KEPT_BACK,
   confidentialityGuaranteed: true,
 };

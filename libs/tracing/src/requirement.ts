@@ -1,3 +1,4 @@
+import type { Answer } from './obstacle.js';
 import type { TraceabilityRule } from '@tracedesk/firearms/core';
 import type { Actor, Denial } from '@tracedesk/kernel';
 import type { Command } from './commands.js';
@@ -26,6 +27,8 @@ export interface Facts {
   readonly responseDueOn: LocalDate | null;
   /** The requesting State has not said that it cannot guarantee confidentiality and the restrictions on use (ITI 15). */
   readonly confidentialityGuaranteed: boolean;
+  /** What was answered before the latest response, oldest first. */
+  readonly earlierAnswers: readonly Answer[];
   /** What third States told the acting State of this weapon and it may not tell the other one (ITI 15). */
   readonly keptBack: KeptBackWords;
 }

@@ -4,7 +4,7 @@ import { no } from './errors.js';
 import type { Check, Given } from './requirement.js';
 import { candidatesDenial } from './candidates.js';
 import { diversionDenial, hearsayDenial, itemsDenial } from './item-rules.js';
-import { obstacleDenial, outcomeDenial } from './obstacle.js';
+import { obstacleDenial, outcomeDenial, standingOf } from './obstacle.js';
 import { misplacedPeriodDenial } from './record-period.js';
 import { FINDINGS, takesHearsay } from './response-item.js';
 import { advisesFollowUp, type ResponseContent, type ResponseKind } from './response.js';
@@ -108,8 +108,10 @@ export const REQUIREMENTS = {
     return candidatesDenial(candidates, finding);
   }),
 
-  outcome: on('close', ({ outcome }, { request }) => outcomeDenial(request, outcome)),
-  obstacle: on('close', ({ outcome, obstacle }, { request }) => obstacleDenial(request, outcome, obstacle)),
+  outcome: on('close', ({ outcome }, { request, facts }) => outcomeDenial(standingOf(request, facts.earlierAnswers), outcome)),
+  obstacle: on('close', ({ outcome, obstacle }, { request, facts }) =>
+    obstacleDenial(standingOf(request, facts.earlierAnswers), outcome, obstacle),
+  ),
   guarantee: (given) =>
     given.facts.confidentialityGuaranteed || !tellsMoreFreely(given) || contentIn(given)?.withoutGuarantee === true
       ? null

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { idOf, type ResponseId } from '@tracedesk/kernel';
 import { ProtectedParts, type Subject, type Tx } from '@tracedesk/platform';
 import type { AddedResponse } from './move-traces.js';
+import type { Answer } from './obstacle.js';
 import type { TracingRequest } from './tracing-request.js';
 
 /** The sealed part of a response that holds what it says. */
@@ -12,6 +13,14 @@ export const CONTENT_PART = 'content';
 @Injectable()
 export class Responses {
   constructor(private readonly parts: ProtectedParts) {}
+
+  /** What was answered before the latest response, oldest first. */
+  async before(tx: Tx, { id, responses }: Pick<TracingRequest, 'id' | 'responses'>): Promise<readonly Answer[]> {
+    return tx.query<Answer>('select kind, finding from responses where request_id = $1 and round < $2 order by round', [
+      id,
+      responses,
+    ]);
+  }
 
   /** Adds the response that a move brought, open to both parties; `request` is the request after that move. */
   async add(tx: Tx, request: TracingRequest, { act, kind, finding, ground, content }: AddedResponse): Promise<void> {

@@ -64,6 +64,10 @@ describe('a name that is kept back', () => {
   const NAME = 'Nordhavn Trading Company';
   it.each([
     ['written together', NAME, 'NordhavnTradingCompany.pdf'],
+    ['with the family name first', 'Zebulon Brokkar', 'The buyer was BROKKAR, Zebulon, of the harbour.'],
+    ['with the family name first, and no comma', 'Zebulon Brokkar', 'Brokkar Zebulon'],
+    ['with the family name first, before two others', 'Ana María Ruiz', 'RUIZ Ana Maria'],
+    ['with the number behind the street', '12 Quay Street', 'Lives at Quay Street 12.'],
     ['written together in small letters, among others', NAME, 'fornordhavntradingcompany2009.pdf'],
     ['within a longer name of a file', NAME, 'QNForNordhavnTradingCompanyScan.pdf'],
     ['of one word, before a capital', 'Nordhavn', 'NordhavnInvoice.pdf'],

@@ -63,5 +63,15 @@ function toldIn(texts: readonly string[]): Told {
 }
 
 function lookedFor(values: readonly string[]): readonly FoldedText[] {
-  return values.flatMap(foldedText).filter(isLongEnough);
+  return values.flatMap(inEveryTurn).flatMap(foldedText).filter(isLongEnough);
+}
+
+/** Names of so many words are turned: forms write the family name first, and a street before its number. */
+const MOST_TURNED_WORDS = 4;
+
+/** The value as it is, and with each of its words first, the others after it as they follow: Zebulon Brokkar, Brokkar Zebulon. */
+function inEveryTurn(value: string): readonly string[] {
+  const words = value.split(/[\s,]+/).filter((word) => word !== '');
+  if (words.length > MOST_TURNED_WORDS) return [value];
+  return [value, ...words.slice(1).map((_, at) => [...words.slice(at + 1), ...words.slice(0, at + 1)].join(' '))];
 }

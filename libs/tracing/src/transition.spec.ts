@@ -596,13 +596,14 @@ describe('closing a request', () => {
     ['submitted', true, 'no_answer'],
     ['acknowledged', true, 'no_answer'],
     ['delayed', true, 'no_answer'],
-    ['clarification_requested', true, 'no_answer'],
+    ['information_requested', true, 'no_answer'],
+    ['clarification_requested', true, 'mark_erased'],
     ['responded', false, 'mark_erased'],
     ['misrouted', false, 'wrong_state'],
   ])(
     'that is %s is a closing on silence: %s, and without a trace says what stood in the way: %s',
     (status, onSilence, obstacle) => {
-      const named = status === 'responded' ? { obstacle: 'mark_erased' as const } : {};
+      const named = obstacle === 'mark_erased' ? { obstacle: 'mark_erased' as const } : {};
       const close = commandFor('close', { outcome: 'NOT_TRACED', followUp: null, ...named });
       const { next, event } = moved(byRequesting(requestIn(status), close, { clockMissed: true }));
       expect([next.closedOnSilence, next.obstacle]).toEqual([onSilence, obstacle]);

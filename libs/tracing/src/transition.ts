@@ -6,7 +6,7 @@ import { alertsSupervisors, roundOf, withRound } from './information-rounds.js';
 import { keptBackDenial, textsOfMove } from './kept-back.js';
 import { ACTIONS, moveOf, type Move } from './lifecycle.js';
 import type { AskedElement, LocalDate } from './question.js';
-import { obstacleOf } from './obstacle.js';
+import { obstacleOf, standingOf } from './obstacle.js';
 import type { Facts, Given } from './requirement.js';
 import { REQUIREMENTS } from './requirements.js';
 import type { RestrictionOnUse } from './response-item.js';
@@ -147,7 +147,7 @@ const EFFECTS: { readonly [A in Action]: Effect<A> } = {
     closedAt: now,
     closedOnSilence: request.status !== 'responded' && request.status !== 'misrouted',
     outcome,
-    obstacle: obstacleOf(request, outcome, obstacle),
+    obstacle: obstacleOf(standingOf(request), outcome, obstacle),
     followUp: followUp?.kind === 'linked' ? { kind: 'linked', requestId: followUp.requestId } : followUp && { kind: 'waived' },
   }),
   reopen: () => ({ ...REOPENED, delayedUntil: null, believedState: null }),

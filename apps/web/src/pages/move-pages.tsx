@@ -4,6 +4,7 @@ import {
   OBSTACLES,
   OUTCOMES,
   outcomeDenial,
+  standingOf,
   type Finding,
   type Outcome,
   type RequestSummary,
@@ -180,11 +181,11 @@ function FollowUp({ form, followers }: ClosePageProps): VNode {
   );
 }
 
-const SEVERAL = 2;
+/** Stands for the earlier answers, of which the page is not told: whatever one in full would bear is offered. */
+const EARLIER = [{ kind: 'full', finding: null }] as const;
 
-/** What the record bears. How many answers there were the page is not told: after one, it offers all. */
 function outcomeChoices({ t }: PageContext, { status, response }: RequestSummary): ChoiceGroup[] {
-  const standing = { status, responses: response ? SEVERAL : 0, latestResponse: response };
+  const standing = standingOf({ status, latestResponse: response }, response ? EARLIER : []);
   const outcomes = (Object.keys(OUTCOMES) as Outcome[]).filter((outcome) => outcomeDenial(standing, outcome) === null);
   const groups = [
     ['item', t('close.outcome.found')],

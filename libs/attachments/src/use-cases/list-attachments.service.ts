@@ -31,7 +31,7 @@ export class ListAttachments {
         const files = await this.attachments.list(tx, requestId);
         return this.open.among(tx, files, { actor, requestId, facts: facts.value, permit: disclosure.value });
       },
-      { about },
+      { about, snapshot: true },
     );
   }
 }

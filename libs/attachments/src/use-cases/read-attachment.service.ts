@@ -60,7 +60,7 @@ export class ReadAttachment {
         });
         return ok({ attachment, form, content: await this.attachments.read(tx, attachment, form) });
       },
-      { about },
+      { about, snapshot: true },
     );
   }
 }

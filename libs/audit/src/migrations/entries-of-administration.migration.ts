@@ -32,9 +32,11 @@ function joinedBy(roles: readonly string[]): string {
 }
 
 const UP = [
-  `create policy administration_appends on audit_entries for insert to desk_administration with check (state = ${STATE})`,
+  // Of what it administers, on its own State's record alone: no request, and nothing that another State reads.
+  `create policy administration_appends on audit_entries for insert to desk_administration
+     with check (state = ${STATE} and counterpart_state is null and object_kind in ('state', 'person', 'session', 'contact_point', 'marking_practice', 'process'))`,
   `create policy administration_joins on audit_entries for select to desk_administration using (state = ${STATE})`,
-  `create policy administration_appends on audit_parts for insert to desk_administration with check (state = ${STATE})`,
+  `create policy administration_appends on audit_parts for insert to desk_administration with check (state = ${STATE} and counterpart_state is null)`,
   `create policy administration on denied_reads to desk_administration using (state = ${STATE}) with check (state = ${STATE})`,
   `grant select (id, state, appended_in), insert (id, state, counterpart_state, object_kind, object_id, format, part_names, commitments)
      on audit_entries to desk_administration`,

@@ -58,7 +58,7 @@ export class ReadConsents {
         if (!disclosure.ok) return disclosure;
         return ok(saidIn(await this.consents.wordsOf(tx, id)));
       },
-      { about: subjectOf(id) },
+      { about: subjectOf(id), snapshot: true },
     );
   }
 

@@ -34,7 +34,7 @@ export class BeginSession {
     return this.work.run(officer, 'session.begin', async (tx) => {
       // Shut out, or given another password, while this one was being verified: no session that outlives the door.
       if (!(await this.people.holdsTheDoor(tx, person))) return denied('SIGN_IN_FAILED');
-      if (newHash !== undefined) await this.people.hashAnew(tx, id, newHash);
+      if (newHash !== undefined) await this.people.hashAnew(tx, person, newHash);
       const { token, expiresAt } = await this.sessions.begin(tx, officer);
       await this.audit.append(tx, {
         class: 'authentication',

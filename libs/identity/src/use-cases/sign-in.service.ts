@@ -60,8 +60,16 @@ export class SignIn {
     await this.throttle.giveBack(attempt.value);
     const newHash = verdict === 'right_but_outdated' ? await this.hasher.hash(command.password) : undefined;
     const begun = await this.sessions.execute({ state: command.state, person, means: 'password', newHash });
-    if (!begun.ok) return begun;
+    if (!begun.ok) return newHash === undefined ? begun : this.#again(command, device);
     return ok({ ...begun.value, deviceMark: deviceMarkOf(device ?? newDevice(), newHash ?? person.passwordHash) });
+  }
+
+  /** Who came in by an outdated hash at the same moment has made it anew: the password is held against that one, once. */
+  async #again({ state, name, password }: SignInCommand, device: string | null): Promise<Result<SignedIn>> {
+    const person = await this.people.atTheDoor(state, signInNameFrom(name));
+    if (!person?.active || (await this.#verify(password, person)) !== 'right') return denied('SIGN_IN_FAILED');
+    const begun = await this.sessions.execute({ state, person, means: 'password' });
+    return begun.ok ? ok({ ...begun.value, deviceMark: deviceMarkOf(device ?? newDevice(), person.passwordHash) }) : begun;
   }
 
   async #verify(password: Sealed<string>, person: PersonRow | null): Promise<Verdict | 'busy'> {

@@ -8,7 +8,9 @@ let desk: TestDatabase;
 
 const VALMORA = { kind: 'process', name: 'upkeep', state: stateCode('QM') } as const;
 const endAll = (role: string) =>
-  desk.superuser('select pg_terminate_backend(pid) from pg_stat_activity where usename = $1', [role]);
+  desk.superuser('select pg_terminate_backend(pid) from pg_stat_activity where usename = $1 and datname = current_database()', [
+    role,
+  ]);
 
 beforeAll(async () => {
   desk = await openTestDatabase({ poolSizes: { app: 2, sweeper: 1 } });

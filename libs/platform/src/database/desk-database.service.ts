@@ -7,7 +7,7 @@ import { processPool, stateDataSource, type DatabaseOptions } from './connection
 import { DatabaseError, spoilsConnection, withoutValues } from './database-error.js';
 import { PROCESS_ROLES, type ProcessRole, type StateRole } from './roles.js';
 import { retryingConflicts } from './retry.js';
-import { StateTransaction, type ProcessTx } from './transaction.adapter.js';
+import { StateTransaction, type Mode, type ProcessTx } from './transaction.adapter.js';
 
 /** The connections of this process, by role. Rooms do not use it: they are handed a `tx`. */
 @Injectable()
@@ -28,7 +28,7 @@ export class DeskDatabase implements OnApplicationShutdown {
   }
 
   /** One transaction as the actor's State. The unit of work decides what a result means; here an error leaves nothing and a conflict is run again. */
-  async inState<T>(actor: Actor, mode: 'READ WRITE' | 'READ ONLY', work: (tx: StateTransaction) => Promise<T>): Promise<T> {
+  async inState<T>(actor: Actor, mode: Mode, work: (tx: StateTransaction) => Promise<T>): Promise<T> {
     return retryingConflicts(async () => {
       const tx = await StateTransaction.begin(await this.#sourceFor(actor), actor, mode);
       try {

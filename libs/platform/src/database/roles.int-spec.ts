@@ -63,6 +63,16 @@ describe('what each role may not', () => {
     ['administration', 'update people set role = role'],
     ['administration', 'update states set officers_submit = officers_submit'],
     ['administration', `insert into outbox (state, queue, job, payload) values ('QM', 'deadlines', 'x', '{}')`],
+    [
+      'administration',
+      `insert into audit_entries (id, state, object_kind, object_id, format, part_names, commitments)
+       values (uuidv7(), 'QM', 'tracing_request', uuidv7(), 'x', '{}', '{}')`,
+    ],
+    [
+      'administration',
+      `insert into audit_entries (id, state, counterpart_state, object_kind, object_id, format, part_names, commitments)
+       values (uuidv7(), 'QM', 'QN', 'person', uuidv7(), 'x', '{}', '{}')`,
+    ],
     ['administration', 'set role desk_owner'],
     ['administration', 'set role desk_app'],
     ['app', 'update states set officers_submit = officers_submit'],

@@ -9,6 +9,8 @@ export interface Tx {
   readonly state: StateCode;
   /** `desk_now()` at the beginning. */
   readonly now: Date;
+  /** Whether all its statements see what was committed when it began, and nothing later. */
+  readonly isSnapshot: boolean;
   /** TypeORM on this transaction, for reads by query builder and for `insert` and `update`. */
   readonly manager: EntityManager;
   /** A prepared statement on this transaction. */
@@ -40,7 +42,14 @@ export interface Once<T> {
   replay(tx: Tx, id: string): Promise<Result<T>>;
 }
 
-type Mode = 'READ WRITE' | 'READ ONLY';
+/** Whether it writes, and what it sees of others meanwhile. In `READ ONLY` and `SNAPSHOT`, which writes, every statement sees what was committed when it began. */
+export type Mode = 'READ WRITE' | 'READ ONLY' | 'SNAPSHOT';
+
+const ISOLATION: Readonly<Record<Mode, string>> = {
+  'READ WRITE': 'READ COMMITTED, READ WRITE',
+  'READ ONLY': 'REPEATABLE READ, READ ONLY',
+  SNAPSHOT: 'REPEATABLE READ, READ WRITE',
+};
 
 /** The transaction itself, with the ends of it that only the unit of work may call. */
 export class StateTransaction implements Tx {
@@ -51,6 +60,7 @@ export class StateTransaction implements Tx {
   private constructor(
     readonly actor: Actor,
     readonly now: Date,
+    readonly isSnapshot: boolean,
     private readonly runner: QueryRunner,
     private readonly client: ClientBase,
   ) {
@@ -66,12 +76,12 @@ export class StateTransaction implements Tx {
     try {
       const client = (await runner.connect()) as ClientBase;
       const results = (await client.query(
-        `START TRANSACTION ISOLATION LEVEL READ COMMITTED, ${mode}; ` +
+        `START TRANSACTION ISOLATION LEVEL ${ISOLATION[mode]}; ` +
           `SELECT set_config('desk.state', '${actor.state}', true), desk_now() AS now; SAVEPOINT work`,
       )) as unknown as QueryResult<{ now: Date }>[];
       // TypeORM must not begin another one by itself: `save` would commit ours.
       Object.assign(runner, { isTransactionActive: true, transactionDepth: 1 });
-      return new StateTransaction(actor, results[1]!.rows[0]!.now, runner, client);
+      return new StateTransaction(actor, results[1]!.rows[0]!.now, mode !== 'READ WRITE', runner, client);
     } catch (error) {
       await giveBack(runner, error);
       throw withoutValues(error);

@@ -15,18 +15,19 @@ export class UnitOfWork {
   ) {}
 
   /**
-   * Runs the work in one READ COMMITTED transaction of role desk_app, with row security set to the actor's State.
+   * Runs the work in one READ COMMITTED transaction of role desk_app, or of the administration's, with row security set to the actor's State.
    * A returned Denial undoes the work and commits only the denial's entry; a thrown error leaves nothing. After a conflict of
-   * transactions the work is run again, so it does database work and nothing else. With `once`, it happens once per key.
+   * transactions the work is run again, so it does database work and nothing else. With `once`, it happens once per key. A `snapshot` sees what was
+   * committed when it began and nothing later: what shows protected content wants one, so that it shows what its disclosure was held against.
    */
   async run<T>(
     actor: Actor,
     action: string,
     work: (tx: Tx) => Promise<Result<T>>,
-    options: { readonly about?: Subject; readonly once?: Once<T> } = {},
+    options: { readonly about?: Subject; readonly once?: Once<T>; readonly snapshot?: boolean } = {},
   ): Promise<Result<T>> {
-    const { about, once } = options;
-    return this.database.inState(actor, 'READ WRITE', async (tx) => {
+    const { about, once, snapshot = false } = options;
+    return this.database.inState(actor, snapshot ? 'SNAPSHOT' : 'READ WRITE', async (tx) => {
       const result = once ? await this.keys.once(tx, action, once, work) : await work(tx);
       if (!result.ok) {
         await tx.undoWork();

@@ -20,6 +20,7 @@ export const GOOD_FACTS: Facts = {
   unansweredWarnings: [],
   clockMissed: false,
   responseDueOn: null,
+  earlierAnswers: [],
   keptBack: NOTHING_KEPT_BACK,
   confidentialityGuaranteed: true,
 };

@@ -69,7 +69,7 @@ export class ReadBatches {
         const groups = this.rows.grouped(rows);
         return ok(Sealed.of(groups.map(({ members }, index) => firearmsOf(index + 1, members, actor.state))));
       },
-      { about },
+      { about, snapshot: true },
     );
   }
 }

@@ -98,7 +98,7 @@ export class ReadCases {
           firearm: await this.#firearmOf(tx, disclosure.value, found),
         });
       },
-      { about },
+      { about, snapshot: true },
     );
   }
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { AskForConsent, Consents, Disclosures, namesCover, type ConsentSummary } from '@tracedesk/confidentiality';
+import { AskForConsent, Consents, Disclosures, namesCover, type Consent, type ConsentSummary } from '@tracedesk/confidentiality';
 import {
   denied,
   idOf,
@@ -20,7 +20,7 @@ import { WeighedContent } from '../content/weighed-content.service.js';
 import { draftDenial } from '../draft.js';
 import { requestSubject } from '../move-traces.js';
 import { newReference } from '../new-reference.service.js';
-import type { ToldFact } from '../onward.js';
+import { isRestrictedByItself, type ToldFact } from '../onward.js';
 import { RequestDrafts } from '../request-drafts.repository.js';
 import { summaryOf, type RequestSummary } from '../request-summary.js';
 import { Summaries } from '../summaries.service.js';
@@ -84,7 +84,7 @@ export class DraftFollowUp {
         if (stored.request.responses === 0) return denied('FOLLOW_UP_WITHOUT_ANSWER', { paragraph: '5' });
         return this.#draft(tx, actor, stored.request, command);
       },
-      { about, once: this.#once(actor, once) },
+      { about, once: this.#once(actor, once), snapshot: true },
     );
   }
 
@@ -128,7 +128,7 @@ export class DraftFollowUp {
         ({ recipient }) => recipient.kind === 'state' && recipient.state === requestedState,
       );
       const names = withheld
-        .filter((fact) => fact.requestId === requestId && !pending.some((one) => namesCover(one.asked, fact.name)))
+        .filter((fact) => fact.requestId === requestId && !pending.some((one) => isAskedBy(one, fact)))
         .map(({ name }) => name);
       if (names.length === 0) continue;
       const consent = await this.ask.within(tx, actor, {
@@ -156,6 +156,11 @@ export class DraftFollowUp {
       },
     };
   }
+}
+
+/** Whom the giver restricted by themselves are asked for by their own name. */
+function isAskedBy({ asked }: Pick<Consent, 'asked'>, fact: ToldFact): boolean {
+  return 'party' in fact && isRestrictedByItself(fact) ? asked.includes(fact.name) : namesCover(asked, fact.name);
 }
 
 /** The fields of the words are those of the follow-up here. */

@@ -17,7 +17,10 @@ import type { ResponseContent } from '../response.js';
 import type { RequestSummary } from '../request-summary.js';
 import { AmendDraft } from '../use-cases/amend-draft.service.js';
 import { CheckTraceability } from '../use-cases/check-traceability.service.js';
+import { ReadRequest } from '../use-cases/read-request.service.js';
+import type { Attempt } from '../attempt.js';
 import { ReadTimeline } from '../use-cases/read-timeline.service.js';
+import { SupplementResponse } from '../use-cases/supplement-response.service.js';
 import { ReadQuestion } from '../use-cases/read-question.service.js';
 import { RedirectRequest } from '../use-cases/redirect-request.service.js';
 import { RedraftRequest } from '../use-cases/redraft-request.service.js';
@@ -242,6 +245,44 @@ describe('a follow-up', () => {
     expect(consents).toMatchObject([{ asked: ['1.1'] }]);
   });
 
+  it.each([
+    ['restricts what travelled freely', [], ['15c'] as const],
+    ['changes it', ['15c'] as const, ['15c'] as const],
+  ])('goes out no more as it was drafted once its giver %s, until it is renewed', async (_, before, after) => {
+    const party = { role: 'consignee', name: CONSIGNEE, isPerson: false, restrictions: [] } as const;
+    const source = await answered({ items: [{ ...EXPORTED, parties: [{ ...party, restrictions: before }] }] });
+    const { request, consents } = must(await follow(source));
+    if (consents[0]) must(await answer(consents[0], { act: 'grant', names: ['1.1.1'], endsOn: '2099-12-31' }));
+    const drafted = consents[0] ? must(await renew(request)) : request;
+    expect(JSON.stringify(await questionOf(request.id))).toContain(CONSIGNEE);
+    const corrected = { ...EXPORTED, parties: [{ ...party, restrictions: after }], replaces: '1.1' };
+    must(
+      await desk
+        .get(SupplementResponse)
+        .execute(desk.officer('QM'), await asItIs(source), {
+          content: Sealed.of({ items: [corrected] }),
+          because: Sealed.of('An error.'),
+        }),
+    );
+    expect(must(await desk.get(ReadFollowUp).execute(officer, request.id))).toContainEqual(
+      expect.objectContaining({ name: '1.1', carried: true, standing: 'must_leave' }),
+    );
+    const denied = await submit(drafted);
+    expect(denied).toBeDeniedWith('EARLIER_FACT_REPLACED', 'question');
+    expect(await submit(must(await renew(drafted)))).toBeDone();
+    expect(JSON.stringify(await questionOf(request.id))).not.toContain(CONSIGNEE);
+  });
+
+  it('takes nobody along whom the giver restricted by themselves, by leave for the item that names them', async () => {
+    const { request, consents } = must(await follow(await answered({ items: [{ ...EXPORTED, restrictions: ['15c'] }] })));
+    expect(consents[0]?.asked).toEqual(['1.1', '1.1.1']);
+    must(await answer(consents[0]!, { act: 'grant', names: ['1.1'], endsOn: '2099-12-31' }));
+    expect(await submit(must(await renew(request)))).toBeDone();
+    const told = JSON.stringify(await questionOf(request.id));
+    expect(told).toContain('2009');
+    expect(told).not.toContain(CONSIGNEE);
+  });
+
   it('goes out without the field when consent is refused', async () => {
     const { request, consents } = must(await follow(await answered()));
     must(await answer(consents[0]!, { act: 'refuse', reason: WORDS.reasons }));
@@ -262,6 +303,10 @@ describe('a follow-up', () => {
     expect(await submit(must(await renew(renewed)))).toBeDone();
   });
 });
+
+async function asItIs(id: RequestId): Promise<Attempt> {
+  return on(must(await desk.get(ReadRequest).execute(desk.officer('QM'), id)));
+}
 
 async function answered(content: ResponseContent = { items: [EXPORTED] }): Promise<RequestId> {
   const request = await new TracingWalk(desk).acknowledged();

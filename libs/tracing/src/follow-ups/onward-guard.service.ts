@@ -4,7 +4,7 @@ import type { ConsentId, Denial, RequestId, StateCode } from '@tracedesk/kernel'
 import type { Tx } from '@tracedesk/platform';
 import { WeighedContent } from '../content/weighed-content.service.js';
 import { no } from '../errors.js';
-import { letsGo, ONWARD_RULES, onwardFacts, withheldOf, wordsOf, type Allowed, type ToldFact } from '../onward.js';
+import { letsGo, ONWARD_RULES, onwardFacts, withheldOf, wordsOf, type Allowed, type GivenAbout } from '../onward.js';
 import type { Question } from '../question.js';
 import { notHeldIn, restrictedHits, type GuardedWords, type RestrictedHit } from '../restricted-words.js';
 import type { TracingRequest } from '../tracing-request.js';
@@ -13,7 +13,7 @@ import { TracingRequests } from '../tracing-requests.repository.js';
 import { carriedConsentOf, type CarriedConsent } from './carried-consent.js';
 import { CaseAnswers } from './case-answers.service.js';
 import { earlierFactOf, type EarlierFact } from './earlier-fact.js';
-import { FollowUpFacts } from './follow-up-facts.repository.js';
+import { FollowUpFacts, type FollowUpFact } from './follow-up-facts.repository.js';
 import type { GuardedInformation, PartedFacts } from './parted-facts.js';
 import { typedTextsOf } from './typed-texts.js';
 
@@ -31,8 +31,7 @@ export class OnwardGuard {
   async parted(tx: Tx, requestIds: readonly RequestId[], to: StateCode): Promise<PartedFacts> {
     const answers = await this.answers.whole(tx, requestIds);
     const consents = await this.consents.grantedUnder(tx, requestIds);
-    const consentFor = (fact: Pick<ToldFact, 'requestId' | 'name' | 'giver'>): Consent | undefined =>
-      consents.find((one) => letsGo(one, fact, to, tx.now));
+    const consentFor = (fact: GivenAbout): Consent | undefined => consents.find((one) => letsGo(one, fact, to, tx.now));
     const allowed: Allowed = (fact) => consentFor(fact) !== undefined;
     const parted = onwardFacts(answers.flatMap(factsToldIn), to, allowed);
     const guarded = [...parted.withheld, ...withheldOf(answers.flatMap(candidatesToldIn), to, allowed)];
@@ -62,16 +61,23 @@ export class OnwardGuard {
     return restrictedHits(typedTextsOf(question), words);
   }
 
-  /** A fact that the draft carries and that may not go there any more: the consent ended or was withdrawn, or another State is asked. */
+  /**
+   * A fact that the draft carries and that may not go there any more: the consent ended or was withdrawn, another State is asked, or its giver has
+   * corrected it since (18): what was put in its place may be restricted, and what was wrong is told on to nobody.
+   */
   async carriedDenial(tx: Tx, draft: TracingRequest): Promise<Denial | null> {
     const carried = (await this.facts.of(tx, draft.id)).filter((fact) => fact.carried);
     if (carried.length === 0 || !draft.requestedState) return null;
     const sources = [...new Set(carried.map(({ sourceRequestId }) => sourceRequestId))];
-    const { withheld } = await this.parted(tx, sources, draft.requestedState);
-    const lost = withheld.find((fact) =>
-      carried.some(({ sourceRequestId, name }) => sourceRequestId === fact.requestId && name === fact.name),
-    );
-    return lost ? no('EARLIER_FACT_WITHHELD', 'question', ONWARD_RULES[lost.rule].paragraph, { item: lost.name }) : null;
+    const { permitted, withheld } = await this.parted(tx, sources, draft.requestedState);
+    const among = (facts: typeof withheld, { sourceRequestId, name }: FollowUpFact) =>
+      facts.find((fact) => sourceRequestId === fact.requestId && name === fact.name);
+    const lost = carried.find((one) => !among(permitted, one));
+    if (!lost) return null;
+    const kept = among(withheld, lost);
+    return kept && !kept.isReplaced
+      ? no('EARLIER_FACT_WITHHELD', 'question', ONWARD_RULES[kept.rule].paragraph, { item: lost.name })
+      : no('EARLIER_FACT_REPLACED', 'question', '18', { item: lost.name });
   }
 
   /** What was asked before anybody had answered: the question of the case that was submitted first. */

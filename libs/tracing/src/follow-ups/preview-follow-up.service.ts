@@ -72,7 +72,7 @@ export class PreviewFollowUp {
           await this.#preview(tx, disclosure.value, requestId, { requestIds: weapon?.requestIds ?? [requestId], named: to }),
         );
       },
-      { about },
+      { about, snapshot: true },
     );
   }
 

@@ -52,13 +52,14 @@ export class ReadFollowUp {
         if (!disclosure.ok) return disclosure;
         return ok(await this.#factsOf(tx, stored.request, disclosure.value));
       },
-      { about },
+      { about, snapshot: true },
     );
   }
 
   async #factsOf(tx: Tx, request: TracingRequest, permit: Permit | null): Promise<readonly FollowUpFactNow[]> {
     const noted = await this.facts.of(tx, request.id);
-    const ruled = request.status === 'draft' ? await this.#ruledNow(tx, request) : [];
+    const now = request.status === 'draft' ? await this.#ruledNow(tx, request) : null;
+    const ruled = now ?? [];
     const added = ruled.filter((fact) => !noted.some((one) => isSame(one, fact))).map(notCarried);
     const facts = [...noted, ...added];
     const sources = [...new Set(facts.map(({ sourceRequestId }) => sourceRequestId))];
@@ -79,16 +80,17 @@ export class ReadFollowUp {
         consentStatus: fact.consentStatus ?? asked?.standing ?? null,
         sourceReference: references.find((one) => one.request.id === fact.sourceRequestId)?.request.reference ?? null,
         ruleNow: told && told.rule !== fact.rule ? told.rule : null,
-        standing: standingOf(fact.carried, told ? ONWARD_RULES[told.rule].may : fact.carried),
+        // What a draft carries and no rule speaks of any more was corrected by its giver, or its answer left the case.
+        standing: standingOf(fact.carried, told ? ONWARD_RULES[told.rule].may : now === null && fact.carried),
         ...(fact.carried && told ? shownFactOf(told, shown) : NOT_SHOWN),
       };
     });
   }
 
   /** All that was answered in the draft's case, by the rules for the State it asks now. */
-  async #ruledNow(tx: Tx, { id, requestedState }: TracingRequest): Promise<readonly Ruled[]> {
+  async #ruledNow(tx: Tx, { id, requestedState }: TracingRequest): Promise<readonly Ruled[] | null> {
     const weapon = requestedState && (await this.cases.ofRequest(tx, id));
-    if (!weapon || !requestedState) return [];
+    if (!weapon || !requestedState) return null;
     const earlier = weapon.requestIds.filter((one) => one !== id);
     const { permitted, withheld } = await this.guard.parted(tx, earlier, requestedState);
     return [...permitted, ...withheld];

@@ -5,7 +5,7 @@ import type { Attempt } from '../attempt.js';
 import { CircumstancesOfMoves } from '../circumstances.service.js';
 import { amended, draftDenial, type DraftChanges } from '../draft.js';
 import { KeptBack } from '../kept-back.service.js';
-import { keptBackDenial, textsOfDraft } from '../kept-back.js';
+import { draftedWordsDenial, textsOfDraft } from '../kept-back.js';
 import { requestSubject } from '../move-traces.js';
 import { RequestDrafts } from '../request-drafts.repository.js';
 import { summaryOf, type RequestSummary } from '../request-summary.js';
@@ -38,7 +38,7 @@ export class AmendDraft {
           return denied('ACTION_NOT_OPEN', { details: { action: 'amend', status: request.status } });
         const next = amended(request, changes);
         const keptBack = await this.keptBack.from(tx, next, request.question?.reveal());
-        const denial = draftDenial(next, await this.circumstances.today(tx)) ?? keptBackDenial(textsOfDraft(next), keptBack);
+        const denial = draftDenial(next, await this.circumstances.today(tx)) ?? draftedWordsDenial(textsOfDraft(next), keptBack);
         if (denial) return { ok: false, denial };
         const stored = await this.drafts.replace(tx, next, version);
         return stored ? ok(summaryOf(stored, actor, tx.now, [])) : denied('VERSION_CONFLICT', { details: { version } });

@@ -48,7 +48,7 @@ export class CheckTraceability {
         await this.reports.keep(tx, actor, report);
         return ok({ ...report, askedSinceRead: false });
       },
-      { about: requestSubject(requestId) },
+      { about: requestSubject(requestId), snapshot: true },
     );
   }
 }

@@ -37,10 +37,10 @@ export class CloseRequest {
     );
   }
 
-  /** A request that follows up is one that this State has made itself, submitted or still a draft. */
+  /** A request that follows up is one that this State has made itself, submitted or still a draft, and not taken back. */
   async #isOwnOrNone(tx: Tx, followUp: Commands['close']['followUp']): Promise<boolean> {
     if (followUp?.kind !== 'linked') return true;
     const next = await this.requests.find(tx, followUp.requestId);
-    return next?.request.requestingState === tx.state;
+    return next?.request.requestingState === tx.state && next.request.status !== 'withdrawn';
   }
 }

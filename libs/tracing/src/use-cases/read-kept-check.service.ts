@@ -49,7 +49,7 @@ export class ReadKeptCheck {
         );
         return ok({ ...kept, names });
       },
-      { about },
+      { about, snapshot: true },
     );
   }
 }

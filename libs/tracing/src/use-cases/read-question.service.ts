@@ -45,7 +45,7 @@ export class ReadQuestion {
         const { question, words, withheld, withheldFacts } = await this.permitted.question(tx, disclosure.value, stored.request);
         return ok({ requestId, question: Sealed.of(question), words, withheld, withheldFacts });
       },
-      { about },
+      { about, snapshot: true },
     );
   }
 }

@@ -46,7 +46,7 @@ export class ReadResponses {
         if (!disclosure.ok) return disclosure;
         return ok(await this.#read(tx, disclosure.value, stored.request));
       },
-      { about },
+      { about, snapshot: true },
     );
   }
 

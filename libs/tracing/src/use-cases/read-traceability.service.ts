@@ -29,7 +29,7 @@ export class ReadTraceability {
         if (disclosure && !disclosure.ok) return disclosure;
         return ok(await this.reports.of(tx, stored.request, Boolean(disclosure)));
       },
-      { about: requestSubject(requestId) },
+      { about: requestSubject(requestId), snapshot: true },
     );
   }
 }

@@ -26,6 +26,7 @@ import { WithdrawRequest } from './withdraw-request.service.js';
  * Round trips and statements of each act, begin and commit among them. A number grows only with a line here that says why.
  * Every move: its transaction, its key, the request, its question and what third States keep back of the weapon (two statements, ADR 0032), what
  * surrounds it, the row, and all that it leaves behind at once.
+ * Where there was more than one response, what the earlier ones were: whether they bear an outcome (one; here closing and reopening).
  * A submission asks what the State asked meanwhile about what may be the same weapon (two), and who else drafts about it and is to be told.
  */
 const TRAFFIC = {
@@ -41,8 +42,8 @@ const TRAFFIC = {
   seek_clarification: [8, 17],
   clarify: [9, 18],
   supplement: [13, 20],
-  close: [8, 17],
-  reopen: [8, 17],
+  close: [8, 18],
+  reopen: [8, 18],
   redirect: [8, 17],
   withdraw: [8, 17],
 } as const satisfies Readonly<Record<Action | 'draft' | 'amend', readonly [trips: number, statements: number]>>;

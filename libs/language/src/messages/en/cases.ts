@@ -21,10 +21,13 @@ export const cases = {
   'event.tracing_request.follow_up_renewed': 'Facts of the follow-up renewed',
   'problem.RESTRICTED_WORDS': 'A text tells what may not be passed on',
   'problem.RESTRICTED_WORDS.help':
-    '{item, select, unread {It holds a value of an earlier answer that its giver designated to authorities of your State (ITI 15(a)). Take it out, or ask one of them.} other {It holds a value from item {item} of an earlier answer, or of what came with a question (earlier.1 is its first fact), which its giver restricts (ITI 15). Take it out, or ask for consent.}}',
+    '{item, select, unread {It holds a value of an earlier answer that is not open to you: it is designated to authorities of your State (ITI 15(a)), or others work on its request. Take it out, or ask them.} other {It holds a value from item {item} of an earlier answer, or of what came with a question (earlier.1 is its first fact), which its giver restricts (ITI 15). Take it out, or ask for consent.}}',
   'problem.EARLIER_FACT_WITHHELD': 'The draft carries what may no longer be passed on',
   'problem.EARLIER_FACT_WITHHELD.help':
     'Item {item} of an earlier answer may not go to this State now: a consent ended, was withdrawn, or another State is asked. Renew the draft.',
+  'problem.EARLIER_FACT_REPLACED': 'The draft carries what its giver has corrected',
+  'problem.EARLIER_FACT_REPLACED.help':
+    'Item {item} of an earlier answer was corrected since it was taken into the draft. Renew the draft, and read again what it carries.',
   'problem.FOLLOW_UP_WITHOUT_ANSWER': 'Nothing was answered yet',
   'problem.FOLLOW_UP_WITHOUT_ANSWER.help': 'A follow-up is built from an answer. Draft a new request instead.',
 } as const;

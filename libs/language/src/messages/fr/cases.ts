@@ -23,10 +23,13 @@ export const cases: TranslationOf<typeof english> = {
   'event.tracing_request.follow_up_renewed': 'Éléments de la suite donnée mis à jour',
   'problem.RESTRICTED_WORDS': 'Un texte indique ce qui ne peut être transmis',
   'problem.RESTRICTED_WORDS.help':
-    '{item, select, unread {Il contient une valeur d’une réponse antérieure que son auteur a réservée à des autorités désignées de votre État (ITI 15(a)). Retirez-la ou adressez-vous à l’une d’elles.} other {Il contient une valeur de l’élément {item} d’une réponse antérieure, ou de ce qui accompagnait une question (earlier.1 en est le premier fait), dont l’utilisation est restreinte (ITI 15). Retirez-la ou demandez le consentement.}}',
+    '{item, select, unread {Il contient une valeur d’une réponse antérieure qui ne vous est pas ouverte : elle est réservée à des autorités désignées de votre État (ITI 15(a)), ou d’autres traitent sa demande. Retirez-la ou adressez-vous à eux.} other {Il contient une valeur de l’élément {item} d’une réponse antérieure, ou de ce qui accompagnait une question (earlier.1 en est le premier fait), dont l’utilisation est restreinte (ITI 15). Retirez-la ou demandez le consentement.}}',
   'problem.EARLIER_FACT_WITHHELD': 'Le brouillon contient ce qui ne peut plus être transmis',
   'problem.EARLIER_FACT_WITHHELD.help':
     'L’élément {item} d’une réponse antérieure ne peut plus aller à cet État: un consentement est échu ou retiré, ou un autre État est saisi. Mettez le brouillon à jour.',
+  'problem.EARLIER_FACT_REPLACED': 'Le brouillon contient ce que son auteur a corrigé',
+  'problem.EARLIER_FACT_REPLACED.help':
+    'L’élément {item} d’une réponse antérieure a été corrigé depuis qu’il figure dans le brouillon. Mettez le brouillon à jour, et relisez ce qu’il contient.',
   'problem.FOLLOW_UP_WITHOUT_ANSWER': 'Aucune réponse n’a encore été donnée',
   'problem.FOLLOW_UP_WITHOUT_ANSWER.help': 'Une suite se fonde sur une réponse. Rédigez plutôt une nouvelle demande.',
 };
