@@ -16,10 +16,10 @@ export async function pageOfMutants({ MUTANTS, MUTANT_SEED = 'tracedesk', ROOMS 
   const rooms = [];
   for (const room of ROOMS ? ROOMS.split(',') : MUTATED_ROOMS) {
     const all = await mutantsOf(room);
-    const results = kept(`${room}-${MUTANTS ?? 'all'}-${MUTANT_SEED}`, () =>
+    const { commit, results } = kept(room, all, `${MUTANTS ?? 'all'}-${MUTANT_SEED}`, () =>
       MUTANTS ? sampled(drawn(all, { count: Number(MUTANTS), seed: MUTANT_SEED })) : tried(all),
     );
-    rooms.push({ room, all: all.length, results, score: scoreOf(results) });
+    rooms.push({ room, commit, all: all.length, results, score: scoreOf(results) });
     console.log(`${room}: ${scoreOf(results).toFixed(1)} % of ${results.length}`);
   }
   const which = MUTANTS
@@ -31,14 +31,17 @@ export async function pageOfMutants({ MUTANTS, MUTANT_SEED = 'tracedesk', ROOMS 
   };
 }
 
-/** A run takes long: one that was cut off goes on with the room it was at, as long as nothing was committed since. */
-function kept(name, make) {
-  const commit = spawnSync('git', ['rev-parse', 'HEAD'], { cwd: ROOT, encoding: 'utf8' }).stdout.trim();
-  const file = join(ROOT, '.cache', `mutants-${name}-${commit}.json`);
-  if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8'));
-  const results = make();
-  writeFileSync(file, JSON.stringify(results));
-  return results;
+/** A run takes long: what was tried of a room holds as long as neither its pure files nor its unit specs have changed. */
+function kept(room, all, count, make) {
+  const file = join(ROOT, '.cache', `mutants-${room}-${count}.json`);
+  const known = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null;
+  const asked = [...new Set(all.map(({ fileName }) => fileName)), `libs/${room}/src/*.spec.ts`];
+  if (known && spawnSync('git', ['diff', '--quiet', known.commit, 'HEAD', '--', ...asked], { cwd: ROOT }).status === 0)
+    return known;
+  const commit = spawnSync('git', ['rev-parse', '--short', 'HEAD'], { cwd: ROOT, encoding: 'utf8' }).stdout.trim();
+  const made = { commit, results: make() };
+  writeFileSync(file, JSON.stringify(made));
+  return made;
 }
 
 function sampled(mutants) {
@@ -48,9 +51,11 @@ function sampled(mutants) {
 }
 
 const tableOf = (rooms) => [
-  '| room | changes there are | tried | noticed |',
-  '| --- | ---: | ---: | ---: |',
-  ...rooms.map(({ room, all, results, score }) => `| ${room} | ${all} | ${results.length} | ${score.toFixed(1)} % |`),
+  '| room | changes there are | tried | noticed | at commit |',
+  '| --- | ---: | ---: | ---: | --- |',
+  ...rooms.map(
+    ({ room, commit, all, results, score }) => `| ${room} | ${all} | ${results.length} | ${score.toFixed(1)} % | ${commit} |`,
+  ),
 ];
 
 function survivorsOf(rooms) {
