@@ -157,8 +157,9 @@ describe('the record of a part', () => {
     });
     const exact = { ...upper, confidenceBasis: ['serial_exact'] } as const;
     expect(basisDenial({ items: [exact] }, 'A104552', onParts)).toBeNull();
-    expect(basisDenial({ items: [{ ...exact, component: 'slide' }] }, 'U-77', onParts)).toMatchObject({
+    expect(basisDenial({ items: [exact, { ...exact, component: 'slide' }] }, 'A104552', onParts)).toMatchObject({
       code: 'CONFIDENCE_BASIS_UNSUPPORTED',
+      field: expect.stringMatching(/^items\.1\./),
     });
   });
 

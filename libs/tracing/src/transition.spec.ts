@@ -417,6 +417,10 @@ describe('answering a State that cannot guarantee confidentiality', () => {
     };
     expect(codeOf(byRequested(refused, commandFor('supplement', { kind: 'full' }), unguaranteed))).toBe('GUARANTEE_MISSING');
     expect(codeOf(byRequested(refused, commandFor('supplement', { kind: 'full' })))).toBe('moved');
+    // What was full before, or stays limited, is told no more freely than it was.
+    expect(codeOf(byRequested(requestIn('responded'), commandFor('supplement'), unguaranteed))).toBe('moved');
+    const restricted = { ...refused, latestResponse: { ...refused.latestResponse, kind: 'restricted' } as const };
+    expect(codeOf(byRequested(restricted, commandFor('supplement'), unguaranteed))).toBe('moved');
   });
 });
 

@@ -47,6 +47,7 @@ describe('a batch that is not as it has to be', () => {
     const fieldOf = (field: string, place: number) => denialInBatch({ code: 'ANY', field }, place, chosen).field;
     expect(fieldOf('question.firearm.yearOfManufacture', 1)).toBe('firearms.1.yearOfManufacture');
     expect(fieldOf('question.find.on', 1)).toBe('question.find.on');
+    expect(denialInBatch({ code: 'ANY' }, 1, chosen)).toEqual({ code: 'ANY' });
     expect([fieldOf('requestedState', 0), fieldOf('requestedState', 1)]).toEqual(['requestedState', 'firearms.1.requestedState']);
   });
 });
