@@ -26,7 +26,7 @@ function written(move: Moved): Readonly<Record<string, unknown>> {
   const [sql, values] = statementOf(move, REST);
   const [, set = ''] = /\bset\b([\s\S]*)\bwhere\b/.exec(sql) ?? [];
   return Object.fromEntries(
-    [...set.matchAll(/(\w+) = \$(\d+)/g)].map(([, column, place]) => [column, values[Number(place) - 1]]),
+    [...set.matchAll(/(\w+) = \$(\d+)/g)].map(([, column = '', place]): [string, unknown] => [column, values[Number(place) - 1]]),
   );
 }
 
