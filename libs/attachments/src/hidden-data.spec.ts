@@ -92,6 +92,24 @@ describe('the directory of a photograph', () => {
     expect(told(0x0100, 0x0101)).toEqual([]);
   });
 
+  it('lies where its beginning says, also behind other bytes, and is not looked for at its end', () => {
+    // Read two bytes off, the value of the first entry would be a tag.
+    expect(hiddenIn('jpeg', aJpeg(exifOf('MM', [[0x0100, 0x8825]])))).toEqual([]);
+    expect(
+      hiddenIn(
+        'jpeg',
+        aJpeg(
+          exifOf('MM', [
+            [0x0100, 0],
+            [0x8825, 0],
+          ]),
+        ),
+      ),
+    ).toEqual(['position']);
+    const words = Buffer.from('http://ns.adobe.com/xap/1.0/\0<x GPSLatitude="1"/>', 'latin1');
+    expect(hiddenIn('jpeg', aJpeg(words))).toEqual(['position']);
+  });
+
   it.each(ORDERS)('is none where it is cut off or lies elsewhere, and is read as far as it goes: %s', (order) => {
     const whole = exifOf(order, [
       [0x0100, 0],
