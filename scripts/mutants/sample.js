@@ -19,7 +19,5 @@ const score = scoreOf(results);
 const least = leastScore(results.length);
 
 for (const mutant of results.filter(isUnnoticed)) console.log(`not noticed: ${saidShortly(mutant)}`);
-console.log(
-  `${score.toFixed(0)} % of ${results.length} careless changes noticed (seed ${seed}, at least ${least.toFixed(0)} %)`,
-);
+console.log(`${score.toFixed(0)} % of ${results.length} careless changes noticed (seed ${seed}, at least ${least.toFixed(0)} %)`);
 if (asked.length === 0 || score < least) process.exitCode = 1;

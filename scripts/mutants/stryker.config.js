@@ -10,6 +10,7 @@ export default {
   testRunnerNodeArgs: ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'],
   jest: { projectType: 'custom', configFile: 'scripts/mutants/jest.config.js' },
   coverageAnalysis: 'perTest',
+  dryRunTimeoutMinutes: 20,
   // What only runs while a file loads would be asked of every spec of its room.
   ignoreStatic: process.env.MUTANT_STATIC === 'left out',
   concurrency: 2,
