@@ -7,9 +7,8 @@ import './typescript.js';
 export default async function databaseUp() {
   const server = await import('../libs/testing/src/test-database-server.ts');
   globalThis.tracedeskTestDatabaseDown = await server.startTestDatabaseServer();
-  const { DEMONSTRATION_VARIABLE } = await import('../libs/testing/src/desk-process.ts');
   globalThis.tracedeskTestFolder = mkdtempSync(join(tmpdir(), 'tracedesk-run-'));
   // Root's PostgreSQL runs as nobody, who has to come through.
   chmodSync(globalThis.tracedeskTestFolder, 0o711);
-  process.env[DEMONSTRATION_VARIABLE] = join(globalThis.tracedeskTestFolder, 'demonstration');
+  process.env[server.DEMONSTRATION_VARIABLE] = join(globalThis.tracedeskTestFolder, 'demonstration');
 }

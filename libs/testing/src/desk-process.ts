@@ -9,6 +9,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { DeskClient } from './desk-client.js';
 import { freePort } from './free-port.js';
+import { DEMONSTRATION_VARIABLE } from './test-database-connection.js';
 
 /** A build may come first. */
 const READY_WITHIN_MS = 240_000;
@@ -131,9 +132,6 @@ export class DeskProcess {
     if (this.ownFolder) await rm(this.dataDir, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   }
 }
-
-/** Where a run of Jest keeps the demonstration that its desks are copies of. */
-export const DEMONSTRATION_VARIABLE = 'TRACEDESK_TEST_DEMONSTRATION';
 
 /** An empty folder, or a copy of the run's demonstration: to make one takes a desk some ten seconds of a core, and many do nothing but begin from it. */
 async function folderFor({ app = 'desk', env = {} }: DeskOptions): Promise<string> {

@@ -2,6 +2,8 @@ import type { DatabasePasswords } from '@tracedesk/platform';
 
 /** How the files of a run find the server that its set-up started. */
 export const TEST_SERVER_VARIABLE = 'TRACEDESK_TEST_SERVER';
+/** Where a run of Jest keeps the demonstration that its desks are copies of. */
+export const DEMONSTRATION_VARIABLE = 'TRACEDESK_TEST_DEMONSTRATION';
 export const TEMPLATE = 'desk_template';
 
 export interface TestServer {

@@ -7,6 +7,8 @@ import { DATABASE_ROLES, DatabaseAccess, prepareDatabase, startEmbeddedPostgres,
 import pg from 'pg';
 import { TEMPLATE, TEST_SERVER_VARIABLE, type TestServer } from './test-database-connection.js';
 
+export { DEMONSTRATION_VARIABLE } from './test-database-connection.js';
+
 type Migration = Preparation['migrations'][number];
 
 /**
