@@ -257,12 +257,10 @@ describe('a follow-up', () => {
     expect(JSON.stringify(await questionOf(request.id))).toContain(CONSIGNEE);
     const corrected = { ...EXPORTED, parties: [{ ...party, restrictions: after }], replaces: '1.1' };
     must(
-      await desk
-        .get(SupplementResponse)
-        .execute(desk.officer('QM'), await asItIs(source), {
-          content: Sealed.of({ items: [corrected] }),
-          because: Sealed.of('An error.'),
-        }),
+      await desk.get(SupplementResponse).execute(desk.officer('QM'), await asItIs(source), {
+        content: Sealed.of({ items: [corrected] }),
+        because: Sealed.of('An error.'),
+      }),
     );
     expect(must(await desk.get(ReadFollowUp).execute(officer, request.id))).toContainEqual(
       expect.objectContaining({ name: '1.1', carried: true, standing: 'must_leave' }),
