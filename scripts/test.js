@@ -23,9 +23,6 @@ const wholeSystem = (project, { only, but } = {}) => ({
 /** They kill, wait and start again, and leave the cores to others most of the time. */
 const WAITING = 'test/e2e/(chaos|life)';
 
-/** Whether specs notice careless changes, by a sample that each commit draws anew. */
-const MUTANTS = { name: 'mutants', command: ['node', ['scripts/mutants/sample.js']] };
-
 /** Stages follow one another; the lanes of a stage run side by side, since no step of theirs keeps two cores busy. */
 const CHECK = [[[npm('lint')], [npm('types'), npm('boundaries'), npm('generate:check')]], [[jest('unit', 'integration')]]];
 const STAGES = {
@@ -33,7 +30,7 @@ const STAGES = {
   all: [
     ...CHECK,
     [[npm('build')]],
-    [[wholeSystem('e2e', { but: WAITING })], [wholeSystem('e2e', { only: WAITING }), MUTANTS], [wholeSystem('browser')]],
+    [[wholeSystem('e2e', { but: WAITING })], [wholeSystem('e2e', { only: WAITING })], [wholeSystem('browser')]],
   ],
 };
 

@@ -4,7 +4,7 @@ import { drawn, isUnnoticed, mutantsOf, MUTATED_ROOMS, saidShortly, scoreOf, tri
 import { WANTED_SCORE } from './page.js';
 
 /**
- * `npm test` tries these, drawn by the commit; `npm run prove -- mutants` many more, tables too. So few are tried, in so few files, that chance moves
+ * `npm run mutants` tries these, drawn by the commit; `npm run prove -- mutants` many more, tables too. So few are tried, in so few files, that chance moves
  * the share: it may lie under the wanted one by four times the deviation of as many as could be judged.
  */
 const SAMPLE = { count: 24, files: 4 };
