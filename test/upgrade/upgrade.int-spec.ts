@@ -54,6 +54,12 @@ describe.each(RELEASES)('a database that %s made', (release) => {
     await kept?.drop();
   });
 
+  async function disclosureOf(person: Officer, requestId: RequestId): Promise<string> {
+    const subject = { kind: 'tracing_request', id: requestId } as const;
+    const justification = Sealed.of('Reading it again after the update.');
+    return must(await desk.get(Disclosures).open(person, { subject, purpose: 'legal_proceedings', justification })).id;
+  }
+
   it('holds requests at every stage, files, cases and consents, and the log of how they came about', async () => {
     const statuses = await desk.database.superuser<{ status: string }>(
       `select status from tracing_requests union select 'draft' from tracing_request_drafts`,
@@ -87,13 +93,7 @@ describe.each(RELEASES)('a database that %s made', (release) => {
     for (const request of requests)
       for (const state of [request.requesting, request.requested]) {
         const person = people.find((one) => one.state === state && one.role === 'tracing_officer')!;
-        const { id } = must(
-          await desk.get(Disclosures).open(person, {
-            subject: { kind: 'tracing_request', id: request.id },
-            purpose: 'legal_proceedings',
-            justification: Sealed.of('Reading it again after the update.'),
-          }),
-        );
+        const id = await disclosureOf(person, request.id);
         const { question } = must(await desk.get(ReadQuestion).execute(person, request.id, id));
         expect(question.reveal().firearm).toBeDefined();
         must(await desk.get(ReadResponses).execute(person, request.id, id));
@@ -105,13 +105,7 @@ describe.each(RELEASES)('a database that %s made', (release) => {
     for (const request of requests)
       for (const state of [request.requesting, request.requested]) {
         const person = people.find((one) => one.state === state && one.role === 'tracing_officer')!;
-        const { id } = must(
-          await desk.get(Disclosures).open(person, {
-            subject: { kind: 'tracing_request', id: request.id },
-            purpose: 'legal_proceedings',
-            justification: Sealed.of('Looking at its files after the update.'),
-          }),
-        );
+        const id = await disclosureOf(person, request.id);
         for (const file of must(await desk.get(ListAttachments).execute(person, request.id, id))) {
           const wanted = { requestId: request.id, attachmentId: file.id, form: 'original' } as const;
           const { content } = must(await desk.get(ReadAttachment).execute(person, wanted, id));

@@ -75,7 +75,8 @@ export class KeptBack {
       { own: tx.state, to, freed },
     );
     if (answered.length + carried.length === 0) return NOTHING_KEPT_BACK;
-    const isUnread = carried.length > 0 && !(await this.#mayOpenAll(tx, idsOf(received)));
+    const asking = carried.length > 0 ? idsOf(received) : [];
+    const isUnread = (await this.#openAmong(tx, asking)).size < asking.length;
     // What the State wrote before anybody told it anything, and what the two told each other, is no secret between them.
     const between = [
       ...(request.requestingState === to ? await this.#saidIn(tx, request.id, question) : []),
@@ -147,17 +148,17 @@ export class KeptBack {
     const { actor } = tx;
     if (actor.kind !== 'person' || facts.length === 0) return () => true;
     const authorities = await this.members.namesOf(tx, actor.personId);
-    const open = new Set<RequestId>();
-    for (const requestId of new Set(facts.map((fact) => fact.requestId)))
-      if (await this.#mayOpenAll(tx, [requestId])) open.add(requestId);
+    const open = await this.#openAmong(tx, [...new Set(facts.map(({ requestId }) => requestId))]);
     return ({ requestId, conditions }) => open.has(requestId) && conditions.every((one) => isDesignated(one, authorities));
   }
 
-  async #mayOpenAll(tx: Tx, ids: readonly RequestId[]): Promise<boolean> {
+  /** Those of the requests that open to whoever acts; to a process, all. */
+  async #openAmong(tx: Tx, ids: readonly RequestId[]): Promise<ReadonlySet<RequestId>> {
     const { actor } = tx;
-    if (actor.kind !== 'person') return true;
-    for (const id of ids) if (!(await this.disclosures.mayBeOpened(tx, actor, { kind: 'tracing_request', id }))) return false;
-    return true;
+    if (actor.kind !== 'person') return new Set(ids);
+    const open = new Set<RequestId>();
+    for (const id of ids) if (await this.disclosures.mayBeOpened(tx, actor, { kind: 'tracing_request', id })) open.add(id);
+    return open;
   }
 }
 

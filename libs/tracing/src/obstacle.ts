@@ -22,7 +22,7 @@ export const OBSTACLES = [
 export type Obstacle = (typeof OBSTACLES)[number];
 
 /** What a finding says by itself of what stood in the way. */
-const OF_FINDING: Readonly<Partial<Record<Finding, Obstacle>>> = {
+const OF_FINDING: Readonly<Partial<Record<Outcome, Obstacle>>> = {
   NO_RECORD_FOUND: 'no_record_kept',
   RECORD_PERIOD_LAPSED: 'record_period_lapsed',
   RECORDS_OF_DEFUNCT_COMPANY: 'no_record_kept',
@@ -118,5 +118,5 @@ function saidIn({ status, answers }: Standing): readonly (Obstacle | null)[] {
 }
 
 function ofFinding(finding: Outcome): Obstacle | null {
-  return (OF_FINDING as Readonly<Partial<Record<Outcome, Obstacle>>>)[finding] ?? null;
+  return OF_FINDING[finding] ?? null;
 }

@@ -1,4 +1,4 @@
-import { allowsOnward, type Consent, type InformationName, type IntendedUse } from '@tracedesk/confidentiality/core';
+import { allowsOnward, namesCover, type Consent, type InformationName, type IntendedUse } from '@tracedesk/confidentiality/core';
 import type { RequestId, StateCode } from '@tracedesk/kernel';
 import { candidateValues, type Candidate } from './candidates.js';
 import { numbersOf, runsOf } from './copied-runs.js';
@@ -55,19 +55,16 @@ export type GivenAbout = Given & Pick<ToldByItem, 'party'>;
 /** Whether the giver has allowed that this goes to that State, now. */
 export type Allowed = (fact: GivenAbout, to: StateCode) => boolean;
 
-/**
- * Whether this is leave of its giver's, given under its request, that it goes to that State now (15(c)). Leave for an item takes in whom it names,
- * but for those whom the giver restricted by themselves: they go by their own name, or stay.
- */
+/** Whether this is leave of its giver's, given under its request, that it goes to that State now (15(c)). */
 export function letsGo(consent: Consent, fact: GivenAbout, to: StateCode, now: Date): boolean {
   const { requestId, giver, name } = fact;
-  const isMeant = !isRestrictedByItself(fact) || consent.granted.includes(name);
-  return isMeant && consent.requestId === requestId && consent.givingState === giver && allowsOnward(consent, { name, to, now });
+  const isOfIt = consent.requestId === requestId && consent.givingState === giver;
+  return isOfIt && isMeantBy(consent.granted, fact) && allowsOnward(consent, { name, to, now });
 }
 
-/** Whether it is a party that the giver restricted beside its item. */
-export function isRestrictedByItself({ party }: Pick<ToldByItem, 'party'>): boolean {
-  return party !== undefined && party.restrictions.length > 0;
+/** Whether names of a consent mean it: an item's takes in whom the item names, but for those whom the giver restricted by themselves. */
+export function isMeantBy(names: readonly InformationName[], { name, party }: Pick<GivenAbout, 'name' | 'party'>): boolean {
+  return party && party.restrictions.length > 0 ? names.includes(name) : namesCover(names, name);
 }
 
 /** What was told, with the rule by which it may go to another State or may not. */

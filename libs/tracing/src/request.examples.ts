@@ -112,12 +112,12 @@ const COMPLETE: Commands = {
   withdraw: { reason: text },
 };
 
-/** The same where it is not known what was answered: whatever became of a request, it may be closed as not traced. */
-export function anywayFor(action: Action): Command {
-  return action === 'close' ? commandFor('close', { outcome: 'NOT_TRACED', obstacle: 'mark_erased' }) : commandFor(action);
-}
-
 /** A command of this action that lacks nothing, changed as told. */
 export function commandFor<A extends Action>(action: A, changed: Partial<Commands[A]> = {}): Command {
   return { action, ...COMPLETE[action], ...changed } as Command;
+}
+
+/** The same where it is not known what was answered: whatever became of a request, it may be closed as not traced. */
+export function anywayFor(action: Action): Command {
+  return action === 'close' ? commandFor('close', { outcome: 'NOT_TRACED', obstacle: 'mark_erased' }) : commandFor(action);
 }

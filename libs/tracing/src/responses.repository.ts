@@ -16,10 +16,7 @@ export class Responses {
 
   /** What was answered before the latest response, oldest first. */
   async before(tx: Tx, { id, responses }: Pick<TracingRequest, 'id' | 'responses'>): Promise<readonly Answer[]> {
-    return tx.query<Answer>('select kind, finding from responses where request_id = $1 and round < $2 order by round', [
-      id,
-      responses,
-    ]);
+    return tx.query<Answer>(BEFORE, [id, responses, tx.state]);
   }
 
   /** Adds the response that a move brought, open to both parties; `request` is the request after that move. */
@@ -44,6 +41,9 @@ export class Responses {
 export function responseSubject(id: ResponseId): Subject {
   return { kind: 'response', id };
 }
+
+const BEFORE = `
+  select kind, finding from responses where request_id = $1 and round < $2 and $3 in (requesting_state, requested_state) order by round`;
 
 const INSERT = `
   insert into responses (id, request_id, requesting_state, requested_state, round, kind, finding, ground, responded_at, act)

@@ -1,9 +1,8 @@
 import type { Branded, RequestId, Sealed, StateCode } from '@tracedesk/kernel';
 import type { InformationRounds } from './information-rounds.js';
-import type { Obstacle } from './obstacle.js';
+import type { Answer, Obstacle } from './obstacle.js';
 import type { AskedElement, LocalDate, Question } from './question.js';
-import type { Finding } from './response-item.js';
-import type { LimitationGround, Outcome, ResponseKind } from './response.js';
+import type { LimitationGround, Outcome } from './response.js';
 
 export type Reference = Branded<'Reference'>;
 
@@ -83,9 +82,7 @@ export interface TracingRequest {
 export type BelievedState = StateCode | 'unknown';
 
 /** The open part of the newest response. */
-export interface LatestResponse {
-  readonly kind: ResponseKind;
-  readonly finding: Finding | null;
+export interface LatestResponse extends Answer {
   readonly ground: LimitationGround | null;
 }
 

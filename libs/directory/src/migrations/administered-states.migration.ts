@@ -15,6 +15,9 @@ export class AdministeredStates1795910500002 implements MigrationInterface {
   }
 }
 
+/** What a State's first day needs beside itself. */
+const BEGUN_BESIDE = ['contact_points', 'contact_point_versions', 'authorities', 'marking_practices'];
+
 const UP = [
   'revoke insert, update (protocol_standing, protocol_deposited_on, protocol_source, protocol_as_of) on states from desk_app',
   'drop policy own_state_begins on states',
@@ -24,7 +27,7 @@ const UP = [
   `create policy administration_records on states for update to desk_administration using (code = ${STATE}) with check (code = ${STATE})`,
   `grant select, insert, update (protocol_standing, protocol_deposited_on, protocol_source, protocol_as_of)
      on states to desk_administration`,
-  ...['contact_points', 'contact_point_versions', 'authorities', 'marking_practices'].flatMap((table) => [
+  ...BEGUN_BESIDE.flatMap((table) => [
     `create policy administration_reads on ${table} for select to desk_administration using (true)`,
     `create policy administration_adds on ${table} for insert to desk_administration with check (state = ${STATE})`,
     `grant select, insert on ${table} to desk_administration`,
@@ -32,7 +35,7 @@ const UP = [
 ];
 
 const DOWN = [
-  ...['contact_points', 'contact_point_versions', 'authorities', 'marking_practices'].flatMap((table) => [
+  ...BEGUN_BESIDE.flatMap((table) => [
     `revoke select, insert on ${table} from desk_administration`,
     `drop policy administration_adds on ${table}`,
     `drop policy administration_reads on ${table}`,

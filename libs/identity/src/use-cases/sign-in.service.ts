@@ -59,8 +59,13 @@ export class SignIn {
 
     await this.throttle.giveBack(attempt.value);
     const newHash = verdict === 'right_but_outdated' ? await this.hasher.hash(command.password) : undefined;
-    const begun = await this.sessions.execute({ state: command.state, person, means: 'password', newHash });
-    if (!begun.ok) return newHash === undefined ? begun : this.#again(command, device);
+    const begun = await this.#begin(command.state, person, device, newHash);
+    return begun.ok || newHash === undefined ? begun : this.#again(command, device);
+  }
+
+  async #begin(state: StateCode, person: PersonRow, device: string | null, newHash?: string): Promise<Result<SignedIn>> {
+    const begun = await this.sessions.execute({ state, person, means: 'password', newHash });
+    if (!begun.ok) return begun;
     return ok({ ...begun.value, deviceMark: deviceMarkOf(device ?? newDevice(), newHash ?? person.passwordHash) });
   }
 
@@ -68,8 +73,7 @@ export class SignIn {
   async #again({ state, name, password }: SignInCommand, device: string | null): Promise<Result<SignedIn>> {
     const person = await this.people.atTheDoor(state, signInNameFrom(name));
     if (!person?.active || (await this.#verify(password, person)) !== 'right') return denied('SIGN_IN_FAILED');
-    const begun = await this.sessions.execute({ state, person, means: 'password' });
-    return begun.ok ? ok({ ...begun.value, deviceMark: deviceMarkOf(device ?? newDevice(), person.passwordHash) }) : begun;
+    return this.#begin(state, person, device);
   }
 
   async #verify(password: Sealed<string>, person: PersonRow | null): Promise<Verdict | 'busy'> {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { AskForConsent, Consents, Disclosures, namesCover, type Consent, type ConsentSummary } from '@tracedesk/confidentiality';
+import { AskForConsent, Consents, Disclosures, type ConsentSummary } from '@tracedesk/confidentiality';
 import {
   denied,
   idOf,
@@ -20,7 +20,7 @@ import { WeighedContent } from '../content/weighed-content.service.js';
 import { draftDenial } from '../draft.js';
 import { requestSubject } from '../move-traces.js';
 import { newReference } from '../new-reference.service.js';
-import { isRestrictedByItself, type ToldFact } from '../onward.js';
+import { isMeantBy, type ToldFact } from '../onward.js';
 import { RequestDrafts } from '../request-drafts.repository.js';
 import { summaryOf, type RequestSummary } from '../request-summary.js';
 import { Summaries } from '../summaries.service.js';
@@ -128,7 +128,7 @@ export class DraftFollowUp {
         ({ recipient }) => recipient.kind === 'state' && recipient.state === requestedState,
       );
       const names = withheld
-        .filter((fact) => fact.requestId === requestId && !pending.some((one) => isAskedBy(one, fact)))
+        .filter((fact) => fact.requestId === requestId && !pending.some(({ asked: names }) => isMeantBy(names, fact)))
         .map(({ name }) => name);
       if (names.length === 0) continue;
       const consent = await this.ask.within(tx, actor, {
@@ -156,11 +156,6 @@ export class DraftFollowUp {
       },
     };
   }
-}
-
-/** Whom the giver restricted by themselves are asked for by their own name. */
-function isAskedBy({ asked }: Pick<Consent, 'asked'>, fact: ToldFact): boolean {
-  return 'party' in fact && isRestrictedByItself(fact) ? asked.includes(fact.name) : namesCover(asked, fact.name);
 }
 
 /** The fields of the words are those of the follow-up here. */
